@@ -1,0 +1,121 @@
+/** The part of the wire that only admins use: sign-in, posts, proposals, people. */
+import * as z from 'zod/mini';
+import { proposalStates, roles, themeSchema } from './api.ts';
+import { networkIds } from './networks/index.ts';
+import { personae } from './personae.ts';
+
+const id = z.uuid();
+const time = z.iso.datetime();
+const language = z.enum(['fr', 'en']);
+const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+const text = z.string().check(z.minLength(1), z.maxLength(10_000));
+const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
+
+export const signInSchema = z.object({ code: z.string().check(z.regex(/^[\w-]{43}$/)) });
+export const sessionSchema = z.object({
+  member: z.object({ id, name: z.string(), role: z.enum(roles) }),
+  program: z.object({ id, name: z.string(), accent: z.nullable(z.string()) }),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const postStates = ['draft', 'published', 'withdrawn'] as const;
+/** A variant as an admin writes it; without `id` it is new. */
+export const variantInputSchema = z.object({
+  id: z.optional(id),
+  persona: z.enum(personae),
+  network: z.enum(networkIds),
+  language,
+  text,
+});
+export type VariantInput = z.infer<typeof variantInputSchema>;
+export const postInputSchema = z.object({
+  title: short,
+  text,
+  link: z.nullable(webAddress),
+  theme: z.nullable(id),
+  language,
+  variants: z.array(variantInputSchema).check(z.maxLength(200)),
+  /** The `version` that was edited; another one on the server means somebody saved in between (409). Absent for a new post. */
+  version: z.optional(z.int()),
+});
+export type PostInput = z.infer<typeof postInputSchema>;
+export const adminPostSchema = z.object({
+  id,
+  state: z.enum(postStates),
+  version: z.int(),
+  title: z.string(),
+  text: z.string(),
+  link: z.nullable(z.string()),
+  theme: z.nullable(id),
+  language,
+  variants: z.array(
+    z.object({ id, persona: z.enum(personae), network: z.enum(networkIds), language, text: z.string() }),
+  ),
+  createdAt: time,
+  updatedAt: time,
+  publishedAt: z.nullable(time),
+  /** The proposal that it was made from, or null. */
+  proposal: z.nullable(id),
+});
+export type AdminPost = z.infer<typeof adminPostSchema>;
+export const adminPostsSchema = z.object({ posts: z.array(adminPostSchema), themes: z.array(themeSchema) });
+
+export const proposalSchema = z.object({
+  id,
+  member: z.object({ id, name: z.string() }),
+  url: z.string(),
+  title: z.string(),
+  quote: z.nullable(z.string()),
+  note: z.string(),
+  at: time,
+  state: z.enum(proposalStates),
+  reason: z.nullable(z.string()),
+  /** The post it was turned into, or null. */
+  post: z.nullable(id),
+  decidedBy: z.nullable(z.string()),
+  decidedAt: z.nullable(time),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+export const proposalsSchema = z.object({ proposals: z.array(proposalSchema) });
+export const declineSchema = z.object({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)) });
+
+export const deviceSchema = z.object({
+  id,
+  name: z.string(),
+  /** Complete to this `deviceSeq`. */
+  heldTo: z.int(),
+  /** Events above `heldTo` that have arrived: more than 0 means that some between are missing. */
+  beyond: z.int(),
+  seenAt: z.nullable(time),
+  revokedAt: z.nullable(time),
+});
+export const memberSchema = z.object({
+  id,
+  name: z.string(),
+  role: z.enum(roles),
+  joinedAt: time,
+  devices: z.array(deviceSchema),
+});
+export type Member = z.infer<typeof memberSchema>;
+export const membersSchema = z.object({ members: z.array(memberSchema) });
+export const themesSchema = z.object({ themes: z.array(themeSchema) });
+
+export const invitationInputSchema = z.object({
+  name: z.nullable(short),
+  role: z.enum(roles),
+  days: z.int().check(z.minimum(1), z.maximum(90)),
+});
+/** The link is shown once; the server keeps only the code's hash. */
+export const invitationSchema = z.object({ id, link: z.string(), expiresAt: time });
+export const invitationListSchema = z.object({
+  invitations: z.array(
+    z.object({
+      id,
+      name: z.nullable(z.string()),
+      role: z.enum(roles),
+      createdAt: time,
+      expiresAt: time,
+      usedAt: z.nullable(time),
+    }),
+  ),
+});

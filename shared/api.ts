@@ -1,0 +1,186 @@
+/** Everything that crosses the wire, as schemas: the versioned contract between extension, server and admin pages. */
+import * as z from 'zod/mini';
+import { bilingualSchema, charterSchema } from './charter/rule.ts';
+import { eventSchema } from './events/event.ts';
+import { networkIds } from './networks/index.ts';
+import { personae } from './personae.ts';
+
+const id = z.uuid();
+const time = z.iso.datetime();
+const language = z.enum(['fr', 'en']);
+const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+/** A post's or variant's text: longer than any network takes, short enough to bound work. */
+const text = z.string().check(z.minLength(1), z.maxLength(10_000));
+const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
+
+export const roles = ['ambassador', 'curator', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** RFC 9457 problem details. `code` is stable and worded by each client; `detail` is an English sentence that says what to do. */
+export const problemCodes = [
+  'invalid',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-large',
+  'too-many',
+  'update-required',
+  'invitation-unknown',
+  'invitation-used',
+  'invitation-expired',
+  'sign-in-unknown',
+  'server-error',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(problemCodes),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+// ── Joining ──────────────────────────────────────────────────────────────────
+/** 32 random bytes, base64url. */
+const code = z.string().check(z.regex(/^[\w-]{43}$/));
+export const invitationLookSchema = z.object({ code });
+export const invitationSeenSchema = z.object({
+  program: z.object({ name: z.string() }),
+  /** The name that the admin wrote on the invitation, or null. */
+  name: z.nullable(z.string()),
+  role: z.enum(roles),
+  expiresAt: time,
+});
+export const joinSchema = z.object({
+  code,
+  name: short,
+  language,
+  device: z.object({ id, name: short }),
+});
+export const joinedSchema = z.object({
+  token: z.string(),
+  program: z.object({ id, name: z.string(), accent: z.nullable(z.string()) }),
+  member: z.object({ id, name: z.string(), role: z.enum(roles) }),
+  device: z.object({ id, name: z.string() }),
+});
+export type Joined = z.infer<typeof joinedSchema>;
+
+// ── Library ──────────────────────────────────────────────────────────────────
+export const themeSchema = z.object({ id, name: bilingualSchema });
+export type Theme = z.infer<typeof themeSchema>;
+export const variantSchema = z.object({
+  id,
+  persona: z.enum(personae),
+  network: z.enum(networkIds),
+  language,
+  text,
+});
+export type Variant = z.infer<typeof variantSchema>;
+export const postSchema = z.object({
+  id,
+  title: short,
+  /** The company's own wording, shown for reference. */
+  text,
+  link: z.nullable(webAddress),
+  theme: z.nullable(id),
+  language,
+  publishedAt: time,
+  variants: z.array(variantSchema).check(z.maxLength(200)),
+});
+export type Post = z.infer<typeof postSchema>;
+export const librarySchema = z.object({
+  /** Grows with every change; also the ETag. */
+  revision: z.int(),
+  program: z.object({ id, name: z.string(), accent: z.nullable(z.string()) }),
+  themes: z.array(themeSchema),
+  posts: z.array(postSchema),
+  charter: z.nullable(charterSchema),
+});
+export type Library = z.infer<typeof librarySchema>;
+
+// ── The share log ────────────────────────────────────────────────────────────
+export const maxEventsPerPush = 1000;
+/** Bytes of one push after decompression. */
+export const maxPushBytes = 2_000_000;
+/** Events are taken one by one, so that one bad event never blocks the rest: each is parsed by `eventSchema` on the server. */
+export const pushSchema = z.object({
+  device: id,
+  events: z.array(z.unknown()).check(z.maxLength(maxEventsPerPush)),
+});
+export const verdictSchema = z.object({
+  /** The event's id as it was sent, or `#n` (its place in the push, from 0) when it had none that can be read. */
+  id: z.string(),
+  verdict: z.enum(['accepted', 'repeated', 'rejected']),
+  reason: z.optional(z.string()),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+export const pushedSchema = z.object({
+  verdicts: z.array(verdictSchema),
+  /** Every `deviceSeq` from 1 to this one is settled on the server (stored, or rejected for good). */
+  heldTo: z.int(),
+});
+export type Pushed = z.infer<typeof pushedSchema>;
+export { eventSchema };
+
+export const logStates = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] as const;
+export type LogState = (typeof logStates)[number];
+export const logKinds = ['share', 'clip'] as const;
+
+/** One line of the admin's share log: a share or clip with its latest state, not one line per event. */
+export const logLineSchema = z.object({
+  /** The id of the event that began it. */
+  id,
+  /** The server's order; also the paging key. */
+  seq: z.int(),
+  kind: z.enum(logKinds),
+  state: z.enum(logStates),
+  member: z.object({ id, name: z.string() }),
+  network: z.nullable(z.enum(networkIds)),
+  post: z.nullable(z.object({ id, title: z.string() })),
+  theme: z.nullable(themeSchema),
+  variant: z.nullable(z.object({ id, persona: z.enum(personae), language })),
+  /** Where it can be seen: the permalink of a share, the address of a clip. */
+  url: z.nullable(z.string()),
+  /** Title of a clip. */
+  title: z.nullable(z.string()),
+  /** The person's clock. */
+  at: time,
+  receivedAt: time,
+});
+export type LogLine = z.infer<typeof logLineSchema>;
+export const logQuerySchema = z.object({
+  member: z.optional(id),
+  network: z.optional(z.enum(networkIds)),
+  theme: z.optional(id),
+  kind: z.optional(z.enum(logKinds)),
+  state: z.optional(z.enum(logStates)),
+  /** Inclusive days, `YYYY-MM-DD`, in UTC. */
+  from: z.optional(z.iso.date()),
+  to: z.optional(z.iso.date()),
+  /** Words that must occur in the post's or variant's text, or in a clip's title. */
+  text: z.optional(z.string().check(z.maxLength(200))),
+  /** `next` of the page before. */
+  before: z.optional(z.coerce.number().check(z.minimum(1))),
+  limit: z.optional(z.coerce.number().check(z.minimum(1), z.maximum(200))),
+});
+export const logPageSchema = z.object({ lines: z.array(logLineSchema), next: z.nullable(z.int()) });
+export type LogPage = z.infer<typeof logPageSchema>;
+
+// ── The member's own view ────────────────────────────────────────────────────
+export const proposalStates = ['in-review', 'published', 'accepted', 'declined'] as const;
+export const ownProposalSchema = z.object({
+  /** The id of the `clip.proposed` event. */
+  id,
+  state: z.enum(proposalStates),
+  reason: z.nullable(z.string()),
+  decidedAt: z.nullable(time),
+});
+export const meSchema = z.object({
+  member: z.object({ id, name: z.string(), role: z.enum(roles) }),
+  proposals: z.array(ownProposalSchema),
+  /** When an admin looked at this person's log by name. */
+  looks: z.array(z.object({ by: z.string(), at: time })),
+});
+export type Me = z.infer<typeof meSchema>;

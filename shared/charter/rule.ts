@@ -1,0 +1,78 @@
+/** What a charter is made of: data that names rule kinds, and the shape of a rule kind. */
+import * as z from 'zod/mini';
+import type { NetworkId } from '../networks/index.ts';
+
+/** `tip`: advice. `warn`: likely wrong. `stop`: asks for a confirmation before inserting; never blocks. */
+export const severities = ['tip', 'warn', 'stop'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A text in each language of a programme; at least one is given. */
+export const bilingualSchema = z.object({
+  fr: z.optional(z.string().check(z.maxLength(20_000))),
+  en: z.optional(z.string().check(z.maxLength(20_000))),
+});
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+export const ruleSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  /** Name of a rule kind of this folder; one that this version lacks is left out, not an error. */
+  use: z.string().check(z.maxLength(64)),
+  params: z.record(z.string(), z.unknown()),
+  severity: z.enum(severities),
+  /** Why, in the reader's language; `{found}` and the kind's own values are filled in. */
+  tip: bilingualSchema,
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+export const charterSchema = z.object({
+  version: z.int().check(z.minimum(1)),
+  rules: z.array(ruleSchema).check(z.maxLength(500)),
+  /** The charter as people read it. */
+  text: bilingualSchema,
+});
+export type Charter = z.infer<typeof charterSchema>;
+
+/** What is being written, and where. Offsets of findings are UTF-16 code units of `text`. */
+export interface Draft {
+  readonly text: string;
+  readonly network: NetworkId;
+  readonly language: 'fr' | 'en';
+}
+
+/** What a rule kind found: where, the values its tip may name, and the replacement when exactly one is right. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+/** A finding of one rule on a draft, ready to be shown. */
+export interface Tip extends Finding {
+  readonly rule: string;
+  readonly use: string;
+  readonly severity: Severity;
+  readonly explanation: string;
+}
+
+/** A rule kind: a pure function from draft to findings, linear in the draft. */
+export interface RuleKind<Params extends z.ZodMiniObject = z.ZodMiniObject> {
+  readonly use: string;
+  readonly params: Params;
+  check(draft: Draft, params: z.infer<Params>): Finding[];
+}
+
+/** Declares a rule kind. */
+export function ruleKind<Params extends z.ZodMiniObject>(kind: RuleKind<Params>): RuleKind<Params> {
+  return kind;
+}
+
+/** Examples that the conventions test runs: `finds` lists the marked pieces, `fixed` the text after every fix. */
+export interface RuleExample {
+  readonly params: Record<string, unknown>;
+  readonly text: string;
+  readonly network?: NetworkId;
+  readonly language?: 'fr' | 'en';
+  readonly finds: readonly string[];
+  readonly fixed?: string;
+}

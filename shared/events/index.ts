@@ -1,0 +1,40 @@
+/** The event kinds we know, in the order in which a share lives. Others are stored and passed on untouched. */
+import * as z from 'zod/mini';
+import clipProposed from './clip-proposed.ts';
+import type { LogEvent } from './event.ts';
+import shareDismissed from './share-dismissed.ts';
+import shareInserted from './share-inserted.ts';
+import sharePublished from './share-published.ts';
+import shareWithdrawn from './share-withdrawn.ts';
+
+export const eventKinds = { shareInserted, sharePublished, shareDismissed, shareWithdrawn, clipProposed } as const;
+
+/** Every kind by its name on the wire. */
+export const eventKindList = Object.values(eventKinds);
+
+export type BodyOf<K extends keyof typeof eventKinds> = z.infer<(typeof eventKinds)[K]['body']>;
+
+/** A known event with its body parsed, or `unknown` for a kind or version newer than ours. */
+export type KnownEvent =
+  | { kind: 'share.inserted'; body: BodyOf<'shareInserted'> }
+  | { kind: 'share.published'; body: BodyOf<'sharePublished'> }
+  | { kind: 'share.dismissed'; body: BodyOf<'shareDismissed'> }
+  | { kind: 'share.withdrawn'; body: BodyOf<'shareWithdrawn'> }
+  | { kind: 'clip.proposed'; body: BodyOf<'clipProposed'> };
+
+export type ReadEvent = { ok: true; known: KnownEvent | null } | { ok: false; reason: string };
+
+/**
+ * Reads an event's body by its kind. A kind or version that we do not know is fine (`known: null`): it is kept as it is.
+ * A body that breaks its own kind's schema gives `ok: false` with a sentence that names the field.
+ */
+export function readEvent(event: Pick<LogEvent, 'kind' | 'v' | 'body'>): ReadEvent {
+  const found = eventKindList.find((each) => each.kind === event.kind);
+  if (!found || event.v > found.v) return { ok: true, known: null };
+  const parsed = z.safeParse(found.body, event.body);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return { ok: false, reason: `body.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}` };
+  }
+  return { ok: true, known: { kind: found.kind, body: parsed.data } as KnownEvent };
+}

@@ -1,0 +1,28 @@
+/** The person took a variant into the composer (or onto the clipboard); it is not published yet. */
+import * as z from 'zod/mini';
+import { networkIds } from '../networks/index.ts';
+import { eventKind, id } from './event.ts';
+
+export default eventKind({
+  kind: 'share.inserted',
+  v: 1,
+  body: z.object({
+    network: z.enum(networkIds),
+    post: id,
+    variant: z.optional(id),
+    /** `editor`: written into the composer. `clipboard`: copied for the person to paste. */
+    method: z.enum(['editor', 'clipboard']),
+  }),
+});
+
+export const examples = {
+  valid: [
+    {
+      network: 'linkedin',
+      post: '0197a3f0-0000-7000-8000-000000000001',
+      variant: '0197a3f0-0000-7000-8000-000000000002',
+      method: 'editor',
+    },
+  ],
+  invalid: [{ network: 'minitel', post: '0197a3f0-0000-7000-8000-000000000001', method: 'editor' }, {}],
+};

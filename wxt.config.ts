@@ -1,0 +1,51 @@
+/** How the extension is built: its manifest asks for no more than the composer work, the clip and the log need. */
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import en from './shared/languages/en.json' with { type: 'json' };
+import fr from './shared/languages/fr.json' with { type: 'json' };
+import { networks } from './shared/networks/index.ts';
+
+const chromeMessages = (words: Record<string, string>) =>
+  JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, message]) => [key, { message }])));
+
+export default defineConfig({
+  srcDir: 'extension',
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
+    host_permissions: networks.flatMap((network) => network.matches),
+    // The programme's own server, asked for at joining. Plain http is for one's own machine only.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    action: { default_title: '__MSG_open__' },
+    commands:
+      browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+A' } } }
+        : { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'portevoix@portevoix.org',
+              strict_min_version: '140.0',
+              // The share log names the person's publications on a site; drafts never leave the browser.
+              data_collection_permissions: { required: ['websiteActivity'], optional: [] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [language, words] of Object.entries({ en: en.manifest, fr: fr.manifest })) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: chromeMessages(words) });
+      }
+    },
+  },
+});
