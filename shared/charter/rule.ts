@@ -1,5 +1,6 @@
 /** What a charter is made of: data that names rule kinds, and the shape of a rule kind. */
 import * as z from 'zod/mini';
+import type { languages } from '../languages/index.ts';
 import type { NetworkId } from '../networks/index.ts';
 
 /** `tip`: advice. `warn`: likely wrong. `stop`: asks for a confirmation before inserting; never blocks. */
@@ -39,27 +40,34 @@ export interface Draft {
   readonly language: 'fr' | 'en';
 }
 
-/** What a rule kind found: where, the values its tip may name, and the replacement when exactly one is right. */
+/** What a rule kind found: where, what to call it, and the replacement when exactly one is right. */
 export interface Finding {
   readonly start: number;
   readonly end: number;
+  /** Key under `charter` in the language files, with `values` for its places; `found` is always filled in. */
+  readonly message: keyof (typeof languages)['en']['charter'];
   readonly values?: Readonly<Record<string, string | number>>;
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
-/** A finding of one rule on a draft, ready to be shown. */
+/** A finding of one rule on a draft, worded and ready to be shown. */
 export interface Tip extends Finding {
   readonly rule: string;
   readonly use: string;
   readonly severity: Severity;
+  /** The piece of the draft it is about. */
+  readonly found: string;
+  /** What was found, in the reader's language. */
+  readonly title: string;
+  /** Why the company asks for it, in the reader's language; empty when the charter gives no reason. */
   readonly explanation: string;
 }
 
-/** A rule kind: a pure function from draft to findings, linear in the draft. */
+/** A rule kind: parameters made ready once, then a pure function from draft to findings, linear in the draft. */
 export interface RuleKind<Params extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly use: string;
   readonly params: Params;
-  check(draft: Draft, params: z.infer<Params>): Finding[];
+  compile(params: z.infer<Params>): (draft: Draft) => Finding[];
 }
 
 /** Declares a rule kind. */
