@@ -1,7 +1,7 @@
 /** The rooms of interchangeable things: every file is registered, worded in every language, and its examples hold. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { checkDraft, type Charter } from '../../shared/charter/index.ts';
 import { eventSchema, type EventKind } from '../../shared/events/event.ts';
 import { eventKindList, readEvent } from '../../shared/events/index.ts';
