@@ -1,0 +1,117 @@
+/** What the content script costs a feed page at load: script time, heap and long tasks, against no extension and against an empty one. */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findChromium } from '../browsers/browser-report.ts';
+import { root } from '../browsers/build.ts';
+import { startSites } from '../browsers/sites.ts';
+import { median, type Figure } from './figures.ts';
+
+const rounds = 9;
+const address = 'https://www.linkedin.com/feed/bench';
+
+/** 120 posts at once and 200 more over two seconds, about what a person scrolling a feed gets. */
+const feed = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feed</title><main data-testid="mainFeed"></main><script>
+const main = document.querySelector('main');
+const post = (n) => {
+  const item = document.createElement('div'); item.setAttribute('role', 'listitem');
+  for (let k = 0; k < 12; k++) { const line = document.createElement('div'); line.textContent = 'Post ' + n + ', line ' + k; item.append(line); }
+  const like = document.createElement('button'); like.textContent = 'Like'; item.append(like); main.append(item);
+};
+window.longTasks = []; new PerformanceObserver((list) => { for (const each of list.getEntries()) longTasks.push(each.duration); }).observe({ type: 'longtask', buffered: true });
+for (let n = 0; n < 120; n++) post(n);
+let more = 0; const timer = setInterval(() => { post(120 + more); if (++more === 200) { clearInterval(timer); document.title = 'done'; } }, 10);
+</script></html>`;
+
+interface Load {
+  readonly scriptMs: number;
+  readonly heapBytes: number;
+  readonly longTasks: readonly number[];
+}
+
+async function launch(profile: string, extension: string | null, port: number): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    headless: true,
+    ignoreHTTPSErrors: true,
+    args: [
+      '--no-sandbox',
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      ...(extension
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : ['--disable-extensions']),
+    ],
+  });
+}
+
+async function load(profile: string, extension: string | null, port: number): Promise<Load> {
+  const context = await launch(profile, extension, port);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    await page.goto(address);
+    await page.waitForFunction(() => document.title === 'done');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+    const longTasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+    return { scriptMs: metric('ScriptDuration') * 1000, heapBytes: metric('JSHeapUsedSize'), longTasks };
+  } finally {
+    await context.close();
+  }
+}
+
+async function emptyExtension(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const content = [{ matches: ['https://www.linkedin.com/*'], js: ['empty.js'] }];
+  await writeFile(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, name: 'Empty', version: '1', content_scripts: content }),
+  );
+  await writeFile(join(folder, 'empty.js'), '0');
+  return folder;
+}
+
+/** Loads the feed in turn without extension, with an empty one and with ours; gives medians of what ours adds. */
+export async function pageOverhead(): Promise<Figure[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'portevoix-bench-'));
+  const sites = await startSites();
+  sites.serve(address, { html: feed });
+  try {
+    const ours = join(scratch, 'ours');
+    await cp(join(root, '.output/chrome-mv3'), ours, { recursive: true });
+    const extensions = { none: null, empty: await emptyExtension(join(scratch, 'empty')), ours };
+    const loads: Record<keyof typeof extensions, Load[]> = { none: [], empty: [], ours: [] };
+    for (let round = 0; round < rounds; round++) {
+      for (const name of ['none', 'empty', 'ours'] as const) {
+        loads[name].push(await load(join(scratch, `${name}-${round}`), extensions[name], sites.port));
+      }
+    }
+    const middle = (name: keyof typeof loads, of: (each: Load) => number) => median(loads[name].map(of));
+    const added = (name: 'empty' | 'ours', of: (each: Load) => number) => middle(name, of) - middle('none', of);
+    const script = added('ours', (each) => each.scriptMs);
+    const heap = added('ours', (each) => each.heapBytes) / 1e6;
+    const tasks = added('ours', (each) => each.longTasks.filter((ms) => ms > 50).length);
+    return [
+      {
+        what: 'Script time added to a feed page (an empty content script beside it)',
+        measured: `${script.toFixed(1)} ms (${added('empty', (each) => each.scriptMs).toFixed(1)} ms)`,
+        limit: '≤ 5 ms',
+        kept: script <= 5,
+      },
+      {
+        what: 'Heap added to a feed page (an empty content script beside it)',
+        measured: `${heap.toFixed(2)} MB (${(added('empty', (each) => each.heapBytes) / 1e6).toFixed(2)} MB)`,
+        limit: '≤ 0.3 MB',
+        kept: heap <= 0.3,
+      },
+      { what: 'Long tasks (> 50 ms) added', measured: String(tasks), limit: '0', kept: tasks <= 0 },
+    ];
+  } finally {
+    await sites.close();
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,18 @@
+/** `npm run bench`: the figures of the README, measured side by side in one run; exits 1 when a limit is broken. */
+import { cpus, totalmem } from 'node:os';
+import { buildWhatIsStale } from '../browsers/build.ts';
+import { table } from './figures.ts';
+import { pageOverhead } from './page-overhead.ts';
+import { serverStart } from './server-start.ts';
+import { sizes } from './sizes.ts';
+
+const [cpu] = cpus();
+console.log(
+  `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`,
+);
+await buildWhatIsStale();
+const figures = [...sizes(), ...(await pageOverhead()), ...(await serverStart())];
+console.log(table(figures));
+const broken = figures.filter((figure) => !figure.kept);
+console.log(`\n${figures.length - broken.length} limits kept, ${broken.length} broken`);
+process.exitCode = broken.length === 0 ? 0 : 1;
