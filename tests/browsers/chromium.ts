@@ -1,0 +1,152 @@
+/** Real Chromium with the production extension, on a fresh profile, where every host name but localhost leads to `Sites`. */
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { output } from './build.ts';
+
+/** Where Chromium is on Debian, Ubuntu and others; the first that exists is taken, else the one Playwright knows. */
+const paths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+export interface ChromiumOptions {
+  readonly sitesPort: number;
+  /** A profile of a former start; it is kept on `close`. */
+  readonly profile?: string;
+  /** BCP 47 tag of the browser's interface; decides the sidebar's language. */
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly profile: string;
+  /** The extension's worker, woken when it sleeps. Ask again after a kill: an old handle is dead. */
+  serviceWorker(): Promise<Worker>;
+  /** An extension page as a tab, such as `options.html`. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The sidebar as a tab: easier to drive than the real panel, but it takes the place of the tab it belongs to. */
+  openSidebarTab(): Promise<Page>;
+  /** Clicks the extension's toolbar button while `page` is the tab in front: a real gesture, as CDP gives it. */
+  clickToolbarButton(page: Page): Promise<void>;
+  /** The real side panel, once open (by the toolbar button or a click on the page). Waits until it is there. */
+  sidePanel(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * `chrome.permissions.request()` shows a prompt that nothing can answer in headless Chromium 150: no flag and no CDP
+ * command reaches it (tried 2026-11-22). The copy differs from the production build in one thing only: the permission
+ * for this machine's own server, optional there, is given from the start.
+ */
+async function copyWithServerPermission(folder: string): Promise<void> {
+  await cp(join(output, 'chrome-mv3'), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, string[]>;
+  const local = 'http://localhost/*';
+  manifest['optional_host_permissions'] = (manifest['optional_host_permissions'] ?? []).filter(
+    (each) => each !== local,
+  );
+  manifest['host_permissions'] = [...(manifest['host_permissions'] ?? []), local];
+  await writeFile(file, JSON.stringify(manifest));
+}
+
+async function until<T>(what: string, find: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`${what} did not appear within 15 s`);
+    await new Promise((tick) => setImmediate(tick));
+  }
+}
+
+/** Starts Chromium. Everything it sends, but to localhost, arrives at `sitesPort`. */
+export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
+  const scratch = await mkdtemp(join(tmpdir(), 'portevoix-chromium-'));
+  const profile = options.profile ?? join(scratch, 'profile');
+  // The unpacked extension's id comes from its path: one path per profile, so that a restart finds its data again.
+  const extension = options.profile ? join(options.profile, 'extension') : join(scratch, 'profile', 'extension');
+  await copyWithServerPermission(extension);
+  const executablePath = paths.find((path) => existsSync(path));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    headless: true,
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    locale: options.locale ?? 'en-GB',
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      '--no-sandbox',
+      `--lang=${options.locale ?? 'en-GB'}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      // Gives CDP `Extensions.triggerAction`, a click on the toolbar button.
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.sitesPort}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+    ],
+  });
+  const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  const openExtensionPage = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${path}`);
+    return page;
+  };
+  const cdp = async () => {
+    const browser = context.browser();
+    if (!browser) throw new Error('the browser has closed');
+    return browser.newBrowserCDPSession();
+  };
+  return {
+    context,
+    extensionId,
+    profile,
+    serviceWorker: worker,
+    openExtensionPage,
+    openSidebarTab: () => openExtensionPage('sidebar.html'),
+    async clickToolbarButton(page) {
+      const session = await cdp();
+      const of = async (target: Page) => {
+        const own = await context.newCDPSession(target);
+        const { targetInfo } = await own.send('Target.getTargetInfo');
+        await own.detach();
+        return targetInfo;
+      };
+      await page.bringToFront();
+      const { url, title } = await of(page);
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find((each) => each.url === url && each.title === title);
+      if (!tab) throw new Error(`no tab shows ${url}`);
+      // Newer than the protocol types that Playwright ships.
+      const send = session.send.bind(session) as unknown as (name: string, value: object) => Promise<unknown>;
+      await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      await session.detach();
+    },
+    async sidePanel() {
+      // Playwright tells nothing of side panels; a second connection sees them as pages (Chromium 150 and 156).
+      const port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+      return until('the side panel', async () => {
+        const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+        const pages = second.contexts().flatMap((each) => each.pages());
+        const tabs = new Set(context.pages().map((each) => each.url()));
+        const found = pages.find((each) => each.url().endsWith('/sidebar.html') && !tabs.has(each.url()));
+        if (!found) await second.close();
+        return found;
+      });
+    },
+    async close() {
+      await context.close();
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

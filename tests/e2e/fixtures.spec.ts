@@ -1,0 +1,46 @@
+/** The fixture pages behave as they say, before anything is tried on them. */
+import { expect, test } from '../browsers/harness.ts';
+
+for (const csp of ['', '&csp=strict']) {
+  test(`LinkedIn A opens Quill in the shadow root ${csp}`, async ({ chromium, sites }) => {
+    const page = chromium.context.pages()[0]!;
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    for (const quill of ['1', '2']) {
+      await page.goto(`https://www.linkedin.com/feed/?shape=a&quill=${quill}${csp}`);
+      await page.getByRole('button', { name: 'Start a post' }).click();
+      await page.locator('[data-test-ql-editor-contenteditable]').click();
+      await page.keyboard.type('Hello\n\nworld');
+      await expect.poll(() => page.evaluate(() => window.fixture.model())).toBe('Hello\n\nworld');
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+      await expect(page.getByText('Post successful.')).toBeVisible();
+    }
+    expect(errors).toEqual([]);
+    expect(sites.requests.some((request) => request.path === '/preload/')).toBe(true);
+  });
+
+  test(`LinkedIn B opens TipTap on its own page ${csp}`, async ({ chromium }) => {
+    const page = chromium.context.pages()[0]!;
+    await page.goto(`https://www.linkedin.com/feed/?shape=b${csp}`);
+    await page.getByText('Start a post').click();
+    await expect(page).toHaveURL(/sharing\/compose/);
+    await page.keyboard.type('Hello\n\nworld');
+    await expect.poll(() => page.evaluate(() => window.fixture.model())).toBe('Hello\n\nworld');
+    expect(await page.evaluate(() => window.fixture.decoys())).toEqual({
+      warm: 'hidden twin',
+      comment: 'comment text',
+    });
+  });
+
+  test(`X opens Draft.js at home and in the dialog ${csp}`, async ({ chromium }) => {
+    const page = chromium.context.pages()[0]!;
+    await page.goto(`https://x.com/home?x=1${csp}`);
+    await page.getByTestId('tweetTextarea_0').first().click();
+    await page.keyboard.type('Hello\n\nworld');
+    await expect.poll(() => page.evaluate(() => window.fixture.model())).toBe('Hello\n\nworld');
+    await page.getByRole('link', { name: 'Post' }).click();
+    await page.keyboard.type('In the dialog');
+    await expect.poll(() => page.evaluate(() => window.fixture.model())).toBe('In the dialog');
+    expect(await page.evaluate(() => window.fixture.decoys())).toMatchObject({ reply: 'hidden reply' });
+  });
+}
