@@ -60,7 +60,7 @@ export type ToPage = {
 export const toBackgroundSchema = z.discriminatedUnion('type', [
   /** From a content script, within the person's click on the network's "start a post". */
   z.object({ type: z.literal('open-sidebar') }),
-  /** From the sidebar: something was appended, or the person asked. */
-  z.object({ type: z.literal('sync') }),
+  /** From the sidebar: it was opened, something was appended, the network is back, or the person asked. */
+  z.object({ type: z.literal('sync'), why: z.enum(['open', 'append', 'online', 'person']) }),
 ]);
 export type ToBackground = z.infer<typeof toBackgroundSchema>;

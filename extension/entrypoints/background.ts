@@ -1,2 +1,79 @@
+/** Opens the sidebar on the person's gestures and keeps the log in step with the server. No state here: the worker dies after 30 s. */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import * as z from 'zod/mini';
+import { pickLanguage, translator } from '../../shared/languages/index.ts';
+import { toBackgroundSchema } from '../messages.ts';
+import { openSidebar } from '../open-sidebar.ts';
+import { noteGesture } from '../gestures.ts';
+import { sync, type SyncTrigger } from '../sync.ts';
+import { browserMeans } from '../sync-means.ts';
+
+const every = 'sync';
+const again = 'sync-again';
+
+async function synchronise(trigger: SyncTrigger) {
+  const result = await sync(browserMeans, trigger);
+  // Chrome takes no alarm sooner than 30 s ahead.
+  if (!result.ok && result.retryAt !== null) {
+    await browser.alarms.create(again, { when: Math.max(result.retryAt, Date.now() + 30_000) });
+  }
+  return result;
+}
+
+async function setUp() {
+  // An alarm survives the worker but not always the browser's restart (Chrome documents both): made again when missing.
+  if (!(await browser.alarms.get(every))) await browser.alarms.create(every, { periodInMinutes: 15 });
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'propose',
+    title: translator(pickLanguage([browser.i18n.getUILanguage()]))('sidebar.clip.menu'),
+    contexts: ['page', 'selection'],
+  });
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    z.config({ jitless: true });
+
+    browser.runtime.onInstalled.addListener(setUp);
+    browser.runtime.onStartup.addListener(setUp);
+
+    // The click, and Alt+Shift+A which stands for it, give the extension this one page until the person leaves it.
+    browser.action.onClicked.addListener((tab) => {
+      openSidebar(tab, 'toggle');
+      return noteGesture({ tab: tab.id ?? null, propose: null });
+    });
+
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      openSidebar(tab, 'open');
+      return noteGesture({
+        tab: tab?.id ?? null,
+        propose: { url: info.pageUrl ?? '', title: tab?.title ?? '', quote: info.selectionText ?? '' },
+      });
+    });
+
+    browser.runtime.onMessage.addListener((message, sender) => {
+      if (sender.id !== browser.runtime.id) return undefined;
+      const parsed = z.safeParse(toBackgroundSchema, message);
+      if (!parsed.success) return undefined;
+      switch (parsed.data.type) {
+        case 'open-sidebar':
+          // In the same turn as the message: the person's click, which it carries, is not valid for longer.
+          openSidebar(sender.tab, 'open');
+          return undefined;
+        case 'sync':
+          // From our own pages only: a host page's process may not set it off.
+          return sender.url?.startsWith(location.origin) ? synchronise(parsed.data.why) : undefined;
+      }
+    });
+
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === every || alarm.name === again) return synchronise('alarm').then(() => undefined);
+      return undefined;
+    });
+
+    self.addEventListener('online', () => void synchronise('online'));
+  },
+});

@@ -1,0 +1,30 @@
+/** The person's last gesture on a page (toolbar, shortcut, menu), passed from the background to the sidebar through the session's storage. */
+import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
+
+const gestureSchema = z.object({
+  /** The tab that the browser now lets us read (activeTab), or null. */
+  tab: z.nullable(z.int()),
+  at: z.number(),
+  /** What the menu "Propose this page" was opened on. */
+  propose: z.nullable(z.object({ url: z.string(), title: z.string(), quote: z.string() })),
+});
+export type Gesture = z.infer<typeof gestureSchema>;
+
+// Session storage is closed to content scripts and forgotten with the browser.
+const item = storage.defineItem<unknown>('session:gesture');
+
+/** Notes a gesture for the sidebar. */
+export async function noteGesture(gesture: Omit<Gesture, 'at'>): Promise<void> {
+  await item.setValue({ ...gesture, at: Date.now() } satisfies Gesture);
+}
+
+/** Calls with the last gesture, if any, and with each one that follows. */
+export function onGesture(heard: (gesture: Gesture) => void, signal: AbortSignal): void {
+  const read = (value: unknown) => {
+    const parsed = z.safeParse(gestureSchema, value);
+    if (parsed.success && !signal.aborted) heard(parsed.data);
+  };
+  signal.addEventListener('abort', item.watch(read));
+  void item.getValue().then(read);
+}

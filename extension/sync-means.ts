@@ -1,0 +1,14 @@
+/** What sync uses in the real browser: the extension's database, its fetch, its clock, and a lock across its contexts. */
+import { openDatabase } from './db.ts';
+import type { SyncMeans } from './sync.ts';
+
+/** The one database of this context; nothing is opened before its first use. */
+export const database = openDatabase();
+
+export const browserMeans: SyncMeans = {
+  db: database,
+  fetch: (...request) => fetch(...request),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  alone: (work) => navigator.locks.request('portevoix.sync', work),
+};
