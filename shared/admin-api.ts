@@ -1,6 +1,7 @@
 /** The part of the wire that only admins use: sign-in, posts, proposals, people. */
 import * as z from 'zod/mini';
-import { proposalStates, roles, themeSchema } from './api.ts';
+import { logQuerySchema, proposalStates, roles, themeSchema } from './api.ts';
+import { bilingualSchema, charterSchema } from './charter/rule.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';
 
@@ -17,6 +18,11 @@ export const sessionSchema = z.object({
   program: z.object({ id, name: z.string(), accent: z.nullable(z.string()) }),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** Asks for a fresh sign-in link: for that admin, or for oneself. */
+export const signInCodeInputSchema = z.object({ member: z.optional(id) });
+/** The link is shown once. */
+export const signInLinkSchema = z.object({ link: z.string(), expiresAt: time });
 
 export const postStates = ['draft', 'published', 'withdrawn'] as const;
 /** A variant as an admin writes it; without `id` it is new. */
@@ -98,11 +104,14 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.object({ members: z.array(memberSchema) });
+export const themeInputSchema = z.object({ name: bilingualSchema });
 export const themesSchema = z.object({ themes: z.array(themeSchema) });
 
 export const invitationInputSchema = z.object({
   name: z.nullable(short),
   role: z.enum(roles),
+  /** Invites this member to join with one more browser (or again with the same); `name` and `role` are then theirs. */
+  member: z.optional(id),
   days: z.int().check(z.minimum(1), z.maximum(90)),
 });
 /** The link is shown once; the server keeps only the code's hash. */
@@ -119,3 +128,9 @@ export const invitationListSchema = z.object({
     }),
   ),
 });
+
+/** The log's filters and the language of the header row. */
+export const logCsvQuerySchema = z.extend(logQuerySchema, { language: z.optional(language) });
+
+/** The current charter, or null. A `PUT` sends the charter with the `version` that was edited (1 when there is none yet). */
+export const currentCharterSchema = z.object({ charter: z.nullable(charterSchema) });

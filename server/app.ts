@@ -1,0 +1,130 @@
+/** The map of the server: what every request passes, then one file per resource. */
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { timeout } from 'hono/timeout';
+import { openAPIRouteHandler } from 'hono-openapi';
+import * as z from 'zod/mini';
+import packageJson from '../package.json' with { type: 'json' };
+import { protocolVersion } from '../shared/events/event.ts';
+import type { Deps, Env } from './context.ts';
+import { limitBytes, readBody } from './incoming.ts';
+import { limitAccounts, limitAttempts } from './limits.ts';
+import { pages } from './pages.ts';
+import { problem } from './problem.ts';
+import { charter } from './routes/charter.ts';
+import { device } from './routes/device.ts';
+import { health } from './routes/health.ts';
+import { joining } from './routes/joining.ts';
+import { log } from './routes/log.ts';
+import { people } from './routes/people.ts';
+import { posts } from './routes/posts.ts';
+import { proposals } from './routes/proposals.ts';
+import { signIn } from './routes/sign-in.ts';
+
+// zod/mini speaks no language until it is given one; reasons are read by people.
+z.config(z.locales.en());
+
+/** An answer takes milliseconds; one that takes this long is stuck. */
+const answerMs = 30_000;
+
+const headers = ({ config }: Deps) =>
+  secureHeaders({
+    strictTransportSecurity: config.publicUrl.startsWith('https:') ? 'max-age=15552000' : false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+  });
+
+/** One line per request: never a header, a query, a code or a text. */
+const requestLog = ({ log: logger }: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - start);
+    const { method, path } = c.req;
+    logger.info({ request: c.var.requestId, method, path, status: c.res.status, ms }, 'request');
+  });
+
+/** Says which protocol we speak, and refuses a client that says it speaks another. */
+const speaksOurProtocol = createMiddleware<Env>(async (c, next) => {
+  c.header('Portevoix-Protocol', String(protocolVersion));
+  const theirs = c.req.header('Portevoix-Protocol');
+  if (theirs !== undefined && theirs.split('.')[0] !== String(protocolVersion)) {
+    const older = Number.parseInt(theirs, 10) < protocolVersion;
+    return problem(
+      c,
+      'update-required',
+      older
+        ? 'This extension is too old for the server: update the extension. Nothing is lost meanwhile.'
+        : 'This extension is newer than the server: ask for the server to be updated. Nothing is lost meanwhile.',
+    );
+  }
+  return next();
+});
+
+function api(deps: Deps) {
+  const attempts = limitAttempts();
+  return new Hono<Env>()
+    .use('/api/v1/*', speaksOurProtocol)
+    .use('/api/v1/join', attempts)
+    .use('/api/v1/invitation/look', attempts)
+    .use('/api/v1/sign-in', attempts)
+    .use('/api/v1/*', limitAccounts(deps.config), limitBytes, readBody, timeout(answerMs))
+    .route('/', health(deps))
+    .route('/api/v1', joining(deps))
+    .route('/api/v1', device(deps))
+    .route('/api/v1', signIn(deps))
+    .route('/api/v1', log(deps))
+    .route('/api/v1', posts(deps))
+    .route('/api/v1', proposals(deps))
+    .route('/api/v1', people(deps))
+    .route('/api/v1', charter(deps));
+}
+
+/** Builds the server's app; `deps.now` gives milliseconds. */
+export function createApp(deps: Deps) {
+  const routes = api(deps);
+  const documentation = {
+    info: {
+      title: 'Portevoix',
+      version: packageJson.version,
+      description: `Protocol ${protocolVersion}. Every error is application/problem+json (RFC 9457).`,
+    },
+    components: {
+      securitySchemes: {
+        device: { type: 'http', scheme: 'bearer', description: 'The token that joining gave' },
+        session: { type: 'apiKey', in: 'cookie', name: 'portevoix', description: 'Set by signing in' },
+      },
+    },
+  } as const;
+  const app = new Hono<Env>();
+  app.use(requestId(), requestLog(deps), headers(deps));
+  app.get('/openapi.json', openAPIRouteHandler(routes, { documentation }));
+  app.route('/', routes);
+  app.route('/', pages());
+  app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address.'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      return problem(c, error.status === 413 ? 'too-large' : 'invalid', `${error.message}.`);
+    }
+    deps.log.error({ request: c.var.requestId, method: c.req.method, path: c.req.path, err: error }, 'failed');
+    return problem(
+      c,
+      'server-error',
+      `Try again; if it stays, give request ${c.var.requestId} to whoever runs the server.`,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,55 @@
+/** Every setting of the server, read once from the environment. */
+import * as z from 'zod/mini';
+
+const schema = z.object({
+  /** TCP port; 0 lets the system choose. */
+  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535)), 8787),
+  /** Address to listen on. The default is for one's own machine; `0.0.0.0` opens it to the network. */
+  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
+  /** Folder of the embedded database and of whatever else must outlive a restart. */
+  DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  /** `postgres://…` uses PostgreSQL; without it the database is a file of `DATA_DIR`. */
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
+  /** The address that people use, for links. */
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export type ConfigRead = { ok: true; config: Config } | { ok: false; reason: string };
+
+/**
+ * Reads the settings. An empty variable counts as absent. A bad value gives one sentence that names the variable.
+ * `env`: the process's environment.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigRead {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = z.safeParse(schema, given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? 'The environment');
+    return { ok: false, reason: `${name}=${given[name] ?? ''} cannot be used: ${issue?.message ?? 'invalid'}.` };
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL } = parsed.data;
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR,
+      databaseUrl: DATABASE_URL ?? null,
+      publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+      logLevel: LOG_LEVEL,
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Who may call a route: a browser by its token, an admin by the session cookie. */
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import type { Deps, DeviceEnv, SessionEnv } from './context.ts';
+import { problem } from './problem.ts';
+import { hashSecret } from './secrets.ts';
+
+/** A session ends after this long without use. */
+export const sessionMs = 12 * 3600_000;
+/** `seen_at` is advice; writing it on every request would make every read a durable write. */
+const seenEveryMs = 60_000;
+
+/** Over https the name carries the `__Host-` promise: Secure, no Domain, Path=/. */
+export function sessionCookie(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '__Host-portevoix' : 'portevoix';
+}
+
+/** Lets a joined browser pass that shows its token as `Authorization: Bearer`. */
+export const deviceOnly = ({ db, now }: Deps) =>
+  createMiddleware<DeviceEnv>(async (c, next) => {
+    const token = /^Bearer ([\w-]{43})$/.exec(c.req.header('Authorization') ?? '')?.[1];
+    const unknown = () =>
+      problem(c, 'unauthorized', 'This browser is not joined (any more): join again with a new invitation.');
+    if (token === undefined) return unknown();
+    const found = await db
+      .selectFrom('device')
+      .innerJoin('member', (join) =>
+        join.onRef('member.program_id', '=', 'device.program_id').onRef('member.id', '=', 'device.member_id'),
+      )
+      .innerJoin('program', 'program.id', 'device.program_id')
+      .select(['device.id', 'device.name', 'device.seen_at', 'device.member_id', 'member.name as member_name'])
+      .select(['member.role', 'device.program_id', 'program.name as program_name', 'program.accent'])
+      .where('device.token_hash', '=', hashSecret(token))
+      .where('device.revoked_at', 'is', null)
+      .executeTakeFirst();
+    if (!found) return unknown();
+    c.set('actor', {
+      program: { id: found.program_id, name: found.program_name, accent: found.accent },
+      member: { id: found.member_id, name: found.member_name, role: found.role },
+      device: { id: found.id, name: found.name },
+    });
+    const at = now();
+    if (found.seen_at === null || at - found.seen_at > seenEveryMs) {
+      await db
+        .updateTable('device')
+        .set({ seen_at: at })
+        .where('program_id', '=', found.program_id)
+        .where('id', '=', found.id)
+        .execute();
+    }
+    return next();
+  });
+
+/**
+ * Lets a signed-in admin pass. A write must come from our own pages (`Origin`), so that no other site can make the
+ * browser send one; SameSite=Strict says the same, this does not depend on the browser's age.
+ */
+export const adminOnly = ({ db, now, config }: Deps) =>
+  createMiddleware<SessionEnv>(async (c, next) => {
+    const token = getCookie(c, sessionCookie(config.publicUrl));
+    const unknown = () => problem(c, 'unauthorized', 'Sign in with a fresh sign-in link.');
+    if (token === undefined) return unknown();
+    if (
+      !['GET', 'HEAD'].includes(c.req.method) &&
+      !fromOwnPages(c.req.header('Origin'), c.req.header('Host'), config)
+    ) {
+      return problem(c, 'forbidden', 'A change must come from the pages of this server (Origin header).');
+    }
+    const at = now();
+    const hash = hashSecret(token);
+    const found = await db
+      .selectFrom('session')
+      .innerJoin('member', (join) =>
+        join.onRef('member.program_id', '=', 'session.program_id').onRef('member.id', '=', 'session.member_id'),
+      )
+      .innerJoin('program', 'program.id', 'session.program_id')
+      .select(['session.program_id', 'session.member_id', 'session.seen_at', 'member.name', 'member.role'])
+      .select(['program.name as program_name', 'program.accent'])
+      .where('session.token_hash', '=', hash)
+      .where('session.expires_at', '>', at)
+      .executeTakeFirst();
+    if (!found) return unknown();
+    if (found.role !== 'admin') return problem(c, 'forbidden', 'Only an admin of the programme may do this.');
+    c.set('sessionHash', hash);
+    c.set('actor', {
+      program: { id: found.program_id, name: found.program_name, accent: found.accent },
+      member: { id: found.member_id, name: found.name, role: found.role },
+    });
+    if (at - found.seen_at > seenEveryMs) {
+      await db
+        .updateTable('session')
+        .set({ seen_at: at, expires_at: at + sessionMs })
+        .where('program_id', '=', found.program_id)
+        .where('token_hash', '=', hash)
+        .execute();
+    }
+    return next();
+  });
+
+/** Whether `Origin` names this server: its public address, or the address that the request was sent to. */
+export function fromOwnPages(
+  origin: string | undefined,
+  host: string | undefined,
+  config: { readonly publicUrl: string },
+): boolean {
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  return origin === new URL(config.publicUrl).origin || new URL(origin).host === host;
+}

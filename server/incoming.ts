@@ -1,0 +1,78 @@
+/** Bounds what a request's body may be, before anything looks at it: bytes, bytes after unpacking, nesting, characters. */
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { maxPushBytes } from '../shared/api.ts';
+import type { Env } from './context.ts';
+import { problem } from './problem.ts';
+
+const unpack = promisify(gunzip);
+/** Deeper than anything we send, shallow enough for every recursive reader. */
+export const maxNesting = 32;
+
+const tooLarge = `Send at most ${maxPushBytes} bytes (after unpacking); split the content.`;
+
+/** The byte limit of what travels. */
+export const limitBytes = bodyLimit({
+  maxSize: maxPushBytes,
+  onError: (c) => problem(c, 'too-large', tooLarge),
+});
+
+/** Greatest depth of arrays and objects in a JSON text; linear, no recursion, so that it can be asked before parsing. */
+export function nestingOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const character = json.charCodeAt(at);
+    if (inString) {
+      if (character === 0x5c) at++;
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) inString = true;
+    else if (character === 0x5b || character === 0x7b) deepest = Math.max(deepest, ++depth);
+    else if (character === 0x5d || character === 0x7d) depth--;
+  }
+  return deepest;
+}
+
+async function unpacked(packed: ArrayBuffer): Promise<{ ok: true; bytes: Buffer } | { ok: false; tooLarge: boolean }> {
+  try {
+    return { ok: true, bytes: await unpack(packed, { maxOutputLength: maxPushBytes }) };
+  } catch (error) {
+    return { ok: false, tooLarge: error instanceof RangeError };
+  }
+}
+
+/** Unpacks gzip within the same limit, and refuses what is not JSON of sane depth. Bodies stay readable for the route. */
+export const readBody = createMiddleware<Env>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.raw.body === null) return next();
+  const encoding = c.req.header('Content-Encoding');
+  if (encoding !== undefined && encoding !== 'identity') {
+    if (encoding !== 'gzip') return problem(c, 'invalid', 'Send the body plain or as gzip (Content-Encoding).');
+    const result = await unpacked(await c.req.arrayBuffer());
+    if (!result.ok) {
+      return result.tooLarge
+        ? problem(c, 'too-large', tooLarge)
+        : problem(c, 'invalid', 'The body is not the gzip that Content-Encoding promises.');
+    }
+    const headers = new Headers(c.req.raw.headers);
+    headers.delete('Content-Encoding');
+    headers.delete('Content-Length');
+    c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers, body: new Uint8Array(result.bytes) });
+    c.req.bodyCache = {};
+  }
+  const text = await c.req.text();
+  if (text === '') return next();
+  if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {
+    return problem(c, 'invalid', 'Send JSON, with Content-Type: application/json.');
+  }
+  if (nestingOf(text) > maxNesting) {
+    return problem(c, 'invalid', `The JSON is nested more than ${maxNesting} levels deep.`);
+  }
+  // PostgreSQL refuses NUL in a text. Events are taken one by one, so that one of them never blocks the rest.
+  if (text.includes('\\u0000') && !c.req.path.endsWith('/events')) {
+    return problem(c, 'invalid', 'The content holds a NUL character (\\u0000): leave it out.');
+  }
+  return next();
+});

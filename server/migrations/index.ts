@@ -1,0 +1,7 @@
+/** The steps that bring a database of any age to today's tables, in order. A released step is never edited. */
+import type { Migration } from 'kysely';
+import { foundation } from './0001-foundation.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-foundation': foundation,
+};

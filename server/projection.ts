@@ -1,0 +1,98 @@
+/** What the events about one share or clip come to: one line of the share log, whatever order they arrived in. */
+import type { LogState } from '../shared/api.ts';
+import { type KnownEvent, readEvent } from '../shared/events/index.ts';
+import { cleanPermalink, networkById } from '../shared/networks/index.ts';
+import type { EventTable, LogLineTable } from './tables.ts';
+import { foldForSearch, withoutNul } from './text.ts';
+
+export type StoredEvent = Pick<
+  EventTable,
+  'id' | 'seq' | 'device_id' | 'member_id' | 'device_seq' | 'at_ms' | 'kind' | 'v' | 'body' | 'received_at'
+>;
+type Read = StoredEvent & { known: KnownEvent };
+
+/** The id of the share or clip that an event is about; null for a kind that we do not know. */
+export function aboutOf(id: string, known: KnownEvent | null): string | null {
+  if (known === null) return null;
+  return 'share' in known.body ? known.body.share : id;
+}
+
+function readStored(event: StoredEvent): Read | null {
+  const read = readEvent({ kind: event.kind, v: event.v, body: JSON.parse(event.body) as Record<string, unknown> });
+  return read.ok && read.known !== null ? { ...event, known: read.known } : null;
+}
+
+/**
+ * Within one device its own count says what came later; between devices of a member only their clocks can.
+ * Gives the last of each device, the latest of them at the end.
+ */
+function lastOfEachDevice(events: readonly Read[]): Read[] {
+  const last = new Map<string, Read>();
+  for (const event of events) {
+    const before = last.get(event.device_id);
+    if (before === undefined || event.device_seq > before.device_seq) last.set(event.device_id, event);
+  }
+  return [...last.values()].toSorted((a, b) => a.at_ms - b.at_ms || (a.id < b.id ? -1 : 1));
+}
+
+function permalinkOf({ known }: Read): string | null {
+  if (known.kind !== 'share.published' || known.body.permalink === undefined) return null;
+  const network = networkById(known.body.network);
+  return network ? cleanPermalink(network, known.body.permalink) : null;
+}
+
+/** What a published or dismissed share still shows, and in which state. */
+function shareOf(owned: readonly Read[]): Pick<LogLineTable, 'state' | 'network' | 'post_id' | 'variant_id' | 'url'> {
+  const later = owned.filter(
+    (event) => event.known.kind === 'share.published' || event.known.kind === 'share.dismissed',
+  );
+  const latest = lastOfEachDevice(later).at(-1);
+  const inserted = owned.find((event) => event.known.kind === 'share.inserted');
+  const body = (inserted ?? latest)?.known.body;
+  const state: LogState =
+    latest === undefined ? 'inserted' : latest.known.kind === 'share.published' ? 'published' : 'dismissed';
+  const withLink = later.filter((event) => permalinkOf(event) !== null);
+  const linked = state === 'published' ? lastOfEachDevice(withLink).at(-1) : undefined;
+  return {
+    state,
+    network: body && 'network' in body ? body.network : null,
+    post_id: body && 'post' in body ? body.post : null,
+    variant_id: body && 'variant' in body ? (body.variant ?? null) : null,
+    url: linked ? permalinkOf(linked) : null,
+  };
+}
+
+/**
+ * Folds every event about `id` to its line, or null when there is none to show. The line belongs to the member of the
+ * event that `id` names (or, until that one arrives, of the first to speak of it); nobody else's events touch it.
+ * A withdrawn line keeps only whose it is and when: the company sees that it was withdrawn, no more.
+ */
+export function foldLine(id: string, events: readonly StoredEvent[]): Omit<LogLineTable, 'program_id'> | null {
+  const known = events.map(readStored).filter((event) => event !== null);
+  const bySeq = known.toSorted((a, b) => a.seq - b.seq);
+  const first = bySeq.find((event) => event.id === id) ?? bySeq[0];
+  if (first === undefined) return null;
+  const owned = bySeq.filter((event) => event.member_id === first.member_id);
+  const earliest = owned[0] ?? first;
+  const kind = first.known.kind === 'clip.proposed' ? ('clip' as const) : ('share' as const);
+  const line = {
+    id,
+    kind,
+    seq: earliest.seq,
+    member_id: first.member_id,
+    at_ms: first.at_ms,
+    received_at: earliest.received_at,
+    network: null,
+    post_id: null,
+    variant_id: null,
+    url: null,
+    title: null,
+    search: '',
+  };
+  if (owned.some((event) => event.known.kind === 'share.withdrawn')) return { ...line, state: 'withdrawn' };
+  if (first.known.kind === 'clip.proposed') {
+    const { url, title } = first.known.body;
+    return { ...line, state: 'proposed', url: withoutNul(url), title: withoutNul(title), search: foldForSearch(title) };
+  }
+  return { ...line, ...shareOf(owned) };
+}

@@ -1,0 +1,74 @@
+/** The share log as a file for a spreadsheet: UTF-8 with its mark, CRLF, nothing that the spreadsheet would run. */
+import papaparse from 'papaparse';
+import type { LogLine } from '../../shared/api.ts';
+import { type LanguageId, translator } from '../../shared/languages/index.ts';
+import type { Db } from '../db.ts';
+import { type LogQuery, readLog } from './share-log.ts';
+
+/** Lines read at once; a year's log never lies in memory as a whole. */
+const chunk = 500;
+/** Spreadsheets take a file without this mark for their own old encoding. */
+const byteOrderMark = '\uFEFF';
+
+const columns = [
+  'at',
+  'receivedAt',
+  'member',
+  'kind',
+  'state',
+  'network',
+  'theme',
+  'post',
+  'persona',
+  'language',
+  'address',
+  'id',
+] as const;
+
+function cells(line: LogLine, language: LanguageId): string[] {
+  const t = translator(language);
+  return [
+    line.at,
+    line.receivedAt,
+    line.member.name,
+    t(`csv.kind.${line.kind}`),
+    t(`state.${line.state}`),
+    line.network === null ? '' : t(`network.${line.network}`),
+    line.theme?.name[language] ?? line.theme?.name.fr ?? line.theme?.name.en ?? '',
+    line.post?.title ?? line.title ?? '',
+    line.variant === null ? '' : t(`persona.${line.variant.persona}.name`),
+    line.variant === null ? '' : t(`language.${line.variant.language}`),
+    line.url ?? '',
+    line.id,
+  ];
+}
+
+/** One or more rows as CSV, each ended by CRLF. A cell that a spreadsheet would take for a formula begins with `'`. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  return `${papaparse.unparse(rows as string[][], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+}
+
+/** Streams the whole log under the query's filters, page by page, as UTF-8. */
+export function shareLogCsv(
+  db: Db,
+  programId: string,
+  query: LogQuery,
+  language: LanguageId,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const t = translator(language);
+  let before = query.before;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const header = csvRows([columns.map((column) => t(`csv.column.${column}`))]);
+      controller.enqueue(encoder.encode(byteOrderMark + header));
+    },
+    async pull(controller) {
+      const page = await readLog(db, programId, { ...query, before, limit: chunk });
+      controller.enqueue(encoder.encode(csvRows(page.lines.map((line) => cells(line, language)))));
+      if (page.next === null) controller.close();
+      else before = page.next;
+    },
+  });
+}

@@ -1,0 +1,56 @@
+/** The charter: read by every sidebar through the library, changed here; each version is kept. */
+import { Hono } from 'hono';
+import { currentCharterSchema } from '../../shared/admin-api.ts';
+import { charterSchema } from '../../shared/charter/rule.ts';
+import type { Deps, SessionEnv } from '../context.ts';
+import { body, describe } from '../contract.ts';
+import { adminOnly } from '../guards.ts';
+import { readCharter, touchLibrary } from '../library.ts';
+import { problem } from '../problem.ts';
+
+export const charter = (deps: Deps) => {
+  const { db, now } = deps;
+  const guard = adminOnly(deps);
+  return new Hono<SessionEnv>()
+    .get('/charter', describe('admin', 'The current charter, or null', currentCharterSchema), guard, async (c) =>
+      c.json({ charter: await readCharter(db, c.var.actor.program.id) }),
+    )
+    .put(
+      '/charter',
+      describe('admin', 'Saves the charter as a new version', currentCharterSchema),
+      guard,
+      body(charterSchema),
+      async (c) => {
+        const { program, member } = c.var.actor;
+        const wish = c.req.valid('json');
+        if (new Set(wish.rules.map((rule) => rule.id)).size < wish.rules.length) {
+          return problem(c, 'invalid', 'Two rules have the same "id": give each its own.');
+        }
+        const at = now();
+        const saved = await db.transaction().execute(async (tx) => {
+          await touchLibrary(tx, program.id, at);
+          const current = await readCharter(tx, program.id);
+          if (wish.version !== (current?.version ?? 1)) return false;
+          await tx
+            .insertInto('charter')
+            .values({
+              program_id: program.id,
+              version: current === null ? 1 : current.version + 1,
+              rules: JSON.stringify(wish.rules),
+              text: JSON.stringify(wish.text),
+              created_at: at,
+              created_by: member.id,
+            })
+            .execute();
+          return true;
+        });
+        if (!saved)
+          return problem(
+            c,
+            'conflict',
+            'Somebody saved the charter since you opened it: load it again and bring your changes over.',
+          );
+        return c.json({ charter: await readCharter(db, program.id) });
+      },
+    );
+};

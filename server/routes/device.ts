@@ -1,0 +1,90 @@
+/** What a joined browser may do: pull the library, push events, see what concerns its member, leave. */
+import { Hono } from 'hono';
+import { librarySchema, meSchema, pushedSchema, pushSchema } from '../../shared/api.ts';
+import type { Deps, DeviceEnv } from '../context.ts';
+import { body, describe } from '../contract.ts';
+import { deviceOnly } from '../guards.ts';
+import { isoTime, readLibrary, readRevision } from '../library.ts';
+import { problem } from '../problem.ts';
+import { takePush } from '../push.ts';
+
+/** How many of the newest looks a member is shown. */
+const shownLooks = 100;
+
+export const device = (deps: Deps) => {
+  const { db, now } = deps;
+  const guard = deviceOnly(deps);
+  return new Hono<DeviceEnv>()
+    .get(
+      '/library',
+      describe('device', 'The library; 304 when the ETag still holds', librarySchema),
+      guard,
+      async (c) => {
+        const { program } = c.var.actor;
+        c.header('Cache-Control', 'private, no-cache');
+        const revision = await readRevision(db, program.id);
+        const known = (c.req.header('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+        if (known.includes(`"${revision}"`)) {
+          c.header('ETag', `"${revision}"`);
+          return c.body(null, 304);
+        }
+        const library = await readLibrary(db, program);
+        c.header('ETag', `"${library.revision}"`);
+        return c.json(library);
+      },
+    )
+    .post(
+      '/events',
+      describe('device', 'Stores events, each exactly once; on disk when the answer comes', pushedSchema),
+      guard,
+      body(pushSchema),
+      async (c) => {
+        const { device: from, events } = c.req.valid('json');
+        if (from !== c.var.actor.device.id) {
+          return problem(c, 'forbidden', '"device" is another browser than the one whose token this is.');
+        }
+        return c.json(await takePush(db, c.var.actor, events, now()));
+      },
+    )
+    .get(
+      '/me',
+      describe('device', 'The member, their proposals, and who looked at their log', meSchema),
+      guard,
+      async (c) => {
+        const { program, member } = c.var.actor;
+        const proposals = await db
+          .selectFrom('proposal')
+          .select(['id', 'state', 'reason', 'decided_at'])
+          .where('program_id', '=', program.id)
+          .where('member_id', '=', member.id)
+          .orderBy('id', 'desc')
+          .execute();
+        const looks = await db
+          .selectFrom('look')
+          .innerJoin('member', (join) =>
+            join.onRef('member.program_id', '=', 'look.program_id').onRef('member.id', '=', 'look.admin_id'),
+          )
+          .select(['member.name', 'look.at'])
+          .where('look.program_id', '=', program.id)
+          .where('look.member_id', '=', member.id)
+          .orderBy('look.at', 'desc')
+          .limit(shownLooks)
+          .execute();
+        return c.json({
+          member,
+          proposals: proposals.map(({ decided_at, ...own }) => ({ ...own, decidedAt: isoTime(decided_at) })),
+          looks: looks.map((look) => ({ by: look.name, at: new Date(look.at).toISOString() })),
+        });
+      },
+    )
+    .post('/leave', describe('device', 'Revokes this browser’s token', null, 204), guard, async (c) => {
+      const { program, device: own } = c.var.actor;
+      await db
+        .updateTable('device')
+        .set({ revoked_at: now() })
+        .where('program_id', '=', program.id)
+        .where('id', '=', own.id)
+        .execute();
+      return c.body(null, 204);
+    });
+};

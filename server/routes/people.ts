@@ -1,0 +1,147 @@
+/** Members, their browsers, and the invitations that bring them. */
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import {
+  invitationInputSchema,
+  invitationListSchema,
+  invitationSchema,
+  type Member,
+  membersSchema,
+} from '../../shared/admin-api.ts';
+import type * as z from 'zod/mini';
+import type { Deps, SessionEnv } from '../context.ts';
+import { body, describe, idParam } from '../contract.ts';
+import type { Db } from '../db.ts';
+import { adminOnly } from '../guards.ts';
+import { isoTime } from '../library.ts';
+import { problem } from '../problem.ts';
+import { makeSecret } from '../secrets.ts';
+
+const dayMs = 24 * 3600_000;
+
+/** Makes an invitation; the code is given once. `days`: how long it can be used. */
+export async function makeInvitation(
+  db: Db,
+  programId: string,
+  wish: z.infer<typeof invitationInputSchema>,
+  now: number,
+): Promise<{ id: string; code: string; expiresAt: number }> {
+  const { code, hash } = makeSecret();
+  const id = uuidv7();
+  const expiresAt = now + wish.days * dayMs;
+  const times = { created_at: now, expires_at: expiresAt, used_at: null };
+  const { name, role, member = null } = wish;
+  await db
+    .insertInto('invitation')
+    .values({ program_id: programId, id, code_hash: hash, name, role, member_id: member, ...times })
+    .execute();
+  return { id, code, expiresAt };
+}
+
+async function readMembers(db: Db, programId: string): Promise<Member[]> {
+  const members = await db
+    .selectFrom('member')
+    .select(['id', 'name', 'role', 'joined_at'])
+    .where('program_id', '=', programId)
+    .orderBy('joined_at')
+    .orderBy('id')
+    .execute();
+  const devices = await db
+    .selectFrom('device as d')
+    .select(['d.id', 'd.member_id', 'd.name', 'd.held_to', 'd.seen_at', 'd.revoked_at'])
+    .select((row) =>
+      row
+        .selectFrom('event as e')
+        .select(sql<number>`count(*)`.as('count'))
+        .whereRef('e.program_id', '=', 'd.program_id')
+        .whereRef('e.device_id', '=', 'd.id')
+        .whereRef('e.device_seq', '>', 'd.held_to')
+        .as('beyond'),
+    )
+    .where('d.program_id', '=', programId)
+    .orderBy('d.created_at')
+    .orderBy('d.id')
+    .execute();
+  const byMember = Map.groupBy(devices, (device) => device.member_id);
+  return members.map((member) => ({
+    id: member.id,
+    name: member.name,
+    role: member.role,
+    joinedAt: new Date(member.joined_at).toISOString(),
+    devices: (byMember.get(member.id) ?? []).map((device) => ({
+      id: device.id,
+      name: device.name,
+      heldTo: device.held_to,
+      beyond: device.beyond ?? 0,
+      seenAt: isoTime(device.seen_at),
+      revokedAt: isoTime(device.revoked_at),
+    })),
+  }));
+}
+
+export const people = (deps: Deps) => {
+  const { db, now, config } = deps;
+  const guard = adminOnly(deps);
+  return new Hono<SessionEnv>()
+    .get(
+      '/members',
+      describe('admin', 'Members with their browsers and how complete their log is', membersSchema),
+      guard,
+      async (c) => c.json({ members: await readMembers(db, c.var.actor.program.id) }),
+    )
+    .post(
+      '/devices/:id/revoke',
+      describe('admin', 'Revokes a browser’s token', null, 204),
+      guard,
+      idParam,
+      async (c) => {
+        const device = db
+          .updateTable('device')
+          .set({ revoked_at: now() })
+          .where('program_id', '=', c.var.actor.program.id)
+          .where('id', '=', c.req.valid('param').id);
+        const { numUpdatedRows } = await device.executeTakeFirst();
+        return numUpdatedRows === 0n ? problem(c, 'not-found', 'There is no such browser.') : c.body(null, 204);
+      },
+    )
+    .get('/invitations', describe('admin', 'Invitations, newest first', invitationListSchema), guard, async (c) => {
+      const rows = await db
+        .selectFrom('invitation')
+        .select(['id', 'name', 'role', 'created_at', 'expires_at', 'used_at'])
+        .where('program_id', '=', c.var.actor.program.id)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return c.json({
+        invitations: rows.map(({ id, name, role, created_at, expires_at, used_at }) => ({
+          ...{ id, name, role },
+          createdAt: new Date(created_at).toISOString(),
+          expiresAt: new Date(expires_at).toISOString(),
+          usedAt: isoTime(used_at),
+        })),
+      });
+    })
+    .post(
+      '/invitations',
+      describe('admin', 'Makes an invitation; its link is shown once', invitationSchema),
+      guard,
+      body(invitationInputSchema),
+      async (c) => {
+        const programId = c.var.actor.program.id;
+        let wish = c.req.valid('json');
+        if (wish.member !== undefined) {
+          const member = await db
+            .selectFrom('member')
+            .select(['name', 'role'])
+            .where('program_id', '=', programId)
+            .where('id', '=', wish.member)
+            .executeTakeFirst();
+          if (!member) return problem(c, 'not-found', 'There is no such member.');
+          wish = { ...wish, ...member };
+        }
+        const { id, code, expiresAt } = await makeInvitation(db, programId, wish, now());
+        return c.json({ id, link: `${config.publicUrl}/join#${code}`, expiresAt: new Date(expiresAt).toISOString() });
+      },
+    );
+};

@@ -1,0 +1,107 @@
+/** Posts and themes: written by admins, pulled by everybody once published. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import {
+  adminPostSchema,
+  adminPostsSchema,
+  postInputSchema,
+  themeInputSchema,
+  themesSchema,
+} from '../../shared/admin-api.ts';
+import { themeSchema } from '../../shared/api.ts';
+import type { Deps, SessionEnv } from '../context.ts';
+import { body, describe, idParam } from '../contract.ts';
+import type { Tx } from '../db.ts';
+import { adminOnly } from '../guards.ts';
+import { readPosts, readThemes, touchLibrary } from '../library.ts';
+import { addPost, changePost, setPostState, type Written } from '../post-writing.ts';
+import { problem } from '../problem.ts';
+
+export const posts = (deps: Deps) => {
+  const { db, now } = deps;
+  const guard = adminOnly(deps);
+
+  /** One transaction: the library's row is locked first, so that two admins' changes follow one another. */
+  async function write(c: Context<SessionEnv>, step: (tx: Tx, programId: string, at: number) => Promise<Written>) {
+    const programId = c.var.actor.program.id;
+    const at = now();
+    const written = await db
+      .transaction()
+      .execute(async (tx) => {
+        await touchLibrary(tx, programId, at);
+        const result = await step(tx, programId, at);
+        // Answering without a trace of a refused change needs the rollback; throwing is Kysely's way to ask for it.
+        if (!result.ok) throw new Refused(result);
+        return result;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Refused) return error.written;
+        throw error;
+      });
+    if (!written.ok) return problem(c, written.code, written.detail);
+    const [post] = await readPosts(db, programId, written.id);
+    return c.json(post);
+  }
+
+  return new Hono<SessionEnv>()
+    .get('/posts', describe('admin', 'Posts of every state, and the themes', adminPostsSchema), guard, async (c) => {
+      const programId = c.var.actor.program.id;
+      return c.json({ posts: await readPosts(db, programId), themes: await readThemes(db, programId) });
+    })
+    .post('/posts', describe('admin', 'Adds a draft', adminPostSchema), guard, body(postInputSchema), (c) =>
+      write(c, (tx, programId, at) => addPost(tx, programId, c.req.valid('json'), at)),
+    )
+    .get('/posts/:id', describe('admin', 'One post', adminPostSchema), guard, idParam, async (c) => {
+      const [post] = await readPosts(db, c.var.actor.program.id, c.req.valid('param').id);
+      return post ? c.json(post) : problem(c, 'not-found', 'There is no such post.');
+    })
+    .put(
+      '/posts/:id',
+      describe('admin', 'Replaces a post’s content', adminPostSchema),
+      guard,
+      idParam,
+      body(postInputSchema),
+      (c) =>
+        write(c, (tx, programId, at) => changePost(tx, programId, c.req.valid('param').id, c.req.valid('json'), at)),
+    )
+    .post(
+      '/posts/:id/publish',
+      describe('admin', 'Puts a post into the library', adminPostSchema),
+      guard,
+      idParam,
+      (c) => write(c, (tx, programId, at) => setPostState(tx, programId, c.req.valid('param').id, 'published', at)),
+    )
+    .post(
+      '/posts/:id/withdraw',
+      describe('admin', 'Takes a post out of the library', adminPostSchema),
+      guard,
+      idParam,
+      (c) => write(c, (tx, programId, at) => setPostState(tx, programId, c.req.valid('param').id, 'withdrawn', at)),
+    )
+    .get('/themes', describe('admin', 'The themes', themesSchema), guard, async (c) =>
+      c.json({ themes: await readThemes(db, c.var.actor.program.id) }),
+    )
+    .post('/themes', describe('admin', 'Adds a theme', themeSchema), guard, body(themeInputSchema), async (c) => {
+      const { name } = c.req.valid('json');
+      const fr = name.fr?.trim() || null;
+      const en = name.en?.trim() || null;
+      if (fr === null && en === null) return problem(c, 'invalid', '"name" needs a text in at least one language.');
+      const programId = c.var.actor.program.id;
+      const at = now();
+      const id = uuidv7();
+      await db.transaction().execute(async (tx) => {
+        await touchLibrary(tx, programId, at);
+        await tx.insertInto('theme').values({ program_id: programId, id, fr, en, created_at: at }).execute();
+      });
+      return c.json({ id, name: { ...(fr === null ? {} : { fr }), ...(en === null ? {} : { en }) } });
+    });
+};
+
+class Refused extends Error {
+  readonly written: Written & { ok: false };
+  constructor(written: Written & { ok: false }) {
+    super(written.detail);
+    this.written = written;
+  }
+}

@@ -1,0 +1,208 @@
+/** The tables as TypeScript sees them. Ids are text, times are milliseconds since 1970, JSON is text: the same on every engine. */
+import type { Role } from '../shared/api.ts';
+import type { NetworkId } from '../shared/networks/index.ts';
+import type { Persona } from '../shared/personae.ts';
+
+type Language = 'fr' | 'en';
+
+/** A programme; its row is also the lock and the counter of everything that is ordered within it. */
+export interface ProgramTable {
+  id: string;
+  name: string;
+  accent: string | null;
+  /** The `seq` of the newest event. A counter row, as a sequence lets readers by `seq > n` miss late commits. */
+  seq: number;
+  /** Grows with every change of the library. */
+  revision: number;
+  created_at: number;
+}
+
+export interface MemberTable {
+  program_id: string;
+  id: string;
+  name: string;
+  role: Role;
+  language: Language;
+  joined_at: number;
+}
+
+export interface InvitationTable {
+  program_id: string;
+  id: string;
+  code_hash: string;
+  name: string | null;
+  role: Role;
+  /** The member who joins with one more browser, or null for a new member. */
+  member_id: string | null;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+export interface DeviceTable {
+  program_id: string;
+  id: string;
+  member_id: string;
+  name: string;
+  token_hash: string;
+  /** Every `deviceSeq` up to this one is settled. */
+  held_to: number;
+  created_at: number;
+  seen_at: number | null;
+  revoked_at: number | null;
+}
+
+export interface SignInCodeTable {
+  program_id: string;
+  code_hash: string;
+  member_id: string;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+export interface SessionTable {
+  program_id: string;
+  token_hash: string;
+  member_id: string;
+  created_at: number;
+  seen_at: number;
+  expires_at: number;
+}
+
+export interface ThemeTable {
+  program_id: string;
+  id: string;
+  fr: string | null;
+  en: string | null;
+  created_at: number;
+}
+
+export interface PostTable {
+  program_id: string;
+  id: string;
+  state: 'draft' | 'published' | 'withdrawn';
+  version: number;
+  title: string;
+  text: string;
+  link: string | null;
+  theme_id: string | null;
+  language: Language;
+  proposal_id: string | null;
+  created_at: number;
+  updated_at: number;
+  published_at: number | null;
+  /** Title and text as `foldForSearch` writes them. */
+  search: string;
+}
+
+export interface VariantTable {
+  program_id: string;
+  id: string;
+  post_id: string;
+  position: number;
+  persona: Persona;
+  network: NetworkId;
+  language: Language;
+  text: string;
+  search: string;
+  /** A variant that was shared once is hidden, not deleted: the log still says what it was. */
+  removed_at: number | null;
+}
+
+export interface CharterTable {
+  program_id: string;
+  version: number;
+  rules: string;
+  text: string;
+  created_at: number;
+  created_by: string | null;
+}
+
+/** Every event, verbatim, of known and unknown kinds. */
+export interface EventTable {
+  program_id: string;
+  id: string;
+  seq: number;
+  device_id: string;
+  member_id: string;
+  device_seq: number;
+  at: string;
+  at_ms: number;
+  kind: string;
+  v: number;
+  body: string;
+  /** The id of the share or clip that it is about, or null for a kind that we do not know. */
+  about: string | null;
+  received_at: number;
+}
+
+/** A place in a device's order that was refused for good, so that the device does not wait for it. */
+export interface RejectionTable {
+  program_id: string;
+  device_id: string;
+  device_seq: number;
+  reason: string;
+  received_at: number;
+}
+
+/** One line of the admin's share log: what the events about one share or clip come to. */
+export interface LogLineTable {
+  program_id: string;
+  id: string;
+  seq: number;
+  kind: 'share' | 'clip';
+  state: 'inserted' | 'published' | 'dismissed' | 'withdrawn' | 'proposed';
+  member_id: string;
+  network: NetworkId | null;
+  post_id: string | null;
+  variant_id: string | null;
+  url: string | null;
+  title: string | null;
+  at_ms: number;
+  received_at: number;
+  search: string;
+}
+
+export interface ProposalTable {
+  program_id: string;
+  id: string;
+  member_id: string;
+  url: string;
+  title: string;
+  quote: string | null;
+  note: string;
+  at_ms: number;
+  state: 'in-review' | 'accepted' | 'published' | 'declined';
+  reason: string | null;
+  post_id: string | null;
+  decided_by: string | null;
+  decided_at: number | null;
+}
+
+/** An admin looked at one member's log by name; the member sees it. */
+export interface LookTable {
+  program_id: string;
+  id: string;
+  admin_id: string;
+  member_id: string;
+  at: number;
+}
+
+export interface Tables {
+  program: ProgramTable;
+  member: MemberTable;
+  invitation: InvitationTable;
+  device: DeviceTable;
+  sign_in_code: SignInCodeTable;
+  session: SessionTable;
+  theme: ThemeTable;
+  post: PostTable;
+  variant: VariantTable;
+  charter: CharterTable;
+  event: EventTable;
+  rejection: RejectionTable;
+  log_line: LogLineTable;
+  proposal: ProposalTable;
+  look: LookTable;
+}
