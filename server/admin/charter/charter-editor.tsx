@@ -1,0 +1,112 @@
+/** The charter as JSON, checked while it is written: its shape, and each rule by its own kind. */
+import { useMemo, useState } from 'preact/hooks';
+import { currentCharterSchema } from '../../../shared/admin-api.ts';
+import { readRule } from '../../../shared/charter/index.ts';
+import { type Charter, charterSchema } from '../../../shared/charter/rule.ts';
+import { useApp } from '../app-context.ts';
+import { failureWords } from '../failure-words.ts';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ask, type Failure } from '../request.ts';
+
+type Read =
+  | { readonly ok: true; readonly charter: Charter }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Reads what was typed; the errors name the place in it. */
+function readCharter(json: string): Read {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { ok: false, errors: [error instanceof Error ? error.message : String(error)] };
+  }
+  const parsed = charterSchema.safeParse(value);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      errors: parsed.error.issues.map((issue) => `${issue.path.join('.') || '{}'}: ${issue.message}`),
+    };
+  }
+  const errors = parsed.data.rules.flatMap((rule) => {
+    const read = readRule(rule);
+    return read.ok ? [] : [`${rule.id}: ${read.reason}`];
+  });
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, charter: parsed.data };
+}
+
+interface EditorProps {
+  charter: Charter | null;
+  onClose(): void;
+  onSaved(charter: Charter | null): void;
+}
+
+export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
+  const { t } = useApp();
+  const [json, setJson] = useState(() =>
+    JSON.stringify(charter ?? { version: 1, rules: [], text: { fr: '', en: '' } }, null, 2),
+  );
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const read = useMemo(() => readCharter(json), [json]);
+  const save = async () => {
+    if (!read.ok) return;
+    setBusy(true);
+    const answer = await ask('charter', currentCharterSchema, { method: 'PUT', body: read.charter });
+    setBusy(false);
+    if (answer.ok) onSaved(answer.value.charter);
+    else setFailure(answer);
+  };
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {failure && (
+        <Notice tone="bad" live>
+          {failureWords(t, failure)}
+        </Notice>
+      )}
+      <Field label={t('admin.charter.json')} hint={t('admin.charter.jsonHint')}>
+        {(control) => (
+          <textarea
+            {...control}
+            class="code"
+            rows={24}
+            spellcheck={false}
+            value={json}
+            aria-invalid={read.ok ? undefined : true}
+            onInput={(event) => setJson(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {read.ok ? (
+          <Notice tone="good">{t('admin.charter.valid', { count: read.charter.rules.length })}</Notice>
+        ) : (
+          <Notice tone="bad">
+            <p>{t('admin.charter.invalid')}</p>
+            <ul class="ways">
+              {read.errors.slice(0, 8).map((error) => (
+                <li key={error}>
+                  <code>{error}</code>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+      <div class="dialog-foot">
+        <button type="button" class="button" onClick={onClose}>
+          {t('admin.common.cancel')}
+        </button>
+        <button type="submit" class="button main" disabled={busy || !read.ok}>
+          {t('admin.charter.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+/** The charter: the text that people read and the rules that give tips while they write. */
+import { BookOpenCheck, Pencil } from 'lucide';
+import { useState } from 'preact/hooks';
+import { currentCharterSchema } from '../../../shared/admin-api.ts';
+import { useApp } from '../app-context.ts';
+
+import { CharterEditor } from '../charter/charter-editor.tsx';
+import { RuleList } from '../charter/rule-list.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Empty, Failed, Loading } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { ask } from '../request.ts';
+import { useLoad } from '../use-load.ts';
+import { bilingual } from '../words.ts';
+
+export function CharterPage() {
+  const { t, language, say } = useApp();
+  const loaded = useLoad('charter', (signal) => ask('charter', currentCharterSchema, { signal }));
+  const [editing, setEditing] = useState(false);
+  const charter = loaded.value?.charter ?? null;
+  return (
+    <Page
+      title={t('admin.nav.charter')}
+      lead={t('admin.charter.lead')}
+      actions={
+        loaded.value &&
+        !editing && (
+          <button type="button" class="button" onClick={() => setEditing(true)}>
+            <Icon icon={Pencil} />
+            {t('admin.charter.edit')}
+          </button>
+        )
+      }
+    >
+      {loaded.failure && <Failed failure={loaded.failure} retry={loaded.reload} />}
+      {!loaded.value && loaded.loading && <Loading />}
+      {editing && (
+        <CharterEditor
+          charter={charter}
+          onClose={() => setEditing(false)}
+          onSaved={(saved) => {
+            loaded.set({ charter: saved });
+            setEditing(false);
+            say({ words: t('admin.charter.saved') });
+          }}
+        />
+      )}
+      {loaded.value && !editing && !charter && (
+        <Empty icon={BookOpenCheck} title={t('admin.charter.empty')}>
+          <p>{t('admin.charter.emptyWhat')}</p>
+        </Empty>
+      )}
+      {charter && !editing && (
+        <>
+          <section class="card prose">
+            <h2>{t('admin.charter.text')}</h2>
+            {bilingual(charter.text, language)
+              .split(/\n{2,}/)
+              .map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+          </section>
+          <section>
+            <h2 class="section-title">{t('admin.charter.rules', { count: charter.rules.length })}</h2>
+            <RuleList rules={charter.rules} />
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+/** The share log: what was shared or clipped, by whom, where and when, newest first. */
+import { ArrowLeft, ArrowUpToLine, Download, RefreshCw, ScrollText, SearchX } from 'lucide';
+import { logPageSchema } from '../../../shared/api.ts';
+import { membersSchema, themesSchema } from '../../../shared/admin-api.ts';
+import { useApp } from '../app-context.ts';
+import { LogFilters } from '../log/log-filters.tsx';
+import { LogTable } from '../log/log-table.tsx';
+import { filterNames, firstPage, type LogQuery, readQuery, writeQuery } from '../log/query.ts';
+import { useNewer } from '../log/use-newer.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Link } from '../parts/link.tsx';
+import { Empty, Failed, Loading, Notice } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { ask } from '../request.ts';
+import { replace, usePlace } from '../route.ts';
+import { useLoad } from '../use-load.ts';
+
+function address(query: LogQuery): string {
+  const search = writeQuery(query);
+  return search ? `/admin/?${search}` : '/admin/';
+}
+
+export function ShareLogPage() {
+  const { t, language } = useApp();
+  const place = usePlace();
+  const query = readQuery(place.query);
+  const search = writeQuery(query);
+  const page = useLoad(search, (signal) => ask(`log?${search}`, logPageSchema, { signal }));
+  const members = useLoad('members', (signal) => ask('members', membersSchema, { signal }));
+  const themes = useLoad('themes', (signal) => ask('themes', themesSchema, { signal }));
+  // Looking at a named person's log is told to that person: it must not be done by a timer.
+  const newer = useNewer(query, page.value, query.before === undefined && query.member === undefined);
+
+  const filters = firstPage(query);
+  const filtered = filterNames.some((name) => filters[name] !== undefined);
+  const change = (next: LogQuery) => replace(address(next));
+  const member = members.value?.members.find((each) => each.id === query.member);
+  const csv = `/api/v1/log.csv?${writeQuery(filters)}${filtered ? '&' : ''}language=${language}`;
+  const lines = page.value?.lines ?? [];
+  return (
+    <Page
+      title={t('admin.nav.log')}
+      lead={t('admin.log.lead')}
+      actions={
+        <>
+          <a class="button" href={csv} download>
+            <Icon icon={Download} />
+            {t('admin.log.csv')}
+          </a>
+          <button type="button" class="button" aria-busy={page.loading} onClick={page.reload}>
+            <Icon icon={RefreshCw} />
+            {t('admin.log.refresh')}
+          </button>
+        </>
+      }
+    >
+      <LogFilters
+        query={query}
+        members={members.value?.members ?? []}
+        themes={themes.value?.themes ?? []}
+        onFilter={(name, value) => change(readQuery(new URLSearchParams({ ...asStrings(filters), [name]: value })))}
+        onClear={() => change({})}
+      />
+      {query.member !== undefined && (
+        <Notice tone="info" live>
+          {t('admin.log.looked', { name: member?.name ?? t('admin.log.thisPerson') })}
+        </Notice>
+      )}
+      <div role="status">
+        {newer > 0 && (
+          <button type="button" class="newer" onClick={page.reload}>
+            <Icon icon={ArrowUpToLine} />
+            {t('admin.log.newer', { count: newer })}
+          </button>
+        )}
+      </div>
+      {page.failure && <Failed failure={page.failure} retry={page.reload} />}
+      {!page.value && page.loading && <Loading />}
+      {page.value && lines.length > 0 && (
+        <div class={page.loading ? 'stale' : ''}>
+          <LogTable lines={lines} onMember={(id) => change({ ...filters, member: id })} />
+        </div>
+      )}
+      {page.value && lines.length === 0 && !page.failure && <NoLines filtered={filtered || !!query.before} />}
+      {page.value && (
+        <nav class="pager" aria-label={t('admin.log.pages')}>
+          {query.before !== undefined && (
+            <Link to={address(filters)} class="button">
+              <Icon icon={ArrowUpToLine} />
+              {t('admin.log.newest')}
+            </Link>
+          )}
+          {page.value.next !== null && (
+            <Link to={address({ ...filters, before: page.value.next })} class="button">
+              <Icon icon={ArrowLeft} />
+              {t('admin.log.older')}
+            </Link>
+          )}
+        </nav>
+      )}
+    </Page>
+  );
+}
+
+function asStrings(query: LogQuery): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(writeQuery(query)));
+}
+
+function NoLines({ filtered }: { filtered: boolean }) {
+  const { t } = useApp();
+  return filtered ? (
+    <Empty icon={SearchX} title={t('admin.log.noneFound')}>
+      <p>{t('admin.log.noneFoundWhat')}</p>
+    </Empty>
+  ) : (
+    <Empty icon={ScrollText} title={t('admin.log.empty')}>
+      <p>{t('admin.log.emptyWhat')}</p>
+      <p>
+        <Link to="/admin/people">{t('admin.log.emptyInvite')}</Link>
+      </p>
+    </Empty>
+  );
+}

@@ -1,0 +1,98 @@
+/** The questions of the post's form: publish, withdraw, leave without saving, somebody saved in between. */
+import type { AdminPost } from '../../../shared/admin-api.ts';
+import { networks } from '../../../shared/networks/index.ts';
+import { measure } from '../../../shared/text/count.ts';
+import { useApp } from '../app-context.ts';
+import { Question } from '../parts/dialog.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { PostDraft } from './post-draft.ts';
+
+export type Asked = 'publish' | 'withdraw' | 'conflict' | 'leave';
+
+interface DialogsProps {
+  asked: Asked | null;
+  draft: PostDraft;
+  post: AdminPost | null;
+  busy: boolean;
+  onNo(): void;
+  onYes(asked: Asked): void;
+}
+
+export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsProps) {
+  const { t } = useApp();
+  if (asked === null) return null;
+  const answers = { busy, onNo, onYes: () => onYes(asked) };
+  if (asked === 'publish') {
+    return (
+      <Question title={t('admin.post.publishTitle')} yes={t('admin.post.publish')} {...answers}>
+        <p>{t('admin.post.publishWhat')}</p>
+        <Visible draft={draft} />
+      </Question>
+    );
+  }
+  if (asked === 'withdraw') {
+    return (
+      <Question title={t('admin.post.withdrawTitle')} yes={t('admin.post.withdraw')} danger {...answers}>
+        <p>{t('admin.post.withdrawWhat')}</p>
+      </Question>
+    );
+  }
+  if (asked === 'conflict') {
+    return (
+      <Question
+        title={t('admin.post.conflictTitle')}
+        yes={t('admin.post.conflictMine')}
+        no={t('admin.post.conflictBack')}
+        danger
+        {...answers}
+      >
+        <p>{t('admin.post.conflictWhat')}</p>
+        {post && (
+          <p>
+            <a href={`/admin/posts/${post.id}`} target="_blank" rel="noreferrer">
+              {t('admin.post.conflictSee')}
+            </a>
+          </p>
+        )}
+      </Question>
+    );
+  }
+  return (
+    <Question
+      title={t('admin.post.leaveTitle')}
+      yes={t('admin.post.leaveYes')}
+      no={t('admin.post.leaveNo')}
+      danger
+      {...answers}
+    >
+      <p>{t('admin.post.leaveWhat')}</p>
+    </Question>
+  );
+}
+
+/** What ambassadors will see, counted from the draft itself. */
+function Visible({ draft }: { draft: PostDraft }) {
+  const { t } = useApp();
+  const tooLong = draft.variants.filter((variant) =>
+    networks.some((network) => network.id === variant.network && measure(network, variant.text).over),
+  ).length;
+  return (
+    <>
+      <ul class="ways">
+        <li>{t('admin.post.visibleTitle', { title: draft.title })}</li>
+        <li>{t('admin.post.visibleText')}</li>
+        {draft.link.trim() !== '' && <li>{t('admin.post.visibleLink', { link: draft.link.trim() })}</li>}
+        {networks.map((network) => (
+          <li key={network.id}>
+            {t('admin.post.visibleVariants', {
+              network: network.name,
+              count: draft.variants.filter((variant) => variant.network === network.id).length,
+            })}
+          </li>
+        ))}
+      </ul>
+      {draft.variants.length === 0 && <Notice tone="warn">{t('admin.post.noVariants')}</Notice>}
+      {tooLong > 0 && <Notice tone="warn">{t('admin.post.tooLong', { count: tooLong })}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/** A post as it is being written: what the form holds, how it becomes what the server takes, and what stops it. */
+import { type AdminPost, type PostInput, postInputSchema } from '../../../shared/admin-api.ts';
+import type { LanguageId } from '../../../shared/languages/index.ts';
+import type { NetworkId } from '../../../shared/networks/index.ts';
+import type { Persona } from '../../../shared/personae.ts';
+
+export interface VariantDraft {
+  /** Stable while the form is open; a saved variant's id, or a number of this form for a new one. */
+  readonly key: string;
+  readonly id?: string | undefined;
+  readonly persona: Persona;
+  readonly network: NetworkId;
+  readonly language: LanguageId;
+  readonly text: string;
+}
+export interface PostDraft {
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  readonly theme: string;
+  readonly language: LanguageId;
+  readonly variants: readonly VariantDraft[];
+}
+
+export function emptyDraft(language: LanguageId): PostDraft {
+  return { title: '', text: '', link: '', theme: '', language, variants: [] };
+}
+
+export function draftOf(post: AdminPost): PostDraft {
+  const { title, text, link, theme, language } = post;
+  return {
+    title,
+    text,
+    link: link ?? '',
+    theme: theme ?? '',
+    language,
+    variants: post.variants.map((variant) => ({ key: variant.id, ...variant })),
+  };
+}
+
+/** Whether two drafts would be saved as the same thing. */
+export function sameDraft(one: PostDraft, other: PostDraft): boolean {
+  const bare = (draft: PostDraft) =>
+    JSON.stringify({ ...draft, variants: draft.variants.map(({ key: _, ...variant }) => variant) });
+  return bare(one) === bare(other);
+}
+
+let made = 0;
+function freshKey(): string {
+  made += 1;
+  return `new-${made}`;
+}
+
+/** Adds an empty variant for the next network and persona that the post lacks; the first ones when it has all. */
+export function addVariant(draft: PostDraft, network: NetworkId): PostDraft {
+  const persona: Persona = draft.variants.at(-1)?.persona ?? 'messenger';
+  const variant: VariantDraft = { key: freshKey(), persona, network, language: draft.language, text: '' };
+  return { ...draft, variants: [...draft.variants, variant] };
+}
+
+/** Puts a copy right behind the variant. */
+export function copyVariant(draft: PostDraft, key: string): PostDraft {
+  return {
+    ...draft,
+    variants: draft.variants.flatMap((variant) => {
+      if (variant.key !== key) return [variant];
+      const { id: _, ...rest } = variant;
+      return [variant, { ...rest, key: freshKey() }];
+    }),
+  };
+}
+
+export function changeVariant(draft: PostDraft, key: string, change: Partial<VariantDraft>): PostDraft {
+  return {
+    ...draft,
+    variants: draft.variants.map((variant) => (variant.key === key ? { ...variant, ...change } : variant)),
+  };
+}
+
+export function removeVariant(draft: PostDraft, key: string): PostDraft {
+  return { ...draft, variants: draft.variants.filter((variant) => variant.key !== key) };
+}
+
+/** Puts a removed variant back at its place, or at the end when the list has become shorter. */
+export function putBack(draft: PostDraft, variant: VariantDraft, place: number): PostDraft {
+  return { ...draft, variants: draft.variants.toSpliced(place, 0, variant) };
+}
+
+/** Where the form is wrong: `title`, `text`, `link`, or `variant:<key>`. */
+export type Wrong = ReadonlySet<string>;
+export type Read = { readonly ok: true; readonly input: PostInput } | { readonly ok: false; readonly wrong: Wrong };
+
+/** Reads the form as what the server takes; else says which fields stop it. `version`: the one that was edited. */
+export function readDraft(draft: PostDraft, version: number | undefined): Read {
+  const parsed = postInputSchema.safeParse({
+    title: draft.title,
+    text: draft.text.trim() === '' ? '' : draft.text,
+    link: draft.link.trim() === '' ? null : draft.link.trim(),
+    theme: draft.theme === '' ? null : draft.theme,
+    language: draft.language,
+    variants: draft.variants.map(({ key: _, text, ...variant }) => ({
+      ...variant,
+      text: text.trim() === '' ? '' : text,
+    })),
+    ...(version === undefined ? {} : { version }),
+  });
+  if (parsed.success) return { ok: true, input: parsed.data };
+  const wrong = parsed.error.issues.map(({ path: [field, place] }) =>
+    field === 'variants' && typeof place === 'number'
+      ? `variant:${draft.variants[place]?.key ?? ''}`
+      : String(field ?? ''),
+  );
+  return { ok: false, wrong: new Set(wrong) };
+}
