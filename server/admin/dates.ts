@@ -4,9 +4,10 @@ import type { LanguageId } from '../../shared/languages/index.ts';
 /** British order for English: day before month, as in the rest of Europe where the programmes are. */
 const locale = { en: 'en-GB', fr: 'fr-FR' } as const;
 
-/** Day and time, short; the year only when it is not this one. `now` is given so that the function stays pure. */
-export function shortTime(language: LanguageId, iso: string, now: Date): string {
+/** Day and time, short; the year only when it is not this one. */
+export function shortTime(language: LanguageId, iso: string): string {
   const date = new Date(iso);
+  const now = new Date();
   return new Intl.DateTimeFormat(locale[language], {
     day: 'numeric',
     month: 'short',
@@ -24,4 +25,9 @@ export function longTime(language: LanguageId, iso: string): string {
 /** The day alone. */
 export function day(language: LanguageId, iso: string): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+/** Whether the moment is over. */
+export function isPast(iso: string): boolean {
+  return Date.parse(iso) < Date.now();
 }

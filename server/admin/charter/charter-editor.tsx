@@ -83,7 +83,7 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
           />
         )}
       </Field>
-      <div role="status">
+      <div aria-live="polite">
         {read.ok ? (
           <Notice tone="good">{t('admin.charter.valid', { count: read.charter.rules.length })}</Notice>
         ) : (

@@ -24,96 +24,93 @@ interface FiltersProps {
 export function LogFilters({ query, members, themes, onFilter, onClear }: FiltersProps) {
   const { t, language } = useApp();
   const [text, setText] = useState(query.text ?? '');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setText(query.text ?? ''), [query.text]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => clearTimeout(timerRef.current), []);
   const type = (value: string) => {
     setText(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onFilter('text', value.trim()), settle);
+    clearTimeout(timerRef.current);
+    timerRef.current = setTimeout(() => onFilter('text', value.trim()), settle);
   };
   const any = t('admin.log.any');
   const anyFilter = filterNames.some((name) => query[name] !== undefined);
   return (
-    <form
-      class="filters"
-      role="search"
-      aria-label={t('admin.log.filters')}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <Field label={t('admin.log.text')} class="filter-text">
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            value={text}
-            maxLength={200}
-            placeholder={t('admin.log.textHint')}
-            onInput={(event) => type(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Choice
-        label={t('admin.log.member')}
-        value={query.member ?? ''}
-        any={any}
-        options={members.map((member) => ({ value: member.id, words: member.name }))}
-        onPick={(value) => onFilter('member', value)}
-      />
-      <Choice
-        label={t('admin.log.network')}
-        value={query.network ?? ''}
-        any={any}
-        options={networks.map((network) => ({ value: network.id, words: network.name }))}
-        onPick={(value) => onFilter('network', value)}
-      />
-      <Choice
-        label={t('admin.log.theme')}
-        value={query.theme ?? ''}
-        any={any}
-        options={themes.map((theme) => ({ value: theme.id, words: bilingual(theme.name, language) }))}
-        onPick={(value) => onFilter('theme', value)}
-      />
-      <Choice
-        label={t('admin.log.kind')}
-        value={query.kind ?? ''}
-        any={any}
-        options={logKinds.map((kind) => ({ value: kind, words: t(`admin.log.kinds.${kind}`) }))}
-        onPick={(value) => onFilter('kind', value)}
-      />
-      <Choice
-        label={t('admin.log.state')}
-        value={query.state ?? ''}
-        any={any}
-        options={logStates.map((state) => ({ value: state, words: t(`state.${state}`) }))}
-        onPick={(value) => onFilter('state', value)}
-      />
-      <Field label={t('admin.log.from')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={query.from ?? ''}
-            max={query.to}
-            onChange={(event) => onFilter('from', event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('admin.log.to')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={query.to ?? ''}
-            min={query.from}
-            onChange={(event) => onFilter('to', event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <button type="button" class="button quiet filter-clear" disabled={!anyFilter} onClick={onClear}>
-        <Icon icon={FilterX} />
-        {t('admin.log.clear')}
-      </button>
-    </form>
+    <search>
+      <form class="filters" aria-label={t('admin.log.filters')} onSubmit={(event) => event.preventDefault()}>
+        <Field label={t('admin.log.text')} class="filter-text">
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              value={text}
+              maxLength={200}
+              placeholder={t('admin.log.textHint')}
+              onInput={(event) => type(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Choice
+          label={t('admin.log.member')}
+          value={query.member ?? ''}
+          any={any}
+          options={members.map((member) => ({ value: member.id, words: member.name }))}
+          onPick={(value) => onFilter('member', value)}
+        />
+        <Choice
+          label={t('admin.log.network')}
+          value={query.network ?? ''}
+          any={any}
+          options={networks.map((network) => ({ value: network.id, words: network.name }))}
+          onPick={(value) => onFilter('network', value)}
+        />
+        <Choice
+          label={t('admin.log.theme')}
+          value={query.theme ?? ''}
+          any={any}
+          options={themes.map((theme) => ({ value: theme.id, words: bilingual(theme.name, language) }))}
+          onPick={(value) => onFilter('theme', value)}
+        />
+        <Choice
+          label={t('admin.log.kind')}
+          value={query.kind ?? ''}
+          any={any}
+          options={logKinds.map((kind) => ({ value: kind, words: t(`admin.log.kinds.${kind}`) }))}
+          onPick={(value) => onFilter('kind', value)}
+        />
+        <Choice
+          label={t('admin.log.state')}
+          value={query.state ?? ''}
+          any={any}
+          options={logStates.map((state) => ({ value: state, words: t(`state.${state}`) }))}
+          onPick={(value) => onFilter('state', value)}
+        />
+        <Field label={t('admin.log.from')}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              value={query.from ?? ''}
+              max={query.to}
+              onChange={(event) => onFilter('from', event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('admin.log.to')}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              value={query.to ?? ''}
+              min={query.from}
+              onChange={(event) => onFilter('to', event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <button type="button" class="button quiet filter-clear" disabled={!anyFilter} onClick={onClear}>
+          <Icon icon={FilterX} />
+          {t('admin.log.clear')}
+        </button>
+      </form>
+    </search>
   );
 }

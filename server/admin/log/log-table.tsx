@@ -1,4 +1,5 @@
 /** The lines of the share log: a table on wide screens, cards on narrow ones. */
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- the cards' `display` drops a table's own roles in some browsers */
 import type { LogLine, LogState } from '../../../shared/api.ts';
 import { useApp } from '../app-context.ts';
 import { longTime, shortTime } from '../dates.ts';
@@ -14,7 +15,6 @@ const tones: Record<LogState, 'plain' | 'good' | 'warn' | 'bad' | 'accent'> = {
   proposed: 'accent',
 };
 
-/** `role`s are written out because cards are laid out with another `display`, which drops a table's own. */
 export function LogTable({ lines, onMember }: { lines: readonly LogLine[]; onMember(id: string): void }) {
   const { t } = useApp();
   const heads = ['when', 'who', 'what', 'network', 'variant', 'state', 'link'] as const;
@@ -46,7 +46,7 @@ function Line({ line, onMember }: { line: LogLine; onMember(id: string): void })
     <tr role="row" data-line={line.id}>
       <td role="cell" class="log-when">
         <time dateTime={line.at} title={`${longTime(language, line.at)}\n${received}`}>
-          {shortTime(language, line.at, new Date())}
+          {shortTime(language, line.at)}
         </time>
       </td>
       <td role="cell" class="log-who">

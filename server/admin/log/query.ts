@@ -26,6 +26,6 @@ export function writeQuery(query: LogQuery): string {
 }
 
 /** The same filters without the place in the pages. */
-export function firstPage({ before: _, ...filters }: LogQuery): LogQuery {
+export function firstPage({ before: _before, ...filters }: LogQuery): LogQuery {
   return filters;
 }

@@ -1,5 +1,5 @@
 /** The page of one post, new or known: loads what the form needs. */
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type AdminPost, adminPostSchema, currentCharterSchema, themesSchema } from '../../../shared/admin-api.ts';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { PostForm } from '../posts/post-form.tsx';
@@ -8,14 +8,16 @@ import { replace } from '../route.ts';
 import { useLoad } from '../use-load.ts';
 
 export function PostPage({ id }: { id: string | null }) {
-  /** The post that this very form has just created: its address changes, the form and its focus stay. */
-  const created = useRef<AdminPost | null>(null);
-  const form = useRef({ id, key: id ?? 'new' });
-  if (form.current.id !== id) {
-    const same = id !== null && created.current?.id === id;
-    form.current = { id, key: same ? form.current.key : (id ?? 'new') };
+  /** `created`: the post that this very form has just made. Its address changes; the form and its focus stay. */
+  const [form, setForm] = useState<{ id: string | null; key: string; created: string | null }>({
+    id,
+    key: id ?? 'new',
+    created: null,
+  });
+  if (form.id !== id) {
+    setForm({ id, key: id !== null && form.created === id ? form.key : (id ?? 'new'), created: null });
   }
-  const key = form.current.key;
+  const { key } = form;
   const post = useLoad(key, async (signal): Promise<Answer<{ key: string; post: AdminPost | null }>> => {
     if (id === null) return { ok: true, value: { key, post: null } };
     const answer = await ask(`posts/${id}`, adminPostSchema, { signal });
@@ -37,7 +39,7 @@ export function PostPage({ id }: { id: string | null }) {
       onTheme={(theme) => themes.set({ themes: [...known, theme] })}
       onSaved={(saved, isNew) => {
         if (!isNew) return;
-        created.current = saved;
+        setForm({ ...form, created: saved.id });
         replace(`/admin/posts/${saved.id}`);
       }}
     />

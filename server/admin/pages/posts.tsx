@@ -92,7 +92,7 @@ function Row({ post, themes }: { post: AdminPost; themes: readonly Theme[] }) {
           {places.length > 0 && <span class="soft"> {places.map((network) => network.name).join(', ')}</span>}
         </span>
         <time class="soft" dateTime={post.updatedAt} title={longTime(language, post.updatedAt)}>
-          {shortTime(language, post.updatedAt, new Date())}
+          {shortTime(language, post.updatedAt)}
         </time>
       </div>
     </li>

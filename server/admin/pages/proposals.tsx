@@ -114,7 +114,7 @@ function ProposalCard({ proposal, busy, onAccept, onDecline }: CardProps) {
       <p class="proposal-by">
         <strong>{proposal.member.name}</strong>
         <time class="soft" dateTime={proposal.at} title={longTime(language, proposal.at)}>
-          {shortTime(language, proposal.at, new Date())}
+          {shortTime(language, proposal.at)}
         </time>
         <OutLink to={proposal.url} label={proposal.title} />
       </p>

@@ -66,7 +66,7 @@ export function ShareLogPage() {
           {t('admin.log.looked', { name: member?.name ?? t('admin.log.thisPerson') })}
         </Notice>
       )}
-      <div role="status">
+      <div aria-live="polite">
         {newer > 0 && (
           <button type="button" class="newer" onClick={page.reload}>
             <Icon icon={ArrowUpToLine} />

@@ -29,7 +29,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           {t(outcome === 'copied' ? 'admin.common.copied' : 'admin.common.copy')}
         </button>
       </div>
-      <p class="hint" role="status">
+      <p class="hint" aria-live="polite">
         {outcome === 'refused' ? t('admin.common.copyRefused') : ''}
       </p>
     </div>

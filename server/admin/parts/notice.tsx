@@ -12,7 +12,11 @@ const icons: Record<Tone, IconNode> = { info: Info, good: CircleCheck, warn: Tri
 /** A box of one or two sentences. `live`: announced when it appears. */
 export function Notice({ tone, live, children }: { tone: Tone; live?: boolean; children: ComponentChildren }) {
   return (
-    <div class={`notice ${tone}`} role={live ? (tone === 'bad' ? 'alert' : 'status') : undefined}>
+    <div
+      class={`notice ${tone}`}
+      role={live && tone === 'bad' ? 'alert' : undefined}
+      aria-live={live && tone !== 'bad' ? 'polite' : undefined}
+    >
       <Icon icon={icons[tone]} size={18} />
       <div>{children}</div>
     </div>
@@ -22,7 +26,7 @@ export function Notice({ tone, live, children }: { tone: Tone; live?: boolean; c
 export function Loading() {
   const { t } = useApp();
   return (
-    <p class="loading" role="status">
+    <p class="loading" aria-live="polite">
       <span class="spinner" aria-hidden="true" />
       {t('admin.common.loading')}
     </p>

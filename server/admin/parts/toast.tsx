@@ -15,7 +15,7 @@ export function Toast({ said, onGone }: { said: Said | null; onGone(): void }) {
     return () => clearTimeout(timer);
   }, [said]);
   return (
-    <div class="toast-place" role="status">
+    <div class="toast-place" aria-live="polite">
       {said && (
         <div class="toast">
           <span>{said.words}</span>

@@ -3,7 +3,7 @@ import { MailPlus } from 'lucide';
 import type * as z from 'zod/mini';
 import type { invitationListSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
-import { day, longTime } from '../dates.ts';
+import { day, isPast, longTime } from '../dates.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Empty } from '../parts/notice.tsx';
 
@@ -43,7 +43,7 @@ function InvitationState({ invitation }: { invitation: Invitation }) {
     return <Badge tone="good">{t('admin.people.used', { day: day(language, invitation.usedAt) })}</Badge>;
   }
   const until = day(language, invitation.expiresAt);
-  return Date.parse(invitation.expiresAt) < Date.now() ? (
+  return isPast(invitation.expiresAt) ? (
     <Badge tone="plain">{t('admin.people.expired', { day: until })}</Badge>
   ) : (
     <Badge tone="warn">{t('admin.people.open', { day: until })}</Badge>

@@ -108,7 +108,7 @@ function MemberRow({ member, onRevoke, onInvite }: MemberRowProps) {
 function DeviceRow({ device, onRevoke }: { device: Device; onRevoke(): void }) {
   const { t, language } = useApp();
   const seen = device.seenAt
-    ? t('admin.people.seen', { time: shortTime(language, device.seenAt, new Date()) })
+    ? t('admin.people.seen', { time: shortTime(language, device.seenAt) })
     : t('admin.people.neverSeen');
   return (
     <li class="device">

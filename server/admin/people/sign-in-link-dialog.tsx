@@ -43,7 +43,7 @@ export function SignInLinkDialog({ admins, onClose }: { admins: readonly Member[
       {made && (
         <>
           <CopyField label={t('admin.people.signInLabel')} value={made.link} />
-          <p>{t('admin.people.signInUntil', { time: shortTime(language, made.expiresAt, new Date()) })}</p>
+          <p>{t('admin.people.signInUntil', { time: shortTime(language, made.expiresAt) })}</p>
         </>
       )}
       <div class="dialog-foot">

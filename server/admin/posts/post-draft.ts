@@ -41,7 +41,7 @@ export function draftOf(post: AdminPost): PostDraft {
 /** Whether two drafts would be saved as the same thing. */
 export function sameDraft(one: PostDraft, other: PostDraft): boolean {
   const bare = (draft: PostDraft) =>
-    JSON.stringify({ ...draft, variants: draft.variants.map(({ key: _, ...variant }) => variant) });
+    JSON.stringify({ ...draft, variants: draft.variants.map(({ key: _key, ...variant }) => variant) });
   return bare(one) === bare(other);
 }
 
@@ -64,7 +64,7 @@ export function copyVariant(draft: PostDraft, key: string): PostDraft {
     ...draft,
     variants: draft.variants.flatMap((variant) => {
       if (variant.key !== key) return [variant];
-      const { id: _, ...rest } = variant;
+      const { id: _id, ...rest } = variant;
       return [variant, { ...rest, key: freshKey() }];
     }),
   };
@@ -98,7 +98,7 @@ export function readDraft(draft: PostDraft, version: number | undefined): Read {
     link: draft.link.trim() === '' ? null : draft.link.trim(),
     theme: draft.theme === '' ? null : draft.theme,
     language: draft.language,
-    variants: draft.variants.map(({ key: _, text, ...variant }) => ({
+    variants: draft.variants.map(({ key: _key, text, ...variant }) => ({
       ...variant,
       text: text.trim() === '' ? '' : text,
     })),

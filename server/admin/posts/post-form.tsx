@@ -42,9 +42,7 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
           {post && (
             <>
               <Badge tone={stateTones[post.state]}>{t(`admin.posts.states.${post.state}`)}</Badge>
-              <span class="soft">
-                {t('admin.post.updated', { time: shortTime(language, post.updatedAt, new Date()) })}
-              </span>
+              <span class="soft">{t('admin.post.updated', { time: shortTime(language, post.updatedAt) })}</span>
             </>
           )}
           {dirty && <Badge tone="warn">{t('admin.post.unsaved')}</Badge>}

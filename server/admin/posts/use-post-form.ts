@@ -18,7 +18,7 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const leaving = useRef<((fine: boolean) => void) | null>(null);
+  const leavingRef = useRef<((fine: boolean) => void) | null>(null);
   const dirty = !sameDraft(draft, saved);
 
   useEffect(() => {
@@ -28,8 +28,8 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
     const drop = guardLeaving(() => {
       setAsked('leave');
       return new Promise((resolve) => {
-        leaving.current?.(false);
-        leaving.current = resolve;
+        leavingRef.current?.(false);
+        leavingRef.current = resolve;
       });
     });
     return () => {
@@ -96,14 +96,14 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
   };
   const answerNo = () => {
     setAsked(null);
-    leaving.current?.(false);
-    leaving.current = null;
+    leavingRef.current?.(false);
+    leavingRef.current = null;
   };
   const answerYes = (to: Asked) => {
     setAsked(null);
     if (to === 'leave') {
-      leaving.current?.(true);
-      leaving.current = null;
+      leavingRef.current?.(true);
+      leavingRef.current = null;
       return;
     }
     void during(async () => {
