@@ -3,16 +3,16 @@ import * as z from 'zod/mini';
 
 const schema = z.object({
   /** TCP port; 0 lets the system choose. */
-  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535)), 8787),
+  PORT: z.prefault(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535)), 8787),
   /** Address to listen on. The default is for one's own machine; `0.0.0.0` opens it to the network. */
-  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
+  HOST: z.prefault(z.string().check(z.minLength(1)), '127.0.0.1'),
   /** Folder of the embedded database and of whatever else must outlive a restart. */
-  DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  DATA_DIR: z.prefault(z.string().check(z.minLength(1)), './data'),
   /** `postgres://…` uses PostgreSQL; without it the database is a file of `DATA_DIR`. */
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
   /** The address that people use, for links. */
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
-  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  LOG_LEVEL: z.prefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
 
 export interface Config {

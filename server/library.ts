@@ -136,7 +136,13 @@ export async function readLibrary(db: Db, program: Actor['program']): Promise<Li
     posts: posts
       .filter((post) => post.state === 'published' && post.publishedAt !== null)
       .map(({ id, title, text, link, theme, language, variants, publishedAt }) => ({
-        ...{ id, title, text, link, theme, language, variants },
+        id,
+        title,
+        text,
+        link,
+        theme,
+        language,
+        variants,
         publishedAt: publishedAt ?? '',
       }))
       .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt)),

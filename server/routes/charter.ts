@@ -26,6 +26,12 @@ export const charter = (deps: Deps) => {
         if (new Set(wish.rules.map((rule) => rule.id)).size < wish.rules.length) {
           return problem(c, 'invalid', 'Two rules have the same "id": give each its own.');
         }
+        // Loaded only here: the rules bring X's counting tables, which no other route needs.
+        const { readRule } = await import('../../shared/charter/index.ts');
+        for (const rule of wish.rules) {
+          const read = readRule(rule);
+          if (!read.ok) return problem(c, 'invalid', `Rule "${rule.id}": ${read.reason}.`);
+        }
         const at = now();
         const saved = await db.transaction().execute(async (tx) => {
           await touchLibrary(tx, program.id, at);

@@ -72,7 +72,12 @@ export const device = (deps: Deps) => {
           .execute();
         return c.json({
           member,
-          proposals: proposals.map(({ decided_at, ...own }) => ({ ...own, decidedAt: isoTime(decided_at) })),
+          proposals: proposals.map(({ id, state, reason, decided_at }) => ({
+            id,
+            state,
+            reason,
+            decidedAt: isoTime(decided_at),
+          })),
           looks: looks.map((look) => ({ by: look.name, at: new Date(look.at).toISOString() })),
         });
       },

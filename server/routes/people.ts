@@ -115,7 +115,9 @@ export const people = (deps: Deps) => {
         .execute();
       return c.json({
         invitations: rows.map(({ id, name, role, created_at, expires_at, used_at }) => ({
-          ...{ id, name, role },
+          id,
+          name,
+          role,
           createdAt: new Date(created_at).toISOString(),
           expiresAt: new Date(expires_at).toISOString(),
           usedAt: isoTime(used_at),

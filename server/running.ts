@@ -1,0 +1,51 @@
+/** From settings to a server that answers: open, bring up to date, fill if asked, listen; and down again. */
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { type Db, openDatabase } from './db.ts';
+import { migrate } from './migrate.ts';
+import { serve, type Serving } from './serve.ts';
+import { portTrouble } from './trouble.ts';
+
+export type Running = { ok: true; db: Db; serving: Serving } | { ok: false; reason: string };
+
+/** Starts the server. `prepare` runs before the first request can come. An expected failure gives one sentence. */
+export async function runServer(
+  config: Config,
+  log: Logger,
+  prepare: (db: Db) => Promise<void> = async () => {},
+): Promise<Running> {
+  const opened = await openDatabase(config).catch((error: Error) => error);
+  if (opened instanceof Error) {
+    return { ok: false, reason: `The database cannot be opened (${opened.message}): check DATA_DIR or DATABASE_URL.` };
+  }
+  const { db, engine } = opened;
+  const migrated = await migrate(opened, Date.now()).catch((error: Error) => ({
+    ok: false as const,
+    reason: `The database does not answer (${error.message}): check DATABASE_URL, and that the database runs.`,
+  }));
+  if (!migrated.ok) return migrated;
+  await prepare(db);
+  const app = createApp({ db, config, now: Date.now, log });
+  try {
+    const serving = await serve(app, config);
+    log.info({ port: serving.port, database: engine, migrations: migrated.applied }, 'serving');
+    return { ok: true, db, serving };
+  } catch (error) {
+    await db.destroy();
+    return { ok: false, reason: portTrouble(error, config.port) };
+  }
+}
+
+/** On SIGTERM or Ctrl+C: answers what is being asked, closes the database, ends the process. */
+export function stopOnSignals(running: Running & { ok: true }, log: Logger): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void running.serving
+        .stop()
+        .then(() => running.db.destroy())
+        .then(() => process.exit(0));
+    });
+  }
+}
