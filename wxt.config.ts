@@ -10,6 +10,7 @@ const chromeMessages = (words: Record<string, string>) =>
 
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
@@ -23,6 +24,9 @@ export default defineConfig({
     host_permissions: networks.flatMap((network) => network.matches),
     // The programme's own server, asked for at joining. Plain http is for one's own machine only.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // Declared here and not by WXT: see entrypoints/composer.ts.
+    content_scripts: [{ matches: networks.flatMap((network) => network.matches), js: ['composer.js'] }],
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_open__' },
     commands:
       browser === 'firefox'

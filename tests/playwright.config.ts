@@ -6,6 +6,7 @@ export default defineConfig({
   outputDir: '.cache/results',
   globalSetup: './browsers/build.ts',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

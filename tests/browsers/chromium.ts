@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { output } from './build.ts';
+import { until } from './until.ts';
 
 /** Where Chromium is on Debian, Ubuntu and others; the first that exists is taken, else the one Playwright knows. */
 const paths = [
@@ -57,16 +58,6 @@ async function copyWithServerPermission(folder: string): Promise<void> {
   );
   manifest['host_permissions'] = [...(manifest['host_permissions'] ?? []), local];
   await writeFile(file, JSON.stringify(manifest));
-}
-
-async function until<T>(what: string, find: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`${what} did not appear within 15 s`);
-    await new Promise((tick) => setImmediate(tick));
-  }
 }
 
 /** Starts Chromium. Everything it sends, but to localhost, arrives at `sitesPort`. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { output } from './build.ts';
+import { until } from './until.ts';
 
 const paths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 const addon = 'portevoix@portevoix.org';
@@ -51,11 +52,10 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
     const page = await browser.newPage();
     // The promise of a navigation to moz-extension: never settles over BiDi (Firefox 153): watch the page instead.
     void page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
-    await page.waitForFunction(
-      (end: string) => location.href.endsWith(end) && document.readyState === 'complete',
-      { timeout: 15_000 },
-      path,
-    );
+    await until(`${path} of the add-on`, async () => {
+      const isThere = (end: string) => location.href.endsWith(end) && document.readyState === 'complete';
+      return (await page.evaluate(isThere, path)) || undefined;
+    });
     return page;
   };
   return {

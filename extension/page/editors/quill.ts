@@ -1,0 +1,62 @@
+/** Quill 1.3.7 and 2: LinkedIn A. */
+import { isFirefox, type EditorEngine } from './engine.ts';
+
+const childOf = (editor: HTMLElement, node: Node): HTMLElement | null => {
+  let each: Node | null = node;
+  while (each && each.parentNode !== editor) each = each.parentNode;
+  return each instanceof HTMLElement ? each : null;
+};
+
+function line(like: HTMLElement, text: string): HTMLElement {
+  const made = like.cloneNode(false) as HTMLElement;
+  made.append(text || document.createElement('br'));
+  return made;
+}
+
+/**
+ * Writes the lines as Quill's own paragraphs. Quill takes mutations of its editor as the person's typing: they enter its
+ * model and its undo in one step. No formatting around the place is lost, as only the selection is replaced.
+ */
+function writeLines(editor: HTMLElement, range: Range, text: string): void {
+  const first = childOf(editor, range.startContainer);
+  const last = childOf(editor, range.endContainer);
+  if (!first || !last) return;
+  const tail = document.createRange();
+  tail.setStart(range.endContainer, range.endOffset);
+  tail.setEnd(last, last.childNodes.length);
+  const rest = tail.extractContents();
+  range.setEnd(last, last.childNodes.length);
+  const head = document.createRange();
+  head.setStart(range.startContainer, range.startOffset);
+  head.setEnd(first, first.childNodes.length);
+  head.deleteContents();
+  for (let next = first.nextSibling; first !== last && next; next = first.nextSibling) {
+    next.remove();
+    if (next === last) break;
+  }
+  for (const filler of first.querySelectorAll('br')) filler.remove();
+  const lines = text.split('\n');
+  const begin = lines[0] ?? '';
+  const made = lines.slice(1).map((each) => line(first, each));
+  if (begin) first.append(begin);
+  first.after(...made);
+  const end = made.at(-1) ?? first;
+  if (rest.textContent) {
+    for (const filler of end.querySelectorAll('br')) filler.remove();
+    end.append(rest);
+  }
+  for (const each of [first, end]) if (!each.firstChild) each.append(document.createElement('br'));
+}
+
+// Chromium: whole text by execCommand is exact in light and shadow trees, with one undo. Firefox 140 turns its newlines into
+// `<br>` that Quill misreads, and Quill 1 ignores pastes (2026-11).
+const quill: EditorEngine = {
+  write(editor, text) {
+    const range = document.getSelection()?.getRangeAt(0);
+    if (!isFirefox) document.execCommand('insertText', false, text);
+    else if (range && editor.contains(range.startContainer)) writeLines(editor, range.cloneRange(), text);
+  },
+  erase: () => void document.execCommand('delete'),
+};
+
+export default quill;

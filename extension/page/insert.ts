@@ -1,0 +1,110 @@
+/** One attempt to put text into the composer, read back; a second method after a partial first one would double text. */
+import type { InsertOutcome, ToPage } from '../messages.ts';
+import { isFocused, placeCaret, readCaret, type Caret } from './caret.ts';
+import { engines } from './editors/index.ts';
+import { pressKey } from './editors/press-key.ts';
+import type { Composer } from './find.ts';
+import { readEditor } from './read.ts';
+
+/** Editors learn of a new selection through `selectionchange` and a timer (Quill: 1 ms after the event); milliseconds. */
+const selectionSettles = 40;
+/** How long an editor may take to show the text, and how long the text must then stay: LinkedIn is said to revert writes. */
+const appears = 1000;
+const stays = 250;
+const look = 20;
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+/** Quill 1 keeps text in Unicode's composed form: the same characters to any reader. */
+const isSame = (one: string, other: string) => one === other || one.normalize() === other.normalize();
+const textOf = (editor: Element) => readEditor(editor).text;
+
+async function becomes(editor: HTMLElement, wanted: string, within: number): Promise<boolean> {
+  for (const end = performance.now() + within; ; await pause(look)) {
+    if (isSame(textOf(editor), wanted)) return true;
+    if (performance.now() > end) return false;
+  }
+}
+
+/** Whether the text stays as it is, unless the person already writes on. */
+async function remains(editor: HTMLElement, wanted: string): Promise<boolean> {
+  const done = new AbortController();
+  let isWriting = false;
+  const note = (event: Event) => {
+    isWriting ||= event.isTrusted;
+  };
+  for (const type of ['keydown', 'beforeinput'])
+    editor.addEventListener(type, note, { capture: true, signal: done.signal });
+  const end = performance.now() + stays;
+  while (performance.now() < end && !isWriting && isSame(textOf(editor), wanted)) await pause(look);
+  done.abort();
+  return isWriting || isSame(textOf(editor), wanted);
+}
+
+/** Writing goes on behind the new text: where an editor left the caret elsewhere, it is moved. `rest`: length of what follows. */
+function putCaretBefore(editor: HTMLElement, rest: number): void {
+  const reading = readEditor(editor);
+  const caret = readCaret(editor, reading);
+  const end = reading.text.length - rest;
+  if (caret && (caret.start !== end || caret.end !== end)) placeCaret(editor, reading, { start: end, end });
+}
+
+/** Takes back what we did by the editor's own undo; should that miss, writes the former draft again. */
+async function takeBack(composer: Composer, before: string): Promise<void> {
+  const { editor, variant } = composer;
+  const isMac = navigator.platform.startsWith('Mac');
+  for (let step = 0; step < 3; step++) {
+    const now = textOf(editor);
+    if (now === before || !editor.isConnected) return;
+    pressKey(editor, { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !isMac, metaKey: isMac });
+    if (await becomes(editor, before, 150)) return;
+    if (textOf(editor) === now) break;
+  }
+  const reading = readEditor(editor);
+  if (!placeCaret(editor, reading, { start: 0, end: reading.text.length })) return;
+  await pause(selectionSettles);
+  if (before) engines[variant.engine].write(editor, before);
+  else engines[variant.engine].erase(editor);
+  await becomes(editor, before, 300);
+}
+
+/**
+ * Inserts as the person asked. `saved`: where the caret was last, for when it has left the editor since. Expected failures
+ * are outcomes; the page is left as it was for all but `exact`.
+ */
+export async function insert(composer: Composer, saved: Caret | null, wish: ToPage): Promise<InsertOutcome> {
+  const { editor, variant } = composer;
+  if (!editor.isConnected) return 'no-composer';
+  const reading = readEditor(editor);
+  const before = reading.text;
+  const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+  if (before !== lines(wish.seen)) return 'changed';
+  const text = lines(wish.text);
+  const end = { start: before.length, end: before.length };
+  const place =
+    wish.at === 'replace'
+      ? { start: 0, end: before.length }
+      : wish.at === 'caret'
+        ? (readCaret(editor, reading) ?? saved ?? end)
+        : wish.at;
+  if (place.start < 0 || place.end < place.start || place.end > before.length) return 'changed';
+  const wanted = before.slice(0, place.start) + text + before.slice(place.end);
+  if (wanted === before) return 'exact';
+
+  if (!placeCaret(editor, reading, place)) return 'mismatch';
+  await pause(selectionSettles);
+  const now = readEditor(editor);
+  const caret = readCaret(editor, now);
+  if (!editor.isConnected) return 'no-composer';
+  if (now.text !== before) return 'changed';
+  // Without the right focus and selection the text would land elsewhere on the page.
+  if (!isFocused(editor) || caret?.start !== place.start || caret.end !== place.end) return 'mismatch';
+
+  if (text) engines[variant.engine].write(editor, text);
+  else engines[variant.engine].erase(editor);
+  if (await becomes(editor, wanted, appears)) {
+    putCaretBefore(editor, before.length - place.end);
+    if (await remains(editor, wanted)) return 'exact';
+  }
+  await takeBack(composer, before);
+  return 'mismatch';
+}

@@ -1,0 +1,152 @@
+/** What must hold in every composer shape and both browsers, told once; the specs name the browser. */
+import { expect } from '@playwright/test';
+import type { ComposerLink } from '../browsers/composer-link.ts';
+import type { Writer } from '../browsers/writer.ts';
+
+/** One composer to write in. */
+export interface Shape {
+  readonly name: string;
+  readonly url: string;
+  /** What a person clicks, one after the other, until the caret is in the editor. */
+  readonly clicks: readonly string[];
+  /** Match pattern of the tab. */
+  readonly pattern: string;
+  /** Quill 1's model is in Unicode's composed form, whatever is typed (parchment 1.1.4, `TextBlot.value`). */
+  readonly composes?: boolean;
+}
+
+const linkedin = 'https://www.linkedin.com/*';
+const editorA = '[data-test-ql-editor-contenteditable]';
+const editorB = '[componentkey="ShareBox_textEditor"]';
+const editorX = '[data-testid="tweetTextarea_0"]';
+
+export const shapes: readonly Shape[] = [
+  ...['1', '2'].map((quill) => ({
+    name: `LinkedIn A, Quill ${quill}`,
+    url: `https://www.linkedin.com/feed/?shape=a&quill=${quill}`,
+    clicks: ['.share-box-feed-entry__trigger', editorA],
+    pattern: linkedin,
+    composes: quill === '1',
+  })),
+  {
+    name: 'LinkedIn B, TipTap',
+    url: 'https://www.linkedin.com/sharing/compose?shape=b',
+    clicks: [editorB],
+    pattern: linkedin,
+  },
+  {
+    name: 'LinkedIn B under a strict policy with Trusted Types',
+    url: 'https://www.linkedin.com/feed/?shape=b&csp=strict',
+    clicks: ['.c0e8', editorB],
+    pattern: linkedin,
+  },
+  { name: 'X, at home', url: 'https://x.com/home', clicks: [editorX], pattern: 'https://x.com/*' },
+  {
+    name: 'X, dialog, under a strict policy',
+    url: 'https://x.com/home?csp=strict',
+    clicks: ['[data-testid="SideNav_NewTweet_Button"]', `[role="dialog"] ${editorX}`],
+    pattern: 'https://x.com/*',
+  },
+];
+
+/** Paragraphs, a blank line, joined and flag emoji, accents both ways, French spaces, markup, hashtag, mention, link. */
+export const hardText = [
+  'Déjà vu\u00a0: « un été de\u0301cide\u0301 »\u202f! 👩‍👩‍👧‍👦 🇫🇷 👍🏽',
+  '',
+  'Du <b>gras</b> &amp; Cie, 3 < 4,  deux espaces @camille #Été2026',
+  'https://example.com/a?b=c&d=é#f',
+].join('\n');
+
+export const model = (writer: Writer) => writer.evaluate(() => window.fixture.model(), null);
+export const decoys = (writer: Writer) => writer.evaluate(() => window.fixture.decoys(), null);
+
+const composed = (shape: Shape, text: string) => (shape.composes ? text.normalize() : text);
+
+/** The person pauses: editors join what happens within a second into one undo step, so their clock goes on by ten. */
+const pause = (writer: Writer) =>
+  writer.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 10_000;
+  }, null);
+
+/** Opens the shape's composer and the sidebar's port, and waits until the port tells of it. */
+export async function open(writer: Writer, shape: Shape): Promise<ComposerLink> {
+  await writer.goto(shape.url);
+  for (const css of shape.clicks) await writer.click(css);
+  const link = await writer.link(shape.pattern);
+  await expect.poll(() => link.draft()).toBe('');
+  return link;
+}
+
+/** Writes a draft and waits until model and sidebar both have it. */
+export async function write(writer: Writer, link: ComposerLink, text: string): Promise<void> {
+  await writer.type(text);
+  await expect.poll(() => model(writer)).toBe(text);
+  await expect.poll(() => link.draft()).toBe(text);
+  await pause(writer);
+}
+
+async function inserted(
+  writer: Writer,
+  link: ComposerLink,
+  shape: Shape,
+  at: Parameters<ComposerLink['insert']>[1],
+  wanted: string,
+) {
+  const before = await model(writer);
+  const others = await decoys(writer);
+  expect(await link.insert(hardText, at)).toBe('exact');
+  expect(await model(writer)).toBe(composed(shape, wanted));
+  const draft = async () => composed(shape, (await link.draft()) ?? '');
+  await expect.poll(draft).toBe(composed(shape, wanted));
+  expect(await decoys(writer)).toEqual(others);
+  await pause(writer);
+  return async () => {
+    await writer.press('Control+z');
+    await expect.poll(() => model(writer)).toBe(before);
+    await expect.poll(() => link.draft()).toBe(before);
+  };
+}
+
+export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => Promise<void>>> = {
+  async 'into an empty composer, and undo'(writer, shape) {
+    const link = await open(writer, shape);
+    const undo = await inserted(writer, link, shape, 'caret', hardText);
+    await undo();
+  },
+  async 'at the caret, writing on after it'(writer, shape) {
+    const link = await open(writer, shape);
+    await write(writer, link, 'Hello world');
+    for (let step = 0; step < 5; step++) await writer.press('ArrowLeft');
+    await inserted(writer, link, shape, 'caret', `Hello ${hardText}world`);
+    await writer.type('!');
+    await expect.poll(() => model(writer)).toBe(composed(shape, `Hello ${hardText}!world`));
+  },
+  async 'at the caret, and undo'(writer, shape) {
+    const link = await open(writer, shape);
+    await write(writer, link, 'Hello world');
+    for (let step = 0; step < 5; step++) await writer.press('ArrowLeft');
+    const undo = await inserted(writer, link, shape, 'caret', `Hello ${hardText}world`);
+    await undo();
+  },
+  async 'in place of the draft, and undo'(writer, shape) {
+    const link = await open(writer, shape);
+    await write(writer, link, 'One line\n\nand another\nand the last');
+    const undo = await inserted(writer, link, shape, 'replace', hardText);
+    await undo();
+  },
+  async 'in place of a range over lines, and undo'(writer, shape) {
+    const link = await open(writer, shape);
+    await write(writer, link, 'One line\n\nand another\nand the last');
+    const undo = await inserted(writer, link, shape, { start: 4, end: 13 }, `One ${hardText} another\nand the last`);
+    await undo();
+  },
+  async 'of one word in a line, then nothing in its place'(writer, shape) {
+    const link = await open(writer, shape);
+    await write(writer, link, 'One line\n\nthe very best\nlast');
+    expect(await link.insert('good', { start: 14, end: 23 })).toBe('exact');
+    expect(await model(writer)).toBe('One line\n\nthe good\nlast');
+    expect(await link.insert('', { start: 13, end: 18 })).toBe('exact');
+    expect(await model(writer)).toBe('One line\n\nthe\nlast');
+  },
+};
