@@ -180,7 +180,5 @@ export async function eraseEverything(db: Database): Promise<void> {
 
 /** A device's events after a `deviceSeq`, in order. */
 export function eventsAfter(db: Database, device: string, cursor: number) {
-  return db.events
-    .where('[device+deviceSeq]')
-    .between([device, cursor], [device, Dexie.maxKey], false, true);
+  return db.events.where('[device+deviceSeq]').between([device, cursor], [device, Dexie.maxKey], false, true);
 }

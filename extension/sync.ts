@@ -10,7 +10,16 @@ import {
   type Pushed,
 } from '../shared/api.ts';
 import { ask, askAnew, type Answer, type Failure, type FailureReason } from './api-client.ts';
-import { eventsAfter, keep, kept, toWire, type Database, type EventRow, type Membership, type SyncState } from './db.ts';
+import {
+  eventsAfter,
+  keep,
+  kept,
+  toWire,
+  type Database,
+  type EventRow,
+  type Membership,
+  type SyncState,
+} from './db.ts';
 
 /** What sync needs of the world. */
 export interface SyncMeans {

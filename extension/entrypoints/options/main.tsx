@@ -1,0 +1,18 @@
+/** The settings page. */
+import { render } from 'preact';
+import * as z from 'zod/mini';
+import '../../../shared/tokens.css';
+import { Options } from '../../ui/options.tsx';
+import { followDatabase, followFailures, followSettings } from '../../ui/start.ts';
+import '../../ui/base.css';
+import '../../ui/sidebar.css';
+
+z.config({ jitless: true });
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort());
+
+followFailures();
+await followSettings(life.signal);
+followDatabase(life.signal);
+const root = document.querySelector('#app');
+if (root) render(<Options />, root);

@@ -1,0 +1,21 @@
+/** The sidebar's page: draws the app and keeps it fed for as long as the page lives. */
+import { render } from 'preact';
+import * as z from 'zod/mini';
+import '../../../shared/tokens.css';
+import { App } from '../../ui/app.tsx';
+import { followDatabase, followFailures, followNetwork, followPage, followSettings } from '../../ui/start.ts';
+import '../../ui/base.css';
+import '../../ui/sidebar.css';
+import '../../ui/library.css';
+
+z.config({ jitless: true });
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort());
+
+followFailures();
+await followSettings(life.signal);
+followDatabase(life.signal);
+const root = document.querySelector('#app');
+if (root) render(<App />, root);
+await followPage(life.signal);
+followNetwork(life.signal);

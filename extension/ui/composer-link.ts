@@ -1,0 +1,104 @@
+/** The sidebar's end of the port to the content script of the tab it sits beside. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { composerPort, fromPageSchema, type FromPage, type InsertOutcome, type ToPage } from '../messages.ts';
+import { app } from './store.ts';
+
+/** `silent`: the page did not answer in time, so nobody knows what the editor holds. */
+export type LinkedOutcome = InsertOutcome | 'silent';
+
+/** The page answers after reading back for about 1 s; more than this means that it will not. */
+const patience = 6000;
+/** Chrome loads content scripts before the tab is "complete", but a busy page may be late: pauses between tries, in ms. */
+const pauses = [200, 300, 700, 1500];
+
+interface Link {
+  tab: number;
+  insert(request: Omit<ToPage, 'type' | 'request'>): Promise<LinkedOutcome>;
+  close(): void;
+}
+let link: Link | null = null;
+let requests = 0;
+/** Whether the tab has finished loading: only then does silence mean that our script is not there. */
+let loaded = false;
+
+/** Connects to the tab's content script unless that is so already or being tried. `settled`: the tab has loaded. */
+export function linkTo(tab: number, settled: boolean): void {
+  loaded = settled;
+  if (link?.tab === tab && app.getState().link !== 'absent') return;
+  unlink();
+  app.setState({ link: 'connecting', composer: null });
+  link = open(tab);
+}
+
+/** Lets go of the tab. */
+export function unlink(): void {
+  link?.close();
+  link = null;
+  app.setState({ link: 'none', composer: null });
+}
+
+/** Asks the page to put text into the composer. `no-composer` when there is no page to ask. */
+export async function insertIntoComposer(request: Omit<ToPage, 'type' | 'request'>): Promise<LinkedOutcome> {
+  return link ? link.insert(request) : 'no-composer';
+}
+
+function open(tab: number): Link {
+  const waiting = new Map<number, (outcome: LinkedOutcome) => void>();
+  const closed = new AbortController();
+  let port: ReturnType<typeof browser.tabs.connect> | undefined;
+
+  function hear(message: FromPage): void {
+    if (message.type === 'composer') app.setState({ link: 'connected', composer: message.composer });
+    else if (message.type === 'published') app.setState({ published: message });
+    else waiting.get(message.request)?.(message.outcome);
+  }
+
+  function connect(attempt: number): void {
+    if (closed.signal.aborted) return;
+    let spoke = false;
+    port = browser.tabs.connect(tab, { name: composerPort, frameId: 0 });
+    port.onMessage.addListener((message: unknown) => {
+      const parsed = z.safeParse(fromPageSchema, message);
+      if (!parsed.success || closed.signal.aborted) return;
+      spoke = true;
+      hear(parsed.data);
+    });
+    port.onDisconnect.addListener(() => {
+      // Read so that Chrome does not report it as unchecked: a tab without our script is an everyday case.
+      void browser.runtime.lastError;
+      if (closed.signal.aborted) return;
+      for (const answer of waiting.values()) answer('silent');
+      // A page that went away is followed by another one: from the start again.
+      const next = spoke ? 0 : attempt + 1;
+      const pause = pauses[next] ?? (loaded ? undefined : pauses.at(-1));
+      app.setState({ link: pause === undefined ? 'absent' : 'connecting', composer: null });
+      if (pause !== undefined) setTimeout(() => connect(next), pause);
+    });
+  }
+
+  connect(0);
+  return {
+    tab,
+    insert(request) {
+      const number = ++requests;
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => done('silent'), patience);
+        const done = (outcome: LinkedOutcome) => {
+          clearTimeout(timer);
+          waiting.delete(number);
+          resolve(outcome);
+        };
+        waiting.set(number, done);
+        if (app.getState().link === 'connected')
+          port?.postMessage({ type: 'insert', request: number, ...request } satisfies ToPage);
+        else done('no-composer');
+      });
+    },
+    close() {
+      closed.abort();
+      for (const answer of waiting.values()) answer('silent');
+      port?.disconnect();
+    },
+  };
+}

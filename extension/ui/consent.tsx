@@ -1,0 +1,124 @@
+/** What a person reads before joining: exactly the fields that the company will see, and what it will never see. */
+import { EyeOff, Hand, HeartHandshake, ListChecks } from 'lucide';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { join, type InvitationSeen } from '../membership.ts';
+import { browserMeans } from '../sync-means.ts';
+import { deviceName } from './device-name.ts';
+import { fieldKey, seenFields } from './fields.ts';
+import { Icon } from './icon.tsx';
+import { invitationProblem } from './invitation-problem.ts';
+import { requestSync } from './start.ts';
+import { app, say } from './store.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  invitation: { server: string; host: string; code: string };
+  of: InvitationSeen;
+  onProblem: (text: string) => void;
+  onBack: () => void;
+}
+
+const promises = [
+  [EyeOff, 'sidebar.consent.drafts'],
+  [Hand, 'sidebar.consent.you'],
+  [HeartHandshake, 'sidebar.consent.voluntary'],
+  [ListChecks, 'sidebar.consent.yours'],
+] as const;
+
+export function Consent({ invitation, of, onProblem, onBack }: Props) {
+  const t = useWords();
+  const program = of.program.name;
+  const [name, setName] = useState(of.name ?? '');
+  const [device, setDevice] = useState(deviceName);
+  const [joining, setJoining] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [nameId, deviceId] = [useId(), useId()];
+  useEffect(() => title.current?.focus(), []);
+
+  async function agree(event: Event) {
+    event.preventDefault();
+    if (name.trim() === '') return setMissing(true);
+    setJoining(true);
+    const { language } = app.getState();
+    const wanted = { ...invitation, name: name.trim(), device: device.trim() || deviceName(), language };
+    const answer = await join(browserMeans, wanted);
+    if (!answer.ok) return onProblem(invitationProblem(answer, invitation.host));
+    app.setState({ joining: false, view: null });
+    say(t('sidebar.consent.joined', { program }));
+    await requestSync('person');
+  }
+
+  const { always, shares, clips } = seenFields();
+  return (
+    <main class="page narrow">
+      <h1 ref={title} tabIndex={-1}>
+        {t('sidebar.consent.title', { program })}
+      </h1>
+      <p class="soft">{t('sidebar.consent.role', { role: t(`role.${of.role}`) })}</p>
+      <ul class="promises">
+        {promises.map(([icon, key]) => (
+          <li key={key}>
+            <Icon of={icon} size={18} />
+            <span>{t(key)}</span>
+          </li>
+        ))}
+      </ul>
+      <section class="card">
+        <h2>{t('sidebar.consent.seen', { program })}</h2>
+        <p class="soft small">{t('sidebar.consent.seenLead')}</p>
+        <Fields title={t('sidebar.consent.always')} of={always} />
+        <Fields title={t('sidebar.consent.shares')} of={shares} />
+        <Fields title={t('sidebar.consent.clips')} of={clips} />
+      </section>
+      <form class="stack" onSubmit={(event) => void agree(event)} noValidate>
+        <div class="field">
+          <label for={nameId}>{t('sidebar.consent.name', { program })}</label>
+          <input
+            id={nameId}
+            value={name}
+            maxLength={120}
+            autocomplete="name"
+            aria-invalid={missing}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <p role="alert" class={missing && name.trim() === '' ? 'problem' : 'hidden'}>
+            {missing && name.trim() === '' ? t('sidebar.consent.nameMissing') : ''}
+          </p>
+        </div>
+        <div class="field">
+          <label for={deviceId}>{t('sidebar.consent.device')}</label>
+          <input
+            id={deviceId}
+            value={device}
+            maxLength={120}
+            autocomplete="off"
+            onInput={(event) => setDevice(event.currentTarget.value)}
+          />
+        </div>
+        <div class="actions">
+          <button type="submit" class="button primary" disabled={joining}>
+            {t(joining ? 'sidebar.consent.joining' : 'sidebar.consent.join')}
+          </button>
+          <button type="button" class="button" onClick={onBack}>
+            {t('sidebar.cancel')}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+function Fields({ title, of }: { title: string; of: readonly string[] }) {
+  const t = useWords();
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="fields">
+        {of.map((field) => (
+          <li key={field}>{t(fieldKey(field))}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+/** The posts of the programme: search, filters, and a card for each. */
+import { ChevronRight, Search } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import type { Library, Post } from '../../shared/api.ts';
+import { languageIds, type LanguageId } from '../../shared/languages/index.ts';
+import { networks } from '../../shared/networks/index.ts';
+import type { Network } from '../../shared/networks/network.ts';
+import { Icon } from './icon.tsx';
+import { app, useApp } from './store.ts';
+import { useWords } from './words.ts';
+
+interface Wanted {
+  search: string;
+  theme: string;
+  /** `''` is all. */
+  network: string;
+  language: string;
+}
+
+/** Case and accents do not matter. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The posts that fit. A post without any wording for a network can still be shared there by its official text. */
+export function fitting(posts: readonly Post[], wanted: Wanted): Post[] {
+  const needles = plain(wanted.search).split(/\s+/).filter(Boolean);
+  return posts.filter((post) => {
+    if (wanted.theme !== '' && post.theme !== wanted.theme) return false;
+    const variants = post.variants.filter(
+      ({ network, language }) =>
+        (wanted.network === '' || network === wanted.network) &&
+        (wanted.language === '' || language === wanted.language),
+    );
+    if (wanted.network !== '' && post.variants.length > 0 && variants.length === 0) return false;
+    if (wanted.language !== '' && post.language !== wanted.language && variants.length === 0) return false;
+    if (needles.length === 0) return true;
+    const hay = plain([post.title, post.text, ...post.variants.map(({ text }) => text)].join(' '));
+    return needles.every((needle) => hay.includes(needle));
+  });
+}
+
+export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined }) {
+  const t = useWords();
+  const library = useApp((state) => state.library);
+  const failed = useApp((state) => (state.sync?.reason ?? null) !== null || !state.online);
+  const [search, setSearch] = useState('');
+  const [theme, setTheme] = useState('');
+  const [language, setLanguage] = useState('');
+  // The tab presets the network until the person chooses one.
+  const [chosenNetwork, setNetwork] = useState<string | null>(null);
+  const network = chosenNetwork ?? tabNetwork?.id ?? '';
+  const id = useId();
+
+  if (!library) {
+    return (
+      <section aria-labelledby={id}>
+        <h2 id={id}>{t('sidebar.library.title')}</h2>
+        <output class="empty">{t(failed ? 'sidebar.library.never' : 'sidebar.library.loading')}</output>
+      </section>
+    );
+  }
+  const posts = fitting(library.posts, { search, theme, network, language });
+  const filtered = search !== '' || theme !== '' || language !== '' || network !== '';
+  const clear = () => {
+    setSearch('');
+    setTheme('');
+    setLanguage('');
+    setNetwork('');
+  };
+  return (
+    <section aria-labelledby={id} class="stack">
+      <div class="row">
+        <h2 id={id}>{t('sidebar.library.title')}</h2>
+        <output class="soft small">{t('sidebar.library.count', { count: posts.length })}</output>
+      </div>
+      <div class="search">
+        <Icon of={Search} />
+        <input
+          type="search"
+          value={search}
+          aria-label={t('sidebar.library.search')}
+          placeholder={t('sidebar.library.search')}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <div class="filters">
+        <Filter label={t('sidebar.library.network')} value={network} onChange={setNetwork}>
+          {networks.map(({ id, name }) => [id, name])}
+        </Filter>
+        <Filter label={t('sidebar.library.theme')} value={theme} onChange={setTheme}>
+          {library.themes.map((each) => [each.id, themeName(each, app.getState().language)])}
+        </Filter>
+        <Filter label={t('sidebar.library.language')} value={language} onChange={setLanguage}>
+          {languageIds.map((each) => [each, t(`sidebar.language.${each}`)])}
+        </Filter>
+      </div>
+      {posts.length === 0 ? (
+        <div class="empty">
+          <p>{t(library.posts.length === 0 ? 'sidebar.library.empty' : 'sidebar.library.none')}</p>
+          {filtered && library.posts.length > 0 && (
+            <button type="button" class="button" onClick={clear}>
+              {t('sidebar.library.clear')}
+            </button>
+          )}
+        </div>
+      ) : (
+        <ul class="post-list">
+          {posts.map((post) => (
+            <li key={post.id}>
+              <PostCard post={post} library={library} network={network} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface FilterProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: readonly (readonly [string, string])[];
+}
+
+function Filter({ label, value, onChange, children }: FilterProps) {
+  const t = useWords();
+  return (
+    <label class="filter">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{t('sidebar.library.all')}</option>
+        {children.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PostCard({ post, library, network }: { post: Post; library: Library; network: string }) {
+  const t = useWords();
+  const language = useApp((state) => state.language);
+  const shared = useApp((state) =>
+    Boolean(
+      state.log?.lines.some((line) => line.kind === 'share' && line.post === post.id && line.state === 'published'),
+    ),
+  );
+  const theme = library.themes.find(({ id }) => id === post.theme);
+  const count = post.variants.filter((variant) => network === '' || variant.network === network).length;
+  return (
+    <button type="button" class="post-card" data-post={post.id} onClick={() => app.setState({ post: post.id })}>
+      <span class="post-card-body">
+        <strong>{post.title}</strong>
+        <span class="clamp soft small">{post.text}</span>
+        <span class="chips">
+          {theme && <span class="chip accent">{themeName(theme, language)}</span>}
+          <span class="chip">{post.language.toUpperCase()}</span>
+          <span class="chip">
+            {count === 0 ? t('sidebar.library.noVariants') : t('sidebar.library.variants', { count })}
+          </span>
+          {shared && <span class="chip good">{t('sidebar.library.shared')}</span>}
+        </span>
+      </span>
+      <Icon of={ChevronRight} />
+    </button>
+  );
+}
+
+/** A theme's name in the reader's language, else in the other. */
+export function themeName(theme: Library['themes'][number], language: LanguageId): string {
+  return theme.name[language] ?? theme.name.en ?? theme.name.fr ?? '';
+}

@@ -1,0 +1,148 @@
+/** Who the person is in the programme and how to leave it; the log of this browser, to take along or to erase. */
+import { useState } from 'preact/hooks';
+import { eraseEverything } from '../db.ts';
+import { exportLog } from '../db/own-log.ts';
+import { leave } from '../membership.ts';
+import { browserMeans, database } from '../sync-means.ts';
+import { Dialog } from './dialog.tsx';
+import { requestSync } from './start.ts';
+import { say, useApp } from './store.ts';
+import { useDates, useWords } from './words.ts';
+
+/** Lines that the server has not settled yet. */
+function useWaiting(): number {
+  return useApp(({ log }) => (log ? Math.max(0, log.last - log.cursor) : 0));
+}
+
+export function ProgramSettings() {
+  const t = useWords();
+  const dates = useDates();
+  const membership = useApp((state) => state.membership);
+  const waiting = useWaiting();
+  const [asking, setAsking] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+
+  async function quit() {
+    setLeaving(true);
+    try {
+      // What waits may still go; leaving does not depend on it.
+      if (waiting > 0) await requestSync('person');
+      const { told } = await leave(browserMeans);
+      if (told) say(t('options.left'));
+      else say(t('options.leftUntold'), 'bad');
+    } finally {
+      setLeaving(false);
+    }
+  }
+
+  return (
+    <section class="card stack">
+      <h2>{t('options.program')}</h2>
+      {!membership ? (
+        <p class="soft">{t('options.none')}</p>
+      ) : (
+        <>
+          <p>
+            {t('options.who', {
+              name: membership.member.name,
+              role: t(`role.${membership.member.role}`),
+              program: membership.program.name,
+            })}
+          </p>
+          <dl class="facts">
+            <dt>{t('options.server')}</dt>
+            <dd>{membership.server}</dd>
+            <dt>{t('options.device')}</dt>
+            <dd>{membership.device.name}</dd>
+          </dl>
+          <p class="small soft">{t('options.since', { at: dates(membership.joinedAt) })}</p>
+          <div class="actions">
+            <button type="button" class="button" disabled={leaving} onClick={() => setAsking(true)}>
+              {t('options.leave')}
+            </button>
+          </div>
+          {asking && (
+            <Dialog
+              title={t('options.leaveTitle', { program: membership.program.name })}
+              yes={t('options.leaveYes')}
+              grave
+              onYes={() => void quit()}
+              onClose={() => setAsking(false)}
+            >
+              <p>{t('options.leaveText')}</p>
+              {waiting > 0 && (
+                <p>
+                  <strong>{t('options.leaveWaiting', { count: waiting })}</strong>
+                </p>
+              )}
+            </Dialog>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Saves a file through the browser's own download. */
+function download(name: string, content: object): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Firefox reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export function LogSettings() {
+  const t = useWords();
+  const [asking, setAsking] = useState(false);
+  const waiting = useWaiting();
+
+  async function exportNow() {
+    download(`portevoix-${new Date().toISOString().slice(0, 10)}.json`, await exportLog(database));
+    say(t('options.exported'));
+  }
+
+  async function erase() {
+    await leave(browserMeans);
+    await eraseEverything(database);
+    say(t('options.erased'));
+  }
+
+  return (
+    <section class="card stack">
+      <h2>{t('options.log')}</h2>
+      <p class="soft">{t('options.logText')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => void exportNow()}>
+          {t('options.export')}
+        </button>
+        <button type="button" class="button grave" onClick={() => setAsking(true)}>
+          {t('options.erase')}
+        </button>
+      </div>
+      {asking && (
+        <Dialog
+          title={t('options.eraseTitle')}
+          yes={t('options.eraseYes')}
+          grave
+          onYes={() => void erase()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('options.eraseText')}</p>
+          {waiting > 0 && (
+            <p>
+              <strong>{t('options.leaveWaiting', { count: waiting })}</strong>
+            </p>
+          )}
+          <p>
+            <button type="button" class="button" onClick={() => void exportNow()}>
+              {t('options.export')}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

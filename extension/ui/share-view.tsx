@@ -1,0 +1,29 @@
+/** Sharing: what still wants an answer, the draft beside us, and the posts to take from. */
+import { networkOfUrl } from '../../shared/networks/index.ts';
+import { ComposerCard } from './composer-card.tsx';
+import { LibraryList } from './library.tsx';
+import { PendingShare } from './pending.tsx';
+import { PostDetail } from './post.tsx';
+import { useApp } from './store.ts';
+import { useWords } from './words.ts';
+
+export function ShareView() {
+  const t = useWords();
+  const open = useApp((state) => state.post);
+  const post = useApp((state) => state.library?.posts.find(({ id }) => id === state.post));
+  const network = useApp((state) => (state.tab?.url ? networkOfUrl(state.tab.url) : undefined));
+  return (
+    <div class="stack">
+      <PendingShare />
+      <ComposerCard network={network} />
+      {open !== null && post ? (
+        <PostDetail key={post.id} post={post} tabNetwork={network} />
+      ) : (
+        <>
+          {open !== null && <p class="problem">{t('sidebar.post.gone')}</p>}
+          <LibraryList tabNetwork={network} />
+        </>
+      )}
+    </div>
+  );
+}

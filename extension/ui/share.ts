@@ -1,0 +1,132 @@
+/** What a person does with a post: insert, copy, confirm, deny, withdraw. Each writes its line before it is called done. */
+import type { Post, Variant } from '../../shared/api.ts';
+import { cleanPermalink, networkById, type NetworkId } from '../../shared/networks/index.ts';
+import { append, type Appended } from '../db.ts';
+import type { OwnShare } from '../db/own-log.ts';
+import type { ToPage } from '../messages.ts';
+import { database } from '../sync-means.ts';
+import { insertIntoComposer } from './composer-link.ts';
+import { requestSync } from './start.ts';
+import { say } from './store.ts';
+import { keys, words } from './words.ts';
+
+/** What is shared: the text as the preview shows it, of which post and variant, for which network. */
+export interface Chosen {
+  post: Post;
+  variant: Variant | null;
+  network: NetworkId;
+  text: string;
+}
+
+/** Why an event could not be written, as the end of a sentence. */
+export function whyNot(appended: Extract<Appended, { ok: false }>): string {
+  return words()(`sidebar.insert.${appended.reason}`, { detail: appended.detail });
+}
+
+async function log({ post, variant, network }: Chosen, method: 'editor' | 'clipboard'): Promise<Appended> {
+  const appended = await append(
+    database,
+    'shareInserted',
+    { network, post: post.id, ...(variant && { variant: variant.id }), method },
+    { label: post.title },
+  );
+  if (appended.ok) void requestSync('append');
+  return appended;
+}
+
+/**
+ * Inserts into the composer; on a mismatch the text goes to the clipboard instead.
+ * Gives the text when even the clipboard is refused, for the person to copy by hand; else null.
+ */
+export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Promise<string | null> {
+  const t = words();
+  const outcome = await insertIntoComposer({ text: chosen.text, at, seen });
+  switch (outcome) {
+    case 'exact': {
+      const logged = await log(chosen, 'editor');
+      if (logged.ok) say(t('sidebar.insert.done'));
+      else say(t('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
+      return null;
+    }
+    case 'mismatch':
+      return copy(chosen, t('sidebar.insert.pasted', { keys: keys().paste }));
+    case 'changed':
+      say(t('sidebar.insert.changed'), 'bad');
+      return null;
+    case 'no-composer':
+      say(t('sidebar.insert.noComposer'), 'bad');
+      return null;
+    case 'silent':
+      say(t('sidebar.insert.silent'), 'bad');
+      return null;
+  }
+}
+
+/** Copies the text and logs that. Gives the text when the browser refuses to copy; else null. */
+export async function copy(chosen: Chosen, done?: string): Promise<string | null> {
+  try {
+    await navigator.clipboard.writeText(chosen.text);
+  } catch {
+    // Firefox wants a fresh click and Chrome a focused page; both may be gone after the page's answer.
+    return chosen.text;
+  }
+  await logCopy(chosen, done);
+  return null;
+}
+
+/** Logs a text that is on the clipboard. */
+export async function logCopy(chosen: Chosen, done = words()('sidebar.insert.copied')): Promise<void> {
+  const logged = await log(chosen, 'clipboard');
+  if (logged.ok) say(done);
+  else say(words()('sidebar.insert.unloggedCopy', { why: whyNot(logged) }), 'bad');
+}
+
+async function note(appending: Promise<Appended>, done: string, undo?: () => Promise<void>): Promise<boolean> {
+  const appended = await appending;
+  if (appended.ok) {
+    void requestSync('append');
+    say(done, 'good', undo);
+  } else say(words()('sidebar.pending.failed', { why: whyNot(appended) }), 'bad');
+  return appended.ok;
+}
+
+/** The cleaned link, `null` for none, or `undefined` when it is no link to a post of that network. */
+export function readPermalink(network: NetworkId, typed: string): string | null | undefined {
+  if (typed.trim() === '') return null;
+  const known = networkById(network);
+  return (known && cleanPermalink(known, typed)) ?? undefined;
+}
+
+type ShareRef = Pick<OwnShare, 'id' | 'network' | 'post'>;
+
+/** "I posted it." Undone by "I did not". */
+export function confirmPosted(share: ShareRef, permalink: string | null): Promise<boolean> {
+  const { id, network, post } = share;
+  const confirmed = permalink === null ? 'person' : 'permalink';
+  return note(
+    append(database, 'sharePublished', {
+      share: id,
+      network,
+      post,
+      ...(permalink !== null && { permalink }),
+      confirmed,
+    }),
+    words()('sidebar.pending.saved'),
+    async () => void (await confirmNotPosted(share, false)),
+  );
+}
+
+/** "I did not post it." Undone by "I posted it". */
+export function confirmNotPosted(share: ShareRef, undoable = true): Promise<boolean> {
+  const { id, network, post } = share;
+  return note(
+    append(database, 'shareDismissed', { share: id, network, post }),
+    words()('sidebar.pending.dismissed'),
+    undoable ? async () => void (await confirmPosted(share, null)) : undefined,
+  );
+}
+
+/** Takes the share back from the log, for good. */
+export function withdraw(share: ShareRef): Promise<boolean> {
+  return note(append(database, 'shareWithdrawn', { share: share.id }), words()('sidebar.log.withdrawn'));
+}

@@ -1,0 +1,138 @@
+/** Fills the store from the database, the settings, the tab and the network, for as long as the page lives. */
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { pickLanguage } from '../../shared/languages/index.ts';
+import { networkOfUrl } from '../../shared/networks/index.ts';
+import { kept } from '../db.ts';
+import { ownLog } from '../db/own-log.ts';
+import { onGesture } from '../gestures.ts';
+import type { ToBackground } from '../messages.ts';
+import { appearance, language } from '../settings.ts';
+import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
+import { database } from '../sync-means.ts';
+import { applyAccent } from './accent.ts';
+import { followActiveTab } from './active-tab.ts';
+import { linkTo, unlink } from './composer-link.ts';
+import { app, say } from './store.ts';
+import { words } from './words.ts';
+
+/** Keeps language, appearance and accent as the person and the programme set them; resolves when they are first known. */
+export async function followSettings(signal: AbortSignal): Promise<void> {
+  const show = async () => {
+    const [tongue, look] = await Promise.all([language.getValue(), appearance.getValue()]);
+    const id = tongue === 'auto' ? pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]) : tongue;
+    document.documentElement.lang = id;
+    if (look === 'auto') delete document.documentElement.dataset['appearance'];
+    else document.documentElement.dataset['appearance'] = look;
+    app.setState({ language: id });
+  };
+  for (const item of [language, appearance])
+    signal.addEventListener(
+      'abort',
+      item.watch(() => void show()),
+    );
+  await show();
+}
+
+/** Says every failure that nothing else has caught: a person must never wait for something that has broken. */
+export function followFailures(): void {
+  const tell = (reason: unknown) => {
+    const detail = reason instanceof Error ? reason.message : String(reason);
+    say(words()('sidebar.broken', { detail }), 'bad');
+  };
+  addEventListener('unhandledrejection', (event) => tell(event.reason));
+  addEventListener('error', (event) => tell(event.error ?? event.message));
+}
+
+/** Keeps what the database holds in the store. */
+export function followDatabase(signal: AbortSignal): void {
+  const follow = <T>(read: () => Promise<T>, show: (value: T) => void) => {
+    const subscription = liveQuery(read).subscribe({
+      next: show,
+      error: (error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        say(words()('sidebar.storageClosed', { detail }), 'bad');
+      },
+    });
+    signal.addEventListener('abort', () => subscription.unsubscribe());
+    return subscription;
+  };
+  follow(
+    () => kept(database, 'membership'),
+    (membership) => {
+      applyAccent(membership?.program.accent ?? null);
+      app.setState({ membership: membership ?? null });
+    },
+  );
+  follow(
+    () => keptLibrary(database),
+    (held) => app.setState({ library: held?.library ?? null }),
+  );
+  follow(
+    () => kept(database, 'me'),
+    (me) => app.setState({ me: me ?? null }),
+  );
+  follow(
+    () => syncState(database),
+    (sync) => app.setState({ sync }),
+  );
+  const log = (limit: number) =>
+    follow(
+      () => ownLog(database, limit),
+      (found) => app.setState({ log: found }),
+    );
+  let shown = log(app.getState().logLimit);
+  const unsubscribe = app.subscribe(({ logLimit }, before) => {
+    if (logLimit === before.logLimit) return;
+    shown.unsubscribe();
+    shown = log(logLimit);
+  });
+  signal.addEventListener('abort', unsubscribe);
+}
+
+/** Keeps the active tab, the link to its composer and the person's last gesture in the store. */
+export async function followPage(signal: AbortSignal): Promise<void> {
+  const { look } = await followActiveTab((tab, settled) => {
+    const before = app.getState().tab;
+    app.setState({ tab });
+    const network = tab?.url ? networkOfUrl(tab.url) : undefined;
+    const formerly = before?.url ? networkOfUrl(before.url) : undefined;
+    // Another place: what the person had chosen for the former one does not hold here, except to read their log.
+    if ((before?.id !== tab?.id || network !== formerly) && app.getState().view !== 'log') app.setState({ view: null });
+    if (before?.id !== tab?.id) app.setState({ published: null });
+    if (tab && network) linkTo(tab.id, settled);
+    else unlink();
+  }, signal);
+  onGesture((gesture) => {
+    app.setState({ gesture, ...(gesture.propose && fresh(gesture.at) && { view: 'propose' as const }) });
+    // The gesture may just have allowed us to see the tab's address.
+    void look();
+  }, signal);
+}
+
+/** A gesture that was made to open this sidebar, not one of an hour ago. */
+function fresh(at: number): boolean {
+  return Date.now() - at < 10_000;
+}
+
+/** Asks the background to synchronise; the result arrives through the database, except for what the caller wants to say of it. */
+export async function requestSync(why: 'open' | 'append' | 'online' | 'person'): Promise<SyncResult | undefined> {
+  app.setState({ syncing: true });
+  try {
+    return await browser.runtime.sendMessage({ type: 'sync', why } satisfies ToBackground);
+  } finally {
+    app.setState({ syncing: false });
+  }
+}
+
+/** Synchronises when the sidebar opens and when the network comes back, and shows when it is away. */
+export function followNetwork(signal: AbortSignal): void {
+  const show = () => {
+    app.setState({ online: navigator.onLine });
+    if (navigator.onLine) void requestSync('online');
+  };
+  addEventListener('online', show, { signal });
+  addEventListener('offline', show, { signal });
+  app.setState({ online: navigator.onLine });
+  if (navigator.onLine) void requestSync('open');
+}

@@ -1,0 +1,101 @@
+/** The one store of the sidebar: what is known now, and nothing that can be derived. */
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { createStore } from 'zustand/vanilla';
+import type { Library, Me } from '../../shared/api.ts';
+import type { LanguageId } from '../../shared/languages/index.ts';
+import type { NetworkId } from '../../shared/networks/index.ts';
+import type { Membership, SyncState } from '../db.ts';
+import type { OwnLog } from '../db/own-log.ts';
+import type { Gesture } from '../gestures.ts';
+import type { ComposerState } from '../messages.ts';
+
+/** The tab that the sidebar sits beside. `url` and `title` are null where the browser does not let us see them. */
+export interface ActiveTab {
+  id: number;
+  url: string | null;
+  title: string | null;
+}
+
+/** How we stand with the tab's content script. `absent`: the tab was open before the extension was. */
+export type LinkState = 'none' | 'connecting' | 'connected' | 'absent';
+
+export type View = 'share' | 'propose' | 'log';
+
+/** A sentence that says what an action did. `bad` ones stay until they are closed. */
+export interface Notice {
+  text: string;
+  tone: 'good' | 'bad';
+  undo?: () => Promise<void>;
+}
+
+export interface AppState {
+  language: LanguageId;
+  /** Undefined while the database is being read; null when there is none. */
+  membership: Membership | null | undefined;
+  library: Library | null | undefined;
+  me: Me | null;
+  log: OwnLog | undefined;
+  /** How many lines of the log are shown. */
+  logLimit: number;
+  sync: SyncState | undefined;
+  syncing: boolean;
+  online: boolean;
+  tab: ActiveTab | null;
+  link: LinkState;
+  composer: ComposerState | null;
+  /** The link to a fresh post that the page showed. */
+  published: { network: NetworkId; permalink: string } | null;
+  gesture: Gesture | null;
+  /** The section that the person chose; null follows the tab. */
+  view: View | null;
+  /** The post that is open, by id. */
+  post: string | null;
+  /** The person asked to join again. */
+  joining: boolean;
+  notice: Notice | null;
+}
+
+export const app = createStore<AppState>()(() => ({
+  language: 'en',
+  membership: undefined,
+  library: undefined,
+  me: null,
+  log: undefined,
+  logLimit: 30,
+  sync: undefined,
+  syncing: false,
+  online: true,
+  tab: null,
+  link: 'none',
+  composer: null,
+  published: null,
+  gesture: null,
+  view: null,
+  post: null,
+  joining: false,
+  notice: null,
+}));
+
+/** A part of the state; the component draws again only when that part is another one. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
+  const value = select(app.getState());
+  const shownRef = useRef({ select, value });
+  useLayoutEffect(() => {
+    shownRef.current = { select, value };
+  });
+  useLayoutEffect(() => {
+    const compare = () => {
+      if (!Object.is(shownRef.current.select(app.getState()), shownRef.current.value)) redraw();
+    };
+    // Something may have changed between drawing and subscribing.
+    compare();
+    return app.subscribe(compare);
+  }, []);
+  return value;
+}
+
+/** Says what happened, for eyes and screen readers. */
+export function say(text: string, tone: Notice['tone'] = 'good', undo?: Notice['undo']): void {
+  app.setState({ notice: { text, tone, ...(undo && { undo }) } });
+}

@@ -1,0 +1,98 @@
+/** The charter's tips on the draft, each with its reason, its fix where one is right, and a way to set it aside. */
+import { CircleAlert, Lightbulb, OctagonAlert } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Tip } from '../../shared/charter/index.ts';
+import type { ComposerState } from '../messages.ts';
+import { guessLanguage, type Coach } from './coach.ts';
+import { insertIntoComposer, type LinkedOutcome } from './composer-link.ts';
+import { Icon } from './icon.tsx';
+import { useApp } from './store.ts';
+import { useWords } from './words.ts';
+
+const icons = { tip: Lightbulb, warn: CircleAlert, stop: OctagonAlert };
+const feedback = {
+  exact: 'fixed',
+  changed: 'changed',
+  'no-composer': 'noComposer',
+  mismatch: 'failed',
+  silent: 'silent',
+} as const satisfies Record<LinkedOutcome, string>;
+
+/** A tip stays set aside for that composer while the draft says the same thing there. */
+const aside = (tip: Tip, generation: number) => `${generation} ${tip.rule} ${tip.found}`;
+
+interface Props {
+  composer: ComposerState;
+  checkDraft: Coach['checkDraft'];
+}
+
+export function Tips({ composer, checkDraft }: Props) {
+  const t = useWords();
+  const reader = useApp((state) => state.language);
+  const charter = useApp((state) => state.library?.charter);
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState<{ tip: string; outcome: LinkedOutcome } | null>(null);
+  if (!charter) return null;
+
+  const { text, network, generation } = composer;
+  const all = checkDraft(charter, { text, network, language: guessLanguage(text, reader) }, reader);
+  const shown = all.filter((tip) => !dismissed.has(aside(tip, generation)));
+  const count = all.length - shown.length;
+
+  async function fix(tip: Tip) {
+    if (!tip.fix) return;
+    const { start, end, text: replacement } = tip.fix;
+    const outcome = await insertIntoComposer({ text: replacement, at: { start, end }, seen: text });
+    setSaid({ tip: aside(tip, generation), outcome });
+  }
+
+  return (
+    <div class="tips">
+      <output class="tips-count">
+        {shown.length === 0 ? t('sidebar.tips.none') : t('sidebar.tips.count', { count: shown.length })}
+      </output>
+      <output class={said ? 'hint' : 'hidden'}>{said && t(`sidebar.tips.${feedback[said.outcome]}`)}</output>
+      {shown.length > 0 && (
+        <ul class="tip-list">
+          {shown.map((tip) => (
+            <li key={`${aside(tip, generation)} ${tip.start}`} class={`tip ${tip.severity}`}>
+              <Icon of={icons[tip.severity]} size={18} />
+              <div>
+                <p class="tip-title">
+                  <span class="visually-hidden">{t(`sidebar.tips.${tip.severity}`)}. </span>
+                  {tip.title}
+                </p>
+                {tip.explanation !== '' && <p class="small soft">{tip.explanation}</p>}
+                <div class="actions small">
+                  {tip.fix && (
+                    <button type="button" class="button small" onClick={() => void fix(tip)}>
+                      {tip.fix.text.trim() === ''
+                        ? t('sidebar.tips.remove')
+                        : t('sidebar.tips.fix', { text: tip.fix.text.trim() })}
+                    </button>
+                  )}
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={t('sidebar.tips.dismissLabel', { title: tip.title })}
+                    onClick={() => setDismissed(new Set([...dismissed, aside(tip, generation)]))}
+                  >
+                    {t('sidebar.tips.dismiss')}
+                  </button>
+                </div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > 0 && (
+        <p class="hint">
+          {t('sidebar.tips.dismissed', { count })}{' '}
+          <button type="button" class="link" onClick={() => setDismissed(new Set())}>
+            {t('sidebar.tips.restore')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

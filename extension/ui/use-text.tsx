@@ -1,0 +1,126 @@
+/** The buttons that put a text into the composer or onto the clipboard, with the questions that come before. */
+import { Copy, CornerDownLeft, Replace } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import type { Tip } from '../../shared/charter/index.ts';
+import type { Network } from '../../shared/networks/network.ts';
+import { guessLanguage, useCoach } from './coach.ts';
+import { Dialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
+import { copy, insert, logCopy, type Chosen } from './share.ts';
+import { app, useApp } from './store.ts';
+import { keys, useWords } from './words.ts';
+
+type Act = 'insert' | 'replace' | 'copy';
+type Question = { ask: 'stop'; act: Act; tips: readonly Tip[] } | { ask: 'replace' } | { ask: 'by-hand'; text: string };
+
+export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
+  const t = useWords();
+  const coach = useCoach();
+  const charter = useApp((state) => state.library?.charter);
+  const here = useApp((state) => state.composer?.network === chosen.network);
+  const empty = useApp((state) => (state.composer?.text ?? '').trim() === '');
+  const [busy, setBusy] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  /** Rules that ask for a pause look at what the composer will hold, as far as it is ours. */
+  function begin(act: Act) {
+    const language = guessLanguage(chosen.text, chosen.variant?.language ?? chosen.post.language);
+    const draft = { text: chosen.text, network: chosen.network, language };
+    const reader = app.getState().language;
+    const tips = coach && charter ? coach.checkDraft(charter, draft, reader) : [];
+    const stops = tips.filter(({ severity }) => severity === 'stop');
+    if (stops.length > 0) setQuestion({ ask: 'stop', act, tips: stops });
+    else proceed(act);
+  }
+
+  function proceed(act: Act) {
+    if (act === 'replace' && !empty) setQuestion({ ask: 'replace' });
+    else void perform(act);
+  }
+
+  async function perform(act: Act) {
+    setQuestion(null);
+    setBusy(true);
+    try {
+      const seen = app.getState().composer?.text ?? '';
+      const left =
+        act === 'copy' ? await copy(chosen) : await insert(chosen, act === 'insert' ? 'caret' : 'replace', seen);
+      if (left !== null) setQuestion({ ask: 'by-hand', text: left });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div class="use">
+      <p class="hint">{t(here ? 'sidebar.post.own' : 'sidebar.post.needsComposer', { network: place.name })}</p>
+      <div class="actions">
+        <button type="button" class="button primary" disabled={!here || busy || !coach} onClick={() => begin('insert')}>
+          <Icon of={CornerDownLeft} />
+          {t(busy ? 'sidebar.insert.working' : empty ? 'sidebar.post.insertEmpty' : 'sidebar.post.insert')}
+        </button>
+        {here && !empty && (
+          <button type="button" class="button" disabled={busy || !coach} onClick={() => begin('replace')}>
+            <Icon of={Replace} />
+            {t('sidebar.post.replace')}
+          </button>
+        )}
+        <button type="button" class="button" disabled={busy || !coach} onClick={() => begin('copy')}>
+          <Icon of={Copy} />
+          {t('sidebar.post.copy')}
+        </button>
+      </div>
+      {question?.ask === 'stop' && (
+        <Dialog
+          title={t('sidebar.insert.stopTitle')}
+          yes={t('sidebar.insert.stopYes')}
+          onYes={() => proceed(question.act)}
+          onClose={() => setQuestion((now) => (now === question ? null : now))}
+        >
+          <p>{t('sidebar.insert.stopText')}</p>
+          <ul class="plain-list">
+            {question.tips.map((tip) => (
+              <li key={`${tip.rule} ${tip.start}`}>
+                <strong>{tip.title}</strong>
+                <span class="small soft">{tip.explanation}</span>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+      {question?.ask === 'replace' && (
+        <Dialog
+          title={t('sidebar.insert.replaceTitle')}
+          yes={t('sidebar.insert.replaceYes')}
+          onYes={() => void perform('replace')}
+          onClose={() => setQuestion((now) => (now === question ? null : now))}
+        >
+          <p>{t('sidebar.insert.replaceText', { length: (app.getState().composer?.text ?? '').length })}</p>
+        </Dialog>
+      )}
+      {question?.ask === 'by-hand' && <ByHand chosen={chosen} text={question.text} onClose={() => setQuestion(null)} />}
+    </div>
+  );
+}
+
+/** When the browser refuses to copy: the text, selected, for the person's own keys. */
+function ByHand({ chosen, text, onClose }: { chosen: Chosen; text: string; onClose: () => void }) {
+  const t = useWords();
+  const id = useId();
+  const { copy: copyKeys } = keys();
+  return (
+    <Dialog title={t('sidebar.insert.clipboardTitle')} onClose={onClose}>
+      <label for={id}>{t('sidebar.insert.clipboard', { copyKeys })}</label>
+      <textarea
+        id={id}
+        readOnly
+        rows={8}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+        onCopy={() => {
+          void logCopy(chosen).then(onClose);
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+/** The interface's words and dates in the person's language. */
+import { translator, type LanguageId, type Translate } from '../../shared/languages/index.ts';
+import { app, useApp } from './store.ts';
+
+const made = new Map<LanguageId, Translate>();
+
+function of(language: LanguageId): Translate {
+  const t = made.get(language) ?? translator(language);
+  made.set(language, t);
+  return t;
+}
+
+/** `t` for a component; it draws again when the language changes. */
+export function useWords(): Translate {
+  return of(useApp((state) => state.language));
+}
+
+/** `t` outside components, in the language of the moment. */
+export function words(): Translate {
+  return of(app.getState().language);
+}
+
+/** Day and time, short; without the year when it is this one. */
+export function useDates(): (iso: string) => string {
+  const language = useApp((state) => state.language);
+  return (iso) => {
+    const date = new Date(iso);
+    const year = date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+    return new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'short',
+      year,
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(date);
+  };
+}
+
+const isMac = () => /Mac/.test(navigator.platform);
+
+/** The keys that paste, copy and open Portevoix on this machine. */
+export function keys(): { paste: string; copy: string; open: string } {
+  const french = app.getState().language === 'fr';
+  if (isMac()) return { paste: '⌘V', copy: '⌘C', open: '⌥⇧A' };
+  return { paste: 'Ctrl+V', copy: 'Ctrl+C', open: french ? 'Alt+Maj+A' : 'Alt+Shift+A' };
+}
