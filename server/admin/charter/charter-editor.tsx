@@ -1,5 +1,7 @@
 /** The charter as JSON, checked while it is written: its shape, and each rule by its own kind. */
 import { useMemo, useState } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { en, fr } from 'zod/locales';
 import { currentCharterSchema } from '../../../shared/admin-api.ts';
 import { readRule } from '../../../shared/charter/index.ts';
 import { type Charter, charterSchema } from '../../../shared/charter/rule.ts';
@@ -42,13 +44,17 @@ interface EditorProps {
 }
 
 export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const [json, setJson] = useState(() =>
     JSON.stringify(charter ?? { version: 1, rules: [], text: { fr: '', en: '' } }, null, 2),
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const read = useMemo(() => readCharter(json), [json]);
+  const read = useMemo(() => {
+    // zod's reasons are read by people here, in their language.
+    z.config(language === 'fr' ? fr() : en());
+    return readCharter(json);
+  }, [json, language]);
   const save = async () => {
     if (!read.ok) return;
     setBusy(true);

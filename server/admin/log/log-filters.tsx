@@ -1,5 +1,5 @@
 /** The filters above the share log. */
-import { FilterX } from 'lucide';
+import { FilterX, SlidersHorizontal } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { logKinds, logStates, type Theme } from '../../../shared/api.ts';
 import type { Member } from '../../../shared/admin-api.ts';
@@ -32,11 +32,15 @@ export function LogFilters({ query, members, themes, onFilter, onClear }: Filter
     clearTimeout(timerRef.current);
     timerRef.current = setTimeout(() => onFilter('text', value.trim()), settle);
   };
-  const any = t('admin.log.any');
-  const anyFilter = filterNames.some((name) => query[name] !== undefined);
+  const used = filterNames.filter((name) => name !== 'text' && query[name] !== undefined).length;
+  const [open, setOpen] = useState(used > 0);
   return (
     <search>
-      <form class="filters" aria-label={t('admin.log.filters')} onSubmit={(event) => event.preventDefault()}>
+      <form
+        class={`filters ${open ? 'open' : ''}`}
+        aria-label={t('admin.log.filters')}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <Field label={t('admin.log.text')} class="filter-text">
           {(control) => (
             <input
@@ -49,38 +53,42 @@ export function LogFilters({ query, members, themes, onFilter, onClear }: Filter
             />
           )}
         </Field>
+        <button type="button" class="button filter-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon icon={SlidersHorizontal} />
+          {used > 0 ? t('admin.log.filtersUsed', { count: used }) : t('admin.log.filtersMore')}
+        </button>
         <Choice
           label={t('admin.log.member')}
           value={query.member ?? ''}
-          any={any}
+          any={t('admin.log.any.member')}
           options={members.map((member) => ({ value: member.id, words: member.name }))}
           onPick={(value) => onFilter('member', value)}
         />
         <Choice
           label={t('admin.log.network')}
           value={query.network ?? ''}
-          any={any}
+          any={t('admin.log.any.network')}
           options={networks.map((network) => ({ value: network.id, words: network.name }))}
           onPick={(value) => onFilter('network', value)}
         />
         <Choice
           label={t('admin.log.theme')}
           value={query.theme ?? ''}
-          any={any}
+          any={t('admin.log.any.theme')}
           options={themes.map((theme) => ({ value: theme.id, words: bilingual(theme.name, language) }))}
           onPick={(value) => onFilter('theme', value)}
         />
         <Choice
           label={t('admin.log.kind')}
           value={query.kind ?? ''}
-          any={any}
+          any={t('admin.log.any.kind')}
           options={logKinds.map((kind) => ({ value: kind, words: t(`admin.log.kinds.${kind}`) }))}
           onPick={(value) => onFilter('kind', value)}
         />
         <Choice
           label={t('admin.log.state')}
           value={query.state ?? ''}
-          any={any}
+          any={t('admin.log.any.state')}
           options={logStates.map((state) => ({ value: state, words: t(`state.${state}`) }))}
           onPick={(value) => onFilter('state', value)}
         />
@@ -106,7 +114,12 @@ export function LogFilters({ query, members, themes, onFilter, onClear }: Filter
             />
           )}
         </Field>
-        <button type="button" class="button quiet filter-clear" disabled={!anyFilter} onClick={onClear}>
+        <button
+          type="button"
+          class="button quiet filter-clear"
+          disabled={used === 0 && query.text === undefined}
+          onClick={onClear}
+        >
           <Icon icon={FilterX} />
           {t('admin.log.clear')}
         </button>

@@ -39,6 +39,7 @@ export function PostsPage() {
     >
       <StateLinks
         label={t('admin.posts.filter')}
+        all={t('admin.posts.all')}
         path="/admin/posts"
         current={state ?? null}
         states={postStates.map((each) => ({

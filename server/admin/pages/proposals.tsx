@@ -17,6 +17,9 @@ import { ask, type Failure } from '../request.ts';
 import { go, usePlace } from '../route.ts';
 import { useLoad } from '../use-load.ts';
 
+/** As a proposal lives. */
+const stateOrder = ['in-review', 'accepted', 'published', 'declined'] as const satisfies readonly Proposal['state'][];
+
 const tones = { 'in-review': 'warn', accepted: 'accent', published: 'good', declined: 'plain' } as const;
 
 export function ProposalsPage() {
@@ -47,9 +50,10 @@ export function ProposalsPage() {
     <Page title={t('admin.nav.proposals')} lead={t('admin.proposals.lead')}>
       <StateLinks
         label={t('admin.proposals.filter')}
+        all={t('admin.proposals.all')}
         path="/admin/proposals"
         current={state ?? null}
-        states={proposalStates.map((each) => ({
+        states={stateOrder.map((each) => ({
           id: each,
           words: t(`proposal.${each}`),
           count: proposals.filter((proposal) => proposal.state === each).length,

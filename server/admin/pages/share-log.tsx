@@ -5,7 +5,7 @@ import { membersSchema, themesSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
 import { LogFilters } from '../log/log-filters.tsx';
 import { LogTable } from '../log/log-table.tsx';
-import { filterNames, firstPage, type LogQuery, readQuery, writeQuery } from '../log/query.ts';
+import { type FilterName, filterNames, firstPage, type LogQuery, readQuery, writeQuery } from '../log/query.ts';
 import { useNewer } from '../log/use-newer.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Link } from '../parts/link.tsx';
@@ -34,12 +34,20 @@ export function ShareLogPage() {
   const filters = firstPage(query);
   const filtered = filterNames.some((name) => filters[name] !== undefined);
   const change = (next: LogQuery) => replace(address(next));
+  // Typed words arrive late: what the address says by then counts, not what it said when typing began.
+  const filter = (name: FilterName, value: string) => {
+    const search = new URLSearchParams(location.search);
+    search.delete('before');
+    search.set(name, value);
+    change(readQuery(search));
+  };
   const member = members.value?.members.find((each) => each.id === query.member);
   const csv = `/api/v1/log.csv?${writeQuery(filters)}${filtered ? '&' : ''}language=${language}`;
   const lines = page.value?.lines ?? [];
   return (
     <Page
       title={t('admin.nav.log')}
+      arrival={String(query.before ?? '')}
       lead={t('admin.log.lead')}
       actions={
         <>
@@ -58,7 +66,7 @@ export function ShareLogPage() {
         query={query}
         members={members.value?.members ?? []}
         themes={themes.value?.themes ?? []}
-        onFilter={(name, value) => change(readQuery(new URLSearchParams({ ...asStrings(filters), [name]: value })))}
+        onFilter={filter}
         onClear={() => change({})}
       />
       {query.member !== undefined && (
@@ -100,10 +108,6 @@ export function ShareLogPage() {
       )}
     </Page>
   );
-}
-
-function asStrings(query: LogQuery): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(writeQuery(query)));
 }
 
 function NoLines({ filtered }: { filtered: boolean }) {

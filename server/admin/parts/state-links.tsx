@@ -1,18 +1,18 @@
 /** The states of a list as links with their numbers; the choice is kept in the address. */
-import { useApp } from '../app-context.ts';
 import { Link } from './link.tsx';
 
 interface StateLinksProps {
   label: string;
+  /** The word for no state chosen: languages inflect it. */
+  all: string;
   path: string;
   current: string | null;
   states: readonly { readonly id: string; readonly words: string; readonly count: number }[];
   total: number;
 }
 
-export function StateLinks({ label, path, current, states, total }: StateLinksProps) {
-  const { t } = useApp();
-  const entries = [{ id: null, words: t('admin.common.all'), count: total }, ...states];
+export function StateLinks({ label, all, path, current, states, total }: StateLinksProps) {
+  const entries = [{ id: null, words: all, count: total }, ...states];
   return (
     <nav class="state-links" aria-label={label}>
       {entries.map(({ id, words, count }) => (

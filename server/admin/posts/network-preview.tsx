@@ -18,6 +18,13 @@ function coloured(text: string) {
   return [...pieces, text.slice(from)];
 }
 
+/** The feed cuts between words: back to the last space, unless that gives away a whole long word. */
+function wholeWords(text: string, end: number): string {
+  const cut = text.slice(0, end);
+  const space = cut.search(/\s\S*$/);
+  return (space > end - 30 ? cut.slice(0, space) : cut).trimEnd();
+}
+
 interface PreviewProps {
   network: Network;
   text: string;
@@ -29,7 +36,7 @@ export function NetworkPreview({ network, text, language }: PreviewProps) {
   const [open, setOpen] = useState(false);
   const { foldAt, overAt } = measure(network, text);
   const end = overAt ?? text.length;
-  const cut = foldAt !== null && !open ? text.slice(0, foldAt).trimEnd() : text.slice(0, end);
+  const cut = foldAt !== null && !open ? wholeWords(text, foldAt) : text.slice(0, end);
   return (
     <figure class="preview">
       <figcaption>{t('admin.preview.title', { network: network.name })}</figcaption>

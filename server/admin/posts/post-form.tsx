@@ -35,6 +35,7 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
   const { post, draft, setDraft, busy, dirty, failure } = form;
   return (
     <Page
+      fixed
       title={post ? post.title : t('admin.post.newTitle')}
       lead={
         <>
