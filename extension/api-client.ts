@@ -127,7 +127,8 @@ function refusal(response: Response, json: unknown): Failure {
   const retryAfter = readRetryAfter(response.headers.get('retry-after'));
   // A proxy's own 413, 429 and 5xx carry no problem of ours and mean the same.
   const known = reasonOfStatus[response.status];
-  if (known && (code !== null || known === 'too-large' || known === 'too-many')) return failure(known, code, retryAfter);
+  if (known && (code !== null || known === 'too-large' || known === 'too-many'))
+    return failure(known, code, retryAfter);
   if (response.status >= 500) return failure('server-error', code, retryAfter);
   return failure(code === null ? 'unreadable' : 'refused', code, retryAfter);
 }

@@ -43,9 +43,16 @@ export interface OwnLog {
 /** The newest `limit` lines, read through indexes only: the cost does not grow with the log. */
 export async function ownLog(db: Database, limit: number): Promise<OwnLog> {
   return db.transaction('r', db.events, db.devices, db.refusals, db.kept, async () => {
-    const begun = await db.events.orderBy('start').reverse().limit(limit + 1).toArray();
+    const begun = await db.events
+      .orderBy('start')
+      .reverse()
+      .limit(limit + 1)
+      .toArray();
     const shown = begun.slice(0, limit);
-    const events = await db.events.where('line').anyOf(shown.map((row) => row.id)).toArray();
+    const events = await db.events
+      .where('line')
+      .anyOf(shown.map((row) => row.id))
+      .toArray();
     const refusals = await db.refusals.bulkGet(events.map((row) => row.id));
     const reasons = new Map(refusals.flatMap((row) => (row ? [[row.id, row.reason] as const] : [])));
     const devices = await db.devices.bulkGet([...new Set(events.map((row) => row.device))]);
@@ -98,7 +105,17 @@ function step(line: Unsent<OwnLine> | undefined, row: EventRow, known: KnownEven
     case 'share.inserted': {
       const { network, post, method } = known.body;
       const title = row.label ?? null;
-      return { kind: 'share', id: row.id, state: 'inserted', at: row.at, network, post, method, title, permalink: null };
+      return {
+        kind: 'share',
+        id: row.id,
+        state: 'inserted',
+        at: row.at,
+        network,
+        post,
+        method,
+        title,
+        permalink: null,
+      };
     }
     case 'clip.proposed': {
       const { url, title, note } = known.body;
