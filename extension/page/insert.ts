@@ -28,16 +28,16 @@ async function becomes(editor: HTMLElement, wanted: string, within: number): Pro
 /** Whether the text stays as it is, unless the person already writes on. */
 async function remains(editor: HTMLElement, wanted: string): Promise<boolean> {
   const done = new AbortController();
-  let isWriting = false;
+  const hand = { isWriting: false };
   const note = (event: Event) => {
-    isWriting ||= event.isTrusted;
+    hand.isWriting ||= event.isTrusted;
   };
   for (const type of ['keydown', 'beforeinput'])
     editor.addEventListener(type, note, { capture: true, signal: done.signal });
   const end = performance.now() + stays;
-  while (performance.now() < end && !isWriting && isSame(textOf(editor), wanted)) await pause(look);
+  while (performance.now() < end && !hand.isWriting && isSame(textOf(editor), wanted)) await pause(look);
   done.abort();
-  return isWriting || isSame(textOf(editor), wanted);
+  return hand.isWriting || isSame(textOf(editor), wanted);
 }
 
 /** Writing goes on behind the new text: where an editor left the caret elsewhere, it is moved. `rest`: length of what follows. */

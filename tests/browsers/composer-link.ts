@@ -73,6 +73,7 @@ export async function linkComposer(evaluate: Evaluate, pattern: string): Promise
     composer,
     async insert(text, at, seen) {
       const wish: ToPage = { type: 'insert', request: ++request, text, at, seen: seen ?? (await draft()) ?? '' };
+      // oxlint-disable-next-line require-post-message-target-origin -- a port's, not a window's
       await evaluate((wish) => globalThis.probe.port.postMessage(wish), wish);
       return until('the outcome of the insertion', async () => {
         const answer = (await messages()).find((each) => each.type === 'inserted' && each.request === wish.request);

@@ -2,6 +2,7 @@
 import { test as base } from '@playwright/test';
 import { startChromium, type Chromium, type ChromiumOptions } from './chromium.ts';
 import { startFirefox, type Firefox } from './firefox.ts';
+import { startProgram, type Program } from './program.ts';
 import { startSites, type Sites } from './sites.ts';
 
 export { expect } from '@playwright/test';
@@ -14,6 +15,8 @@ interface Fixtures {
   readonly browserOptions: Omit<ChromiumOptions, 'sitesPort'>;
   /** The web: LinkedIn, X and every other host, one per test. */
   readonly sites: Sites;
+  /** The real server with the example programme, one per test. */
+  readonly program: Program;
 }
 
 export const test = base.extend<Fixtures>({
@@ -24,6 +27,12 @@ export const test = base.extend<Fixtures>({
     const sites = await startSites();
     await use(sites);
     await sites.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern
+  program: async ({}, use) => {
+    const program = await startProgram();
+    await use(program);
+    await program.stop();
   },
   chromium: async ({ sites, browserOptions }, use) => {
     const chromium = await startChromium({ sitesPort: sites.port, ...browserOptions });

@@ -30,9 +30,11 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
   head.setStart(range.startContainer, range.startOffset);
   head.setEnd(first, first.childNodes.length);
   head.deleteContents();
-  for (let next = first.nextSibling; first !== last && next; next = first.nextSibling) {
-    next.remove();
-    if (next === last) break;
+  if (first !== last) {
+    const between = document.createRange();
+    between.setStartAfter(first);
+    between.setEndAfter(last);
+    between.deleteContents();
   }
   for (const filler of first.querySelectorAll('br')) filler.remove();
   const lines = text.split('\n');
