@@ -36,7 +36,10 @@ export function App() {
       else setWho({ at: 'failed', failure: answer });
     });
   }, []);
-  useEffect(askWho, []);
+  // The sign-in page is for those without a session: it does not ask for one.
+  useEffect(() => {
+    if (path !== '/sign-in' && who.at === 'asking') askWho();
+  }, [path]);
   useEffect(() => keepLanguage(language), [language]);
   const session = who.at === 'known' ? who.session : null;
   useEffect(() => applyAccent(session?.program.accent ?? null), [session]);

@@ -79,7 +79,7 @@ export async function startAdminProgram(): Promise<AdminProgram> {
 
   const invite = async (name: string | null, role: Role = 'ambassador') =>
     (await call('invitations', invitationSchema, admin, { name, role, days: 7 })).value.link;
-  const join_ = async (name: string): Promise<Ambassador> => {
+  const joinAs = async (name: string): Promise<Ambassador> => {
     const invitation = new URL(await invite(name)).hash.slice(1);
     const device = { id: uuidv7(), name: 'Chromium' };
     const { value: joined } = await call('join', joinedSchema, {}, { code: invitation, name, language: 'fr', device });
@@ -105,7 +105,7 @@ export async function startAdminProgram(): Promise<AdminProgram> {
     url,
     signInLink: async () => `${url}/sign-in#${await code()}`,
     invite,
-    join: join_,
+    join: joinAs,
     close: async () => {
       await serving.stop(0);
       await db.destroy();

@@ -44,6 +44,12 @@ export function ShareLogPage() {
   const member = members.value?.members.find((each) => each.id === query.member);
   const csv = `/api/v1/log.csv?${writeQuery(filters)}${filtered ? '&' : ''}language=${language}`;
   const lines = page.value?.lines ?? [];
+  // Whoever has joined since must be found among the filters too.
+  const refresh = () => {
+    page.reload();
+    members.reload();
+    themes.reload();
+  };
   return (
     <Page
       title={t('admin.nav.log')}
@@ -55,7 +61,7 @@ export function ShareLogPage() {
             <Icon icon={Download} />
             {t('admin.log.csv')}
           </a>
-          <button type="button" class="button" aria-busy={page.loading} onClick={page.reload}>
+          <button type="button" class="button" aria-busy={page.loading} onClick={refresh}>
             <Icon icon={RefreshCw} />
             {t('admin.log.refresh')}
           </button>
@@ -76,7 +82,7 @@ export function ShareLogPage() {
       )}
       <div aria-live="polite">
         {newer > 0 && (
-          <button type="button" class="newer" onClick={page.reload}>
+          <button type="button" class="newer" onClick={refresh}>
             <Icon icon={ArrowUpToLine} />
             {t('admin.log.newer', { count: newer })}
           </button>

@@ -24,7 +24,7 @@ export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsPr
   const answers = { busy, onNo, onYes: () => onYes(asked) };
   if (asked === 'publish') {
     return (
-      <Question title={t('admin.post.publishTitle')} yes={t('admin.post.publish')} {...answers}>
+      <Question title={t('admin.post.publishTitle')} yes={t('admin.post.publishYes')} {...answers}>
         <p>{t('admin.post.publishWhat')}</p>
         <Visible draft={draft} />
       </Question>
@@ -32,7 +32,7 @@ export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsPr
   }
   if (asked === 'withdraw') {
     return (
-      <Question title={t('admin.post.withdrawTitle')} yes={t('admin.post.withdraw')} danger {...answers}>
+      <Question title={t('admin.post.withdrawTitle')} yes={t('admin.post.withdrawYes')} danger {...answers}>
         <p>{t('admin.post.withdrawWhat')}</p>
       </Question>
     );

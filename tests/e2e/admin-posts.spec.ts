@@ -1,0 +1,113 @@
+/** Writing posts in the admin pages, against the real server: variants, previews, publishing, conflicts. */
+import { expect, signIn, test } from '../browsers/admin-test.ts';
+
+test.describe('a post', () => {
+  test('is written with variants, counted, previewed, published, and reaches the library', async ({
+    program,
+    admin,
+  }) => {
+    await admin.getByRole('link', { name: 'Posts' }).click();
+    await admin.getByRole('link', { name: 'New post' }).click();
+    await expect(admin.getByRole('heading', { name: 'New post' })).toBeFocused();
+    await admin.getByRole('button', { name: 'Save draft' }).click();
+    await expect(admin.getByText('Give it a title.')).toBeVisible();
+
+    await admin.getByLabel('Title', { exact: true }).fill('A quieter pump');
+    await admin.getByLabel('Official text', { exact: true }).fill('Novéa launches a quieter pump.');
+    await admin.getByRole('button', { name: 'Add for LinkedIn' }).click();
+    const first = admin.getByRole('listitem', { name: /^Variant 1/ });
+    const long = `${'I heard it run for the first time on Monday. '.repeat(6)}THE END`;
+    await first.getByLabel('Text').fill(long);
+    await expect(first.getByText(`${long.length} of 3,000`)).toBeVisible();
+    await expect(first.locator('.preview-text')).not.toContainText('THE END');
+    await first.getByRole('button', { name: '…more' }).click();
+    await expect(first.locator('.preview-text')).toContainText('THE END');
+
+    await admin.getByRole('button', { name: 'Add for X' }).click();
+    const second = admin.getByRole('listitem', { name: /^Variant 2/ });
+    await second.getByLabel('Text').fill(`https://example.org/${'a'.repeat(200)} ${'b'.repeat(257)}`);
+    await expect(second.getByText('281 of 280: 1 too many')).toBeVisible();
+    await second.getByLabel('Text').fill('I heard it run: https://example.org/pump');
+
+    await admin.getByRole('button', { name: 'Publish…' }).click();
+    const question = admin.getByRole('dialog');
+    await expect(question).toContainText('A quieter pump');
+    await expect(question).toContainText('1 variant for X');
+    await question.getByRole('button', { name: 'Publish' }).click();
+    await expect(admin.getByText('Published: it is in the library.')).toBeVisible();
+    await expect(admin).toHaveURL(/\/admin\/posts\/[\da-f-]{36}$/);
+
+    const camille = await program.join('Camille Martin');
+    const published = camille.library.posts.find(({ title }) => title === 'A quieter pump');
+    expect(published?.variants.map(({ network, text }) => [network, text])).toEqual([
+      ['linkedin', long],
+      ['x', 'I heard it run: https://example.org/pump'],
+    ]);
+    await admin.getByRole('button', { name: 'Withdraw…' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+    await expect(admin.getByText('Withdrawn: it has left the library.')).toBeVisible();
+    const lea = await program.join('Léa Nguyen');
+    expect(lea.library.posts.map(({ title }) => title)).not.toContain('A quieter pump');
+  });
+
+  test('gives charter tips while it is written, and applies the fix on request', async ({ admin, program }) => {
+    await admin.goto(`${program.url}/admin/posts/new`);
+    await admin.getByRole('button', { name: 'Add for LinkedIn' }).click();
+    const variant = admin.getByRole('listitem', { name: /^Variant 1/ });
+    await variant.getByLabel('Text').fill('I work at Novéa: a building with zero carbon heat.');
+    await variant.getByRole('list', { name: 'Charter tips' }).getByRole('button', { name: 'Apply' }).click();
+    await expect(variant.getByLabel('Text')).toHaveValue('I work at Novéa: a building with low-carbon heat.');
+  });
+
+  test('puts a removed variant back, and asks before unsaved words are left', async ({ admin, program }) => {
+    await admin.goto(`${program.url}/admin/posts`);
+    await admin.locator('.row-title').first().click();
+    const variants = admin.getByRole('listitem', { name: /^Variant \d/ });
+    const text = variants.first().getByLabel('Text');
+    const before = await text.inputValue();
+    const count = await variants.count();
+    await variants
+      .first()
+      .getByRole('button', { name: /^Remove/ })
+      .click();
+    await expect(variants).toHaveCount(count - 1);
+    await admin.getByRole('button', { name: 'Undo' }).click();
+    await expect(variants).toHaveCount(count);
+    await expect(text).toHaveValue(before);
+
+    await text.fill('Words that are not saved.');
+    await admin.getByRole('link', { name: 'People' }).click();
+    await admin.getByRole('button', { name: 'Stay here' }).click();
+    await expect(text).toHaveValue('Words that are not saved.');
+    await admin.goBack();
+    await admin.getByRole('button', { name: 'Stay here' }).click();
+    await expect(text).toHaveValue('Words that are not saved.');
+    await admin.getByRole('link', { name: 'People' }).click();
+    await admin.getByRole('button', { name: 'Leave' }).click();
+    await expect(admin.getByRole('heading', { name: 'People' })).toBeFocused();
+  });
+
+  test('saved by two people at once loses neither text', async ({ admin, program, open }) => {
+    await admin.goto(`${program.url}/admin/posts`);
+    await admin.locator('.row-title').first().click();
+    await admin.getByLabel('Official text', { exact: true }).fill('Mine.');
+    const other = await open();
+    await signIn(other, program);
+    await other.goto(admin.url());
+    await other.getByLabel('Official text', { exact: true }).fill('Theirs.');
+    await other.getByRole('button', { name: 'Save changes' }).click();
+    await expect(other.getByText('Saved.')).toBeVisible();
+
+    await admin.getByRole('button', { name: 'Save changes' }).click();
+    await expect(admin.getByRole('dialog')).toContainText('Somebody else saved this post in between');
+    await admin.getByRole('button', { name: 'Back to my text' }).click();
+    await expect(admin.getByLabel('Official text', { exact: true })).toHaveValue('Mine.');
+    await other.reload();
+    await expect(other.getByLabel('Official text', { exact: true })).toHaveValue('Theirs.');
+    await admin.getByRole('button', { name: 'Save changes' }).click();
+    await admin.getByRole('button', { name: 'Replace with mine' }).click();
+    await expect(admin.getByText('Saved.')).toBeVisible();
+    await other.reload();
+    await expect(other.getByLabel('Official text', { exact: true })).toHaveValue('Mine.');
+  });
+});
