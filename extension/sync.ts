@@ -45,8 +45,6 @@ export type SyncResult =
 const calm: SyncState = { failures: 0, backoffUntil: 0, askedUntil: 0, reason: null, triedAt: 0, succeededAt: 0 };
 const firstPause = 15_000;
 const longestPause = 30 * 60_000;
-/** After an append the library is pulled again only when it is older than this. */
-const freshFor = 5 * 60_000;
 /** Room for what surrounds the events in the body. */
 const envelopeBytes = 200;
 
@@ -63,9 +61,7 @@ export async function sync(means: SyncMeans, trigger: SyncTrigger): Promise<Sync
     if (trigger === 'append' && (await isSettled(means.db, membership))) return { ok: true, sent: 0, refused: 0 };
     const pushed = await push(means, membership);
     if (pushed.failure) return settle(means, state, membership, pushed);
-    const fresh = trigger === 'append' && means.now() - state.succeededAt < freshFor;
-    const failure = fresh ? null : await pull(means, membership);
-    return settle(means, state, membership, { ...pushed, failure });
+    return settle(means, state, membership, { ...pushed, failure: await pull(means, membership) });
   });
 }
 

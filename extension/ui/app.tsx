@@ -82,7 +82,10 @@ function Sections({ program }: { program: string }) {
 function Tabs({ view }: { view: View }) {
   const t = useWords();
   const list = useRef<HTMLDivElement>(null);
-  const open = (next: View) => app.setState({ view: next, post: null });
+  const open = (next: View) => {
+    app.setState({ view: next, post: null });
+    scrollTo(0, 0);
+  };
 
   function onKeyDown(event: KeyboardEvent) {
     const at = views.findIndex(([id]) => id === view);

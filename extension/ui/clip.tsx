@@ -32,14 +32,16 @@ export function ClipView() {
   const [touched, setTouched] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const tabId = tab?.id ?? null;
-  const granted = tabId !== null && (gesture?.tab === tabId || tab?.url !== null);
+  // The browsers show us the address of those tabs only that they let us read.
+  const granted = tab !== null && tab.url !== null;
 
   async function take(asked: boolean) {
     if (tabId === null) return;
     const read = await readTab(tabId, granted);
     setReading(read.ok ? null : read.reason);
-    if (!read.ok || (touched && !asked)) return;
+    if (touched && !asked) return;
     setTouched(false);
+    if (!read.ok) return setPage(blank);
     setPage({ ...read.page, url: cleanAddress(read.page.url), quote: read.page.quote.slice(0, longestQuote) });
   }
 

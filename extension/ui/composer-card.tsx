@@ -15,7 +15,9 @@ export function ComposerCard({ network }: { network: Network | undefined }) {
   if (!network) return <Elsewhere />;
   return (
     <section class="card" aria-labelledby="composer-title">
-      <h2 id="composer-title">{t('sidebar.composer.title', { network: network.name })}</h2>
+      <h2 id="composer-title" tabIndex={-1}>
+        {t('sidebar.composer.title', { network: network.name })}
+      </h2>
       <ComposerBody network={network} />
     </section>
   );

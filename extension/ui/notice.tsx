@@ -5,8 +5,9 @@ import { Icon } from './icon.tsx';
 import { app, useApp } from './store.ts';
 import { useWords } from './words.ts';
 
-/** Long enough to read two sentences and reach for the undo. */
-const shownFor = 10_000;
+/** Long enough to read two sentences, or to reach for the undo; milliseconds. */
+const shownFor = 6000;
+const shownWithUndo = 10_000;
 
 export function NoticeBar() {
   const t = useWords();
@@ -14,9 +15,12 @@ export function NoticeBar() {
   const close = () => app.setState({ notice: null });
   useEffect(() => {
     if (notice?.tone !== 'good') return;
-    const timer = setTimeout(() => {
-      if (app.getState().notice === notice) close();
-    }, shownFor);
+    const timer = setTimeout(
+      () => {
+        if (app.getState().notice === notice) close();
+      },
+      notice.undo ? shownWithUndo : shownFor,
+    );
     return () => clearTimeout(timer);
   }, [notice]);
   // Both regions are always there: a live region that is added with its words is not read.

@@ -18,6 +18,9 @@ export interface Chosen {
   text: string;
 }
 
+/** `done`: the text is where it should be. `untouched`: nothing happened, and it was said why. */
+export type Used = 'done' | 'untouched' | { byHand: string };
+
 /** Why an event could not be written, as the end of a sentence. */
 export function whyNot(appended: Extract<Appended, { ok: false }>): string {
   return words()(`sidebar.insert.${appended.reason}`, { detail: appended.detail });
@@ -36,9 +39,9 @@ async function log({ post, variant, network }: Chosen, method: 'editor' | 'clipb
 
 /**
  * Inserts into the composer; on a mismatch the text goes to the clipboard instead.
- * Gives the text when even the clipboard is refused, for the person to copy by hand; else null.
+ * Gives the text when even the clipboard is refused, for the person to copy by hand.
  */
-export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Promise<string | null> {
+export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Promise<Used> {
   const t = words();
   const outcome = await insertIntoComposer({ text: chosen.text, at, seen });
   switch (outcome) {
@@ -46,32 +49,32 @@ export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Pr
       const logged = await log(chosen, 'editor');
       if (logged.ok) say(t('sidebar.insert.done'));
       else say(t('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
-      return null;
+      return 'done';
     }
     case 'mismatch':
       return copy(chosen, t('sidebar.insert.pasted', { keys: keys().paste }));
     case 'changed':
       say(t('sidebar.insert.changed'), 'bad');
-      return null;
+      return 'untouched';
     case 'no-composer':
       say(t('sidebar.insert.noComposer'), 'bad');
-      return null;
+      return 'untouched';
     case 'silent':
       say(t('sidebar.insert.silent'), 'bad');
-      return null;
+      return 'untouched';
   }
 }
 
-/** Copies the text and logs that. Gives the text when the browser refuses to copy; else null. */
-export async function copy(chosen: Chosen, done?: string): Promise<string | null> {
+/** Copies the text and logs that. Gives the text when the browser refuses to copy. */
+export async function copy(chosen: Chosen, done?: string): Promise<Used> {
   try {
     await navigator.clipboard.writeText(chosen.text);
   } catch {
     // Firefox wants a fresh click and Chrome a focused page; both may be gone after the page's answer.
-    return chosen.text;
+    return { byHand: chosen.text };
   }
   await logCopy(chosen, done);
-  return null;
+  return 'done';
 }
 
 /** Logs a text that is on the clipboard. */

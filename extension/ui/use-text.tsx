@@ -43,9 +43,10 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
     setBusy(true);
     try {
       const seen = app.getState().composer?.text ?? '';
-      const left =
+      const used =
         act === 'copy' ? await copy(chosen) : await insert(chosen, act === 'insert' ? 'caret' : 'replace', seen);
-      if (left !== null) setQuestion({ ask: 'by-hand', text: left });
+      if (typeof used === 'object') setQuestion({ ask: 'by-hand', text: used.byHand });
+      else if (used === 'done' && act !== 'copy') showDraft();
     } finally {
       setBusy(false);
     }
@@ -101,6 +102,13 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
       {question?.ask === 'by-hand' && <ByHand chosen={chosen} text={question.text} onClose={() => setQuestion(null)} />}
     </div>
   );
+}
+
+/** After an insertion the draft comes first: its tips, and the question whether it was posted. */
+function showDraft() {
+  app.setState({ post: null });
+  scrollTo(0, 0);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#composer-title')?.focus({ preventScroll: true }));
 }
 
 /** When the browser refuses to copy: the text, selected, for the person's own keys. */

@@ -26,7 +26,9 @@ export function useDates(): (iso: string) => string {
   return (iso) => {
     const date = new Date(iso);
     const year = date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-    return new Intl.DateTimeFormat(language, {
+    // In the person's own region where the browser tells it: British and American days differ.
+    const region = navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
+    return new Intl.DateTimeFormat(region, {
       day: 'numeric',
       month: 'short',
       year,
