@@ -111,7 +111,10 @@ export function createApp(deps: Deps) {
   } as const;
   const app = new Hono<Env>();
   app.use(requestId(), requestLog(deps), headers(deps));
-  app.get('/openapi.json', openAPIRouteHandler(routes, { documentation }));
+  app.get(
+    '/openapi.json',
+    openAPIRouteHandler(routes, { documentation, excludeStaticFile: false, defaultValidationErrorResponse: false }),
+  );
   app.route('/', routes);
   app.route('/', pages());
   app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address.'));

@@ -12,8 +12,8 @@ const security: Readonly<Record<Access, Record<string, string[]>[]>> = {
   admin: [{ session: [] }],
 };
 
-/** Describes a route. `gives`: schema of the answer, or null when there is no body. */
-export function describe(access: Access, summary: string, gives: z.ZodMiniType | null, status = 200) {
+/** Describes a route. `gives`: schema of the answer, `csv` for a file, or null when there is no body. */
+export function describe(access: Access, summary: string, gives: z.ZodMiniType | 'csv' | null, status = 200) {
   return describeRoute({
     summary,
     security: security[access],
@@ -22,7 +22,9 @@ export function describe(access: Access, summary: string, gives: z.ZodMiniType |
       [status]:
         gives === null
           ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: resolver(gives) } } },
+          : gives === 'csv'
+            ? { description: 'Done', content: { 'text/csv': { schema: { type: 'string' } } } }
+            : { description: 'Done', content: { 'application/json': { schema: resolver(gives) } } },
       default: {
         description: 'A problem (RFC 9457)',
         content: { 'application/problem+json': { schema: resolver(problemSchema) } },

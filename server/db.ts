@@ -76,17 +76,20 @@ async function postgresDialect(connectionString: string): Promise<Dialect> {
   // Loaded only when used: the embedded database starts without it.
   const { default: pg } = await import('pg');
   const int8 = 20;
-  return new PostgresDialect({
-    pool: new pg.Pool({
-      connectionString,
-      max: 10,
-      // Our bigints are counters and milliseconds, all below 2^53.
-      types: {
-        getTypeParser: (id: number, format?: 'text' | 'binary') =>
-          id === int8 ? Number : pg.types.getTypeParser(id, format as 'text'),
-      },
-    }),
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    // Our bigints are counters and milliseconds, all below 2^53.
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        id === int8 ? Number : pg.types.getTypeParser(id, format as 'text'),
+    },
   });
+  // When PostgreSQL restarts, connections that are not in use fail on their own: without a listener that would end the
+  // process. The pool drops them and opens new ones; a query that was running fails by its own promise.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new PostgresDialect({ pool });
 }
 
 /** Opens (and for the embedded one: creates) the database. Throws the driver's error when that fails. */

@@ -54,7 +54,7 @@ export const log = (deps: Deps) => {
         return c.json(await readLog(db, c.var.actor.program.id, wanted));
       },
     )
-    .get('/log.csv', describe('admin', 'The share log as CSV', null), guard, query(logCsvQuerySchema), async (c) => {
+    .get('/log.csv', describe('admin', 'The share log as CSV', 'csv'), guard, query(logCsvQuerySchema), async (c) => {
       const { language = 'en', ...wanted } = c.req.valid('query');
       if (wanted.member !== undefined) await noteLook(db, c.var.actor, wanted.member, now());
       const day = new Date(now()).toISOString().slice(0, 10);

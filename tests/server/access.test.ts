@@ -1,0 +1,157 @@
+/** Every route of the contract, called as everybody: nobody acts above their role or in another programme. */
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { adminPostSchema } from '../../shared/admin-api.ts';
+import { onBothEngines } from './engines.ts';
+import { type Caller, event, makeWorld, type Program, type World } from './world.ts';
+
+const documentSchema = z.object({
+  openapi: z.string(),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ summary: z.string(), security: z.array(z.record(z.string(), z.unknown())) })),
+  ),
+});
+
+/** Bodies that each writing route takes, so that a refusal is about the caller and nothing else. */
+const draft = { title: 'T', text: 'x', link: null, theme: null, language: 'en', variants: [] };
+const bodies: Readonly<Record<string, object>> = {
+  'POST posts': draft,
+  'PUT posts/{id}': { ...draft, version: 1 },
+  'POST themes': { name: { en: 'T' } },
+  'POST proposals/{id}/decline': { reason: 'No.' },
+  'POST invitations': { name: null, role: 'ambassador', days: 1 },
+  'POST sign-in-codes': {},
+  'PUT charter': { version: 1, rules: [], text: {} },
+};
+
+onBothEngines('access', (databases) => {
+  let world: World;
+  let a: Program;
+  let b: Program;
+  let routes: { method: string; path: string; needs: 'public' | 'device' | 'session' }[] = [];
+
+  beforeAll(async () => {
+    ({ world, a, b } = await makeWorld((await databases.migrated()).db));
+    const document = documentSchema.parse(await (await world.app.request('/openapi.json')).json());
+    expect(document.openapi).toBe('3.1.0');
+    routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { security }]) => ({
+        method: method.toUpperCase(),
+        path: path.replace('/api/v1/', ''),
+        needs: (Object.keys(security[0] ?? {})[0] ?? 'public') as 'public' | 'device' | 'session',
+      })),
+    );
+  });
+
+  const call = async (
+    method: string,
+    path: string,
+    as: Caller,
+    ids: { post?: string; proposal?: string; device?: string },
+  ) => {
+    const id = path.startsWith('posts') ? ids.post : path.startsWith('proposals') ? ids.proposal : ids.device;
+    const body =
+      path === 'events'
+        ? { device: 'device' in as ? as.device : randomUUID(), events: [] }
+        : bodies[`${method} ${path}`];
+    const answer = await world.ask(method, path.replace('{id}', id ?? randomUUID()), {
+      as,
+      ...(body === undefined ? {} : { body }),
+    });
+    await answer.text();
+    return answer.status;
+  };
+  const things = async (program: Program) => {
+    const post = await world.get(adminPostSchema, 'POST', 'posts', { as: program.session, body: draft });
+    await world.ask('POST', `posts/${post.id}/publish`, { as: program.session });
+    const author = await world.join(program.id, 'Author', 'curator');
+    const clip = event(author, 1, 'clip.proposed', { url: 'https://example.org/', title: 't', note: 'n' });
+    await world.push(author, [clip]);
+    return { post: post.id, proposal: clip.id, device: author.device };
+  };
+
+  it('describes every route of the API in its contract', () => {
+    const described = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+    const served = world.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .map(({ method, path }) => `${method} ${path.replace('/api/v1/', '').replace(':id', '{id}')}`);
+    expect(served.filter((route) => !described.has(route))).toEqual([]);
+    expect(described.size).toBeGreaterThanOrEqual(28);
+  });
+
+  it('opens nothing but joining, signing in and health to strangers', async () => {
+    const open = routes.filter(({ needs }) => needs === 'public').map(({ path }) => path);
+    expect(open.toSorted()).toEqual(['/healthz', 'invitation/look', 'join', 'sign-in']);
+    const strangers: Caller[] = [{}, { token: 'x'.repeat(43) }, { cookie: `portevoix=${'x'.repeat(43)}` }];
+    for (const { method, path, needs } of routes) {
+      if (needs === 'public') continue;
+      for (const stranger of strangers)
+        expect([method, path, await call(method, path, stranger, {})]).toEqual([method, path, 401]);
+    }
+  });
+
+  it('gives no browser an admin’s routes, whatever its member’s role, and no session a browser’s', async () => {
+    const ids = await things(a);
+    for (const { method, path, needs } of routes) {
+      const callers = needs === 'session' ? [a.ambassador, a.curator, a.admin] : needs === 'device' ? [a.session] : [];
+      for (const caller of callers)
+        expect([method, path, await call(method, path, caller, ids)]).toEqual([method, path, 401]);
+    }
+  });
+
+  it('refuses the session of a member who is no admin', async () => {
+    const cookie = await world.signIn(a.id, a.curator.id);
+    for (const { method, path, needs } of routes) {
+      if (needs === 'session')
+        expect([method, path, await call(method, path, { cookie }, {})]).toEqual([method, path, 403]);
+    }
+  });
+
+  it('finds nothing of another programme', async () => {
+    const theirs = await things(b);
+    const before = await dump(b.id);
+    for (const { method, path, needs } of routes) {
+      if (needs !== 'session' || !path.includes('{id}')) continue;
+      expect([method, path, await call(method, path, a.session, theirs)]).toEqual([method, path, 404]);
+    }
+    for (const path of ['posts', 'proposals', 'members', 'log', 'themes', 'invitations', 'charter', 'log.csv']) {
+      const text = await (await world.ask('GET', path, { as: a.session })).text();
+      for (const id of [b.id, b.ambassador.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
+    }
+    for (const path of ['library', 'me']) {
+      const text = await (await world.ask('GET', path, { as: a.ambassador })).text();
+      for (const id of [b.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
+    }
+    expect(await dump(b.id)).toEqual(before);
+  });
+
+  it('lets the right ones in', async () => {
+    for (const { method, path, needs } of routes) {
+      if (needs === 'public' || path === 'sign-out' || path === 'leave') continue;
+      const ids = await things(a);
+      const as = needs === 'session' ? a.session : a.ambassador;
+      expect([method, path, [200, 204, 409].includes(await call(method, path, as, ids))]).toEqual([method, path, true]);
+    }
+  });
+
+  async function dump(programId: string): Promise<unknown> {
+    const tables = [
+      'post',
+      'variant',
+      'theme',
+      'proposal',
+      'invitation',
+      'charter',
+      'event',
+      'log_line',
+      'look',
+    ] as const;
+    const rows = [];
+    for (const table of tables) {
+      rows.push(await world.db.selectFrom(table).selectAll().where('program_id', '=', programId).execute());
+    }
+    return rows;
+  }
+});

@@ -1,0 +1,162 @@
+/** The share log for admins: filters, pages, the file, and the trace that a look leaves. */
+import papaparse from 'papaparse';
+import { beforeAll, expect, it } from 'vitest';
+import { adminPostSchema } from '../../shared/admin-api.ts';
+import { type LogPage, logPageSchema, meSchema, themeSchema } from '../../shared/api.ts';
+import { translator } from '../../shared/languages/index.ts';
+import { csvRows } from '../../server/reports/share-log-csv.ts';
+import { onBothEngines } from './engines.ts';
+import { event, makeWorld, type Person, type Program, type World } from './world.ts';
+
+onBothEngines('the log', (databases) => {
+  let world: World;
+  let a: Program;
+  let b: Program;
+  let camille: Person;
+  let theme = '';
+  let post = { id: '', variant: '' };
+  const page = (query: string, program: Program = a): Promise<LogPage> =>
+    world.get(logPageSchema, 'GET', `log?${query}`, { as: program.session });
+  const count = async (query: string) => (await page(query)).lines.length;
+
+  beforeAll(async () => {
+    ({ world, a, b } = await makeWorld((await databases.migrated()).db));
+    camille = await world.join(a.id, '=Camille+"1"', 'ambassador');
+    const body = { name: { fr: 'Énergie', en: 'Energy' } };
+    theme = (await world.get(themeSchema, 'POST', 'themes', { as: a.session, body })).id;
+    const variants = [{ persona: 'expert', network: 'x', language: 'fr', text: 'Le réseau d’Angers' }];
+    const draft = { title: 'Chaleur 100%', text: 'Une ÉCOLE se chauffe', link: null, theme, language: 'fr', variants };
+    const made = await world.get(adminPostSchema, 'POST', 'posts', { as: a.session, body: draft });
+    post = { id: made.id, variant: made.variants[0]?.id ?? '' };
+    const share = (n: number, more: object, at: string) =>
+      event(camille, n, 'share.inserted', { network: 'x', post: post.id, method: 'editor', ...more }, { at });
+    const first = share(1, { variant: post.variant }, '2026-11-01T23:59:59.999Z');
+    const published = { share: first.id, network: 'x', post: post.id, confirmed: 'person' };
+    await world.push(camille, [
+      first,
+      event(camille, 2, 'share.published', published),
+      share(3, { network: 'linkedin' }, '2026-11-02T00:00:00.000Z'),
+      event(camille, 4, 'clip.proposed', { url: 'https://example.org/', title: '+cmd|calc', note: 'n' }),
+    ]);
+    const stranger = b.ambassador;
+    await world.push(stranger, [
+      event(stranger, 1, 'share.inserted', { network: 'x', post: post.id, method: 'editor', variant: post.variant }),
+    ]);
+  });
+
+  it('gives lines with everything an admin asks for', async () => {
+    expect((await page('state=published')).lines).toMatchObject([
+      {
+        kind: 'share',
+        state: 'published',
+        member: { id: camille.id },
+        network: 'x',
+        post: { id: post.id, title: 'Chaleur 100%' },
+        theme: { id: theme, name: { fr: 'Énergie' } },
+        variant: { id: post.variant, persona: 'expert', language: 'fr' },
+        at: '2026-11-01T23:59:59.999Z',
+      },
+    ]);
+  });
+
+  it('filters by each of its filters', async () => {
+    expect(await count('')).toBe(3);
+    expect(await count(`member=${camille.id}`)).toBe(3);
+    expect(await count(`member=${b.ambassador.id}`)).toBe(0);
+    expect(await count('network=x')).toBe(1);
+    expect(await count(`theme=${theme}`)).toBe(2);
+    expect(await count('kind=clip')).toBe(1);
+    expect(await count('state=inserted')).toBe(1);
+    expect(await count('from=2026-11-02')).toBe(2);
+    expect(await count('to=2026-11-01')).toBe(1);
+    expect(await count('from=2026-11-01&to=2026-11-01&network=linkedin')).toBe(0);
+  });
+
+  it('finds words of post, variant and clip without accents or capitals, and takes no sign for a pattern', async () => {
+    const found = (text: string) => count(`text=${encodeURIComponent(text)}`);
+    expect(await found('ecole CHAUFFE')).toBe(2);
+    expect(await found('angers')).toBe(1);
+    expect(await found('cmd|calc')).toBe(1);
+    expect(await found('100%')).toBe(2);
+    expect(await found('1%0')).toBe(0);
+    expect(await found('_cole')).toBe(0);
+    expect(await found('\\')).toBe(0);
+    expect(await found('a\0b')).toBe(0);
+  });
+
+  it('pages without a gap or a repeat while new lines come in', async () => {
+    const me = await world.join(a.id, 'Paging', 'ambassador');
+    const many = (from: number) =>
+      Array.from({ length: 7 }, (_, n) =>
+        event(me, from + n, 'share.inserted', { network: 'x', post: post.id, method: 'editor' }),
+      );
+    const events = many(1);
+    await world.push(me, events);
+    const seen: string[] = [];
+    let next: number | null = null;
+    do {
+      const got: LogPage = await page(`member=${me.id}&limit=3${next === null ? '' : `&before=${next}`}`);
+      seen.push(...got.lines.map((line) => line.id));
+      if (next === null) await world.push(me, many(8));
+      next = got.next;
+    } while (next !== null);
+    expect(seen).toEqual(events.map((each) => each.id).toReversed());
+  });
+
+  it('shows a member who looked at their log by name, one look for a while of paging', async () => {
+    const me = await world.join(a.id, 'Seen', 'ambassador');
+    const looks = async () => (await world.get(meSchema, 'GET', 'me', { as: me })).looks;
+    await page('');
+    await page(`member=${me.id}`, b);
+    expect(await looks()).toEqual([]);
+    await Promise.all([page(`member=${me.id}`), page(`member=${me.id}&before=9`)]);
+    expect(await looks()).toEqual([{ by: 'Alpha admin', at: new Date(world.time).toISOString() }]);
+    world.time += 3600_000;
+    await (await world.ask('GET', `log.csv?member=${me.id}`, { as: a.session })).text();
+    expect(await looks()).toHaveLength(2);
+  });
+
+  it('writes a file that a spreadsheet opens and does not run', async () => {
+    const answer = await world.ask('GET', 'log.csv?language=fr', { as: a.session });
+    expect(answer.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="portevoix-log-2026-11-\d\d\.csv"$/,
+    );
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const { data, errors } = papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength((await page('limit=200')).lines.length);
+    const clip = data.find((row) => row['Quoi'] === 'Page proposée');
+    expect(clip).toMatchObject({ Qui: '\'=Camille+"1"', 'Post ou page': "'+cmd|calc", État: 'Proposé' });
+    expect(data.at(-1)).toMatchObject({
+      Réseau: 'X',
+      Thème: 'Énergie',
+      Langue: translator('fr')('language.fr'),
+      État: 'Publié',
+    });
+    const english = await world.ask('GET', 'log.csv?network=linkedin', { as: a.session });
+    expect(await english.text()).toMatch(/^When \(UTC\),.*\r\n2026-11-02T00:00:00.000Z,.*LinkedIn,Energy,/);
+  });
+
+  it('puts every page of a long log into the file', async () => {
+    const me = await world.join(a.id, 'Long', 'ambassador');
+    const events = Array.from({ length: 1000 }, (_, n) =>
+      event(me, n + 1, 'share.inserted', { network: 'x', post: post.id, method: 'editor' }),
+    );
+    await world.push(me, events);
+    const text = await (await world.ask('GET', `log.csv?member=${me.id}`, { as: a.session })).text();
+    const ids = text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(',').at(-1));
+    expect(ids).toEqual(events.map((each) => each.id).toReversed());
+  });
+
+  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx'])('disarms a cell that begins like a formula: %j', (cell) => {
+    expect(papaparse.parse<string[]>(csvRows([[cell]])).data[0]?.[0]).toBe(`'${cell}`);
+  });
+});

@@ -1,0 +1,115 @@
+/** What cannot start says in one sentence what to do; what starts serves pages and its contract. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { findBrowser } from '../../server/local-browser.ts';
+import { runToEnd, startServer } from './process.ts';
+
+let dir = '';
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'portevoix-start-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+async function withTakenPort(use: (port: string) => Promise<void>): Promise<void> {
+  const other = createServer();
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+  await use(String((other.address() as AddressInfo).port));
+  other.close();
+}
+
+describe('a server that cannot start', () => {
+  it.each(['main.ts', 'start.ts'] as const)('%s names the port that is taken', async (script) => {
+    await withTakenPort(async (port) => {
+      const { code, output } = await runToEnd(script, { DATA_DIR: dir, PORT: port, LANG: 'C' });
+      expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
+      expect(output).toContain(`Port ${port} is taken by another program: stop it, or choose another port`);
+    });
+  });
+
+  it('speaks French where French is spoken', async () => {
+    await withTakenPort(async (port) => {
+      const { output } = await runToEnd('start.ts', { DATA_DIR: dir, PORT: port, LANG: 'fr_FR.UTF-8' });
+      expect(output).toContain(`Le port ${port} est déjà pris`);
+    });
+  });
+
+  it.each(['main.ts', 'start.ts'] as const)('%s names a folder that it cannot use', async (script) => {
+    const file = join(dir, `file-${script}`);
+    await writeFile(file, '');
+    const { code, output } = await runToEnd(script, { DATA_DIR: join(file, 'data'), LANG: 'en_GB.UTF-8' });
+    expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
+    expect(output).toMatch(/cannot be (written|opened)/);
+    expect(output).toContain('DATA_DIR');
+  });
+
+  it('names a database that does not answer', async () => {
+    const DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
+    const { code, output } = await runToEnd('main.ts', { DATA_DIR: dir, DATABASE_URL });
+    expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
+    expect(output).toContain('check DATABASE_URL');
+  });
+
+  it('tells how it is used when it is asked for something else', async () => {
+    const { code, output } = await runToEnd('start.ts', { DATA_DIR: dir, LANG: 'C' }, ['--what']);
+    expect([code, output]).toEqual([1, expect.stringContaining('npm start [-- --empty] [-- --browser]')]);
+  });
+});
+
+describe('settings', () => {
+  it('have defaults, and drop what an address does not need', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://voice.example.org/', PORT: '' })).toEqual({
+      ok: true,
+      config: {
+        port: 8787,
+        host: '127.0.0.1',
+        dataDir: './data',
+        databaseUrl: null,
+        publicUrl: 'https://voice.example.org',
+        logLevel: 'info',
+      },
+    });
+  });
+
+  it.each([
+    ['PORT', 'x'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['PUBLIC_URL', 'voice.example.org'],
+    ['LOG_LEVEL', 'loud'],
+  ])('say that %s=%s cannot be used', (name, value) => {
+    expect(readConfig({ [name]: value })).toEqual({ ok: false, reason: expect.stringContaining(`${name}=${value} `) });
+  });
+});
+
+describe('a server that runs', () => {
+  it('answers health, contract and pages', async () => {
+    const server = await startServer({ DATA_DIR: join(dir, 'runs') });
+    const get = (path: string) => fetch(`${server.origin}${path}`, { redirect: 'manual' });
+    expect(await (await get('/healthz')).json()).toMatchObject({ status: 'ok', database: 'sqlite' });
+    expect((await get('/openapi.json')).status).toBe(200);
+    expect((await get('/')).headers.get('location')).toBe('/admin/');
+    for (const path of ['/admin/', '/admin/posts', '/sign-in', '/join']) {
+      const page = await get(path);
+      // Built or not: a page, or one sentence that says how to build it.
+      const [type, words] =
+        page.status === 200 ? ['text/html', '<!doctype html>'] : ['text/plain', 'npm run build:admin'];
+      expect(page.headers.get('content-type')).toContain(type);
+      expect((await page.text()).toLowerCase()).toContain(words);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    }
+    expect((await get('/admin/assets/none.js')).status).toBe(404);
+    expect((await get('/admin/assets/..%2f..%2fpackage.json')).status).toBe(404);
+    expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  });
+});
+
+it('finds a browser on the path, Chromium first, or none', async () => {
+  for (const name of ['google-chrome', 'chromium']) await writeFile(join(dir, name), '', { mode: 0o755 });
+  expect(findBrowser(`/nowhere:${dir}`)).toBe(join(dir, 'chromium'));
+  expect(findBrowser('/nowhere')).toBe(process.platform === 'linux' ? null : expect.anything());
+});
