@@ -5,38 +5,10 @@ import type { Library, Post } from '../../shared/api.ts';
 import { languageIds, type LanguageId } from '../../shared/languages/index.ts';
 import { networks } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
+import { fitting } from './fitting-posts.ts';
 import { Icon } from './icon.tsx';
 import { app, useApp } from './store.ts';
 import { useWords } from './words.ts';
-
-interface Wanted {
-  search: string;
-  theme: string;
-  /** `''` is all. */
-  network: string;
-  language: string;
-}
-
-/** Case and accents do not matter. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The posts that fit. A post without any wording for a network can still be shared there by its official text. */
-export function fitting(posts: readonly Post[], wanted: Wanted): Post[] {
-  const needles = plain(wanted.search).split(/\s+/).filter(Boolean);
-  return posts.filter((post) => {
-    if (wanted.theme !== '' && post.theme !== wanted.theme) return false;
-    const variants = post.variants.filter(
-      ({ network, language }) =>
-        (wanted.network === '' || network === wanted.network) &&
-        (wanted.language === '' || language === wanted.language),
-    );
-    if (wanted.network !== '' && post.variants.length > 0 && variants.length === 0) return false;
-    if (wanted.language !== '' && post.language !== wanted.language && variants.length === 0) return false;
-    if (needles.length === 0) return true;
-    const hay = plain([post.title, post.text, ...post.variants.map(({ text }) => text)].join(' '));
-    return needles.every((needle) => hay.includes(needle));
-  });
-}
 
 export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined }) {
   const t = useWords();

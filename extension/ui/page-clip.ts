@@ -29,20 +29,3 @@ export async function readTab(tab: number, granted: boolean): Promise<PageReadin
     return { ok: false, reason: own || granted ? 'refuses' : 'not-granted' };
   }
 }
-
-/** Parameters that only follow the reader around. */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|srsltid|vero_id|oly_(?:anon|enc)_id)$/i;
-
-/** The address without tracking parameters, text fragment, name and password. An address that cannot be read is left as it is. */
-export function cleanAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  // A copy of the names: deleting while walking would skip one.
-  const names = Array.from(url.searchParams.keys());
-  for (const name of names) if (tracking.test(name)) url.searchParams.delete(name);
-  url.hash = url.hash.replace(/:~:.*$/, '');
-  return url.href;
-}

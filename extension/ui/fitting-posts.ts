@@ -1,0 +1,32 @@
+/** Which posts fit what the person looks for. */
+import type { Post } from '../../shared/api.ts';
+
+/** What is looked for. */
+export interface Wanted {
+  search: string;
+  theme: string;
+  /** `''` is all. */
+  network: string;
+  language: string;
+}
+
+/** Case and accents do not matter. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The posts that fit. A post without any wording for a network can still be shared there by its official text. */
+export function fitting(posts: readonly Post[], wanted: Wanted): Post[] {
+  const needles = plain(wanted.search).split(/\s+/).filter(Boolean);
+  return posts.filter((post) => {
+    if (wanted.theme !== '' && post.theme !== wanted.theme) return false;
+    const variants = post.variants.filter(
+      ({ network, language }) =>
+        (wanted.network === '' || network === wanted.network) &&
+        (wanted.language === '' || language === wanted.language),
+    );
+    if (wanted.network !== '' && post.variants.length > 0 && variants.length === 0) return false;
+    if (wanted.language !== '' && post.language !== wanted.language && variants.length === 0) return false;
+    if (needles.length === 0) return true;
+    const hay = plain([post.title, post.text, ...post.variants.map(({ text }) => text)].join(' '));
+    return needles.every((needle) => hay.includes(needle));
+  });
+}
