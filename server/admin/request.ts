@@ -4,7 +4,7 @@ import { type ProblemCode, problemSchema } from '../../shared/api.ts';
 import { protocolVersion } from '../../shared/events/event.ts';
 
 /** `offline`: no answer came. `unreadable`: an answer that is not ours (a proxy's page, another version). */
-export type FailureCode = ProblemCode | 'offline' | 'unreadable';
+type FailureCode = ProblemCode | 'offline' | 'unreadable';
 export interface Failure {
   readonly ok: false;
   readonly code: FailureCode;

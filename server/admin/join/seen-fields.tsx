@@ -1,4 +1,5 @@
 /** Exactly what the company will see, read from the schemas of the events themselves, so that it cannot drift. */
+import { eventSchema } from '../../../shared/events/event.ts';
 import { eventKindList } from '../../../shared/events/index.ts';
 import type { MessageKey } from '../../../shared/languages/index.ts';
 import { useApp } from '../app-context.ts';
@@ -6,8 +7,8 @@ import { useApp } from '../app-context.ts';
 /** Every field is worded under `field` in the language files; the conventions test holds them together. */
 const wordsOf = (field: string) => `field.${field}` as MessageKey;
 
-/** The fields that every line has, whatever happened. */
-const always = ['at', 'device', 'kind'] as const;
+/** The fields that every line has, whatever happened; `body` is what the other lists spell out. */
+const always = Object.keys(eventSchema.shape).filter((field) => field !== 'body');
 
 /** Fields of shares and of clips, each named once, in the order in which they come up. */
 function bodyFields(prefix: string): string[] {

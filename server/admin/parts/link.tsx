@@ -32,7 +32,7 @@ export function Link({ to, class: className, current, children }: LinkProps) {
 }
 
 /** The address when it is one that may be opened (http or https), else null. Addresses come from strangers' pages. */
-export function safeAddress(address: string): URL | null {
+function safeAddress(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
