@@ -4,6 +4,8 @@ import { clip, expect, seriousFaults, share, signIn, test } from '../browsers/ad
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {
     test(`no page has a serious accessibility fault (${colorScheme}, ${width} px)`, async ({ program, open }) => {
+      // Ten pages, each examined whole: half a minute on a busy machine of two cores.
+      test.setTimeout(150_000);
       const camille = await program.join('Camille Martin');
       await share(camille, 0);
       await camille.push([{ kind: 'clip.proposed', body: clip }]);
