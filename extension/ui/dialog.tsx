@@ -25,7 +25,15 @@ export function Dialog({ title, children, yes, grave = false, onYes, onClose }: 
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={ref} class="dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={ref}
+      class="dialog"
+      aria-labelledby={heading}
+      onClose={(event) => {
+        if (event.currentTarget.returnValue === 'yes') onYes?.();
+        onClose();
+      }}
+    >
       <h2 id={heading}>{title}</h2>
       <div class="dialog-body">{children}</div>
       <form method="dialog" class="actions end">
@@ -33,7 +41,7 @@ export function Dialog({ title, children, yes, grave = false, onYes, onClose }: 
           {t(yes === undefined ? 'sidebar.close' : 'sidebar.cancel')}
         </button>
         {yes !== undefined && (
-          <button type="submit" class={grave ? 'button grave' : 'button primary'} value="yes" onClick={() => onYes?.()}>
+          <button type="submit" class={grave ? 'button grave' : 'button primary'} value="yes">
             {yes}
           </button>
         )}

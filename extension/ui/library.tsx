@@ -61,7 +61,12 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
         <Filter label={t('sidebar.library.theme')} value={theme} onChange={setTheme}>
           {library.themes.map((each) => [each.id, themeName(each, app.getState().language)])}
         </Filter>
-        <Filter label={t('sidebar.library.language')} value={language} onChange={setLanguage}>
+        <Filter
+          label={t('sidebar.library.language')}
+          all={t('sidebar.library.allLanguages')}
+          value={language}
+          onChange={setLanguage}
+        >
           {languageIds.map((each) => [each, t(`sidebar.language.${each}`)])}
         </Filter>
       </div>
@@ -89,18 +94,20 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
 
 interface FilterProps {
   label: string;
+  /** The words for no choice, when the label's gender asks for others. */
+  all?: string;
   value: string;
   onChange: (value: string) => void;
   children: readonly (readonly [string, string])[];
 }
 
-function Filter({ label, value, onChange, children }: FilterProps) {
+function Filter({ label, all, value, onChange, children }: FilterProps) {
   const t = useWords();
   return (
     <label class="filter">
       <span>{label}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{t('sidebar.library.all')}</option>
+        <option value="">{all ?? t('sidebar.library.all')}</option>
         {children.map(([id, name]) => (
           <option key={id} value={id}>
             {name}

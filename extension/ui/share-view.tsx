@@ -12,10 +12,13 @@ export function ShareView() {
   const open = useApp((state) => state.post);
   const post = useApp((state) => state.library?.posts.find(({ id }) => id === state.post));
   const network = useApp((state) => (state.tab?.url ? networkOfUrl(state.tab.url) : undefined));
+  // While a draft is being written it comes first; once its composer is closed, whether it was posted does.
+  const writing = useApp((state) => (state.composer?.text ?? '').trim() !== '');
   return (
     <div class="stack">
-      <PendingShare />
+      {!writing && <PendingShare />}
       <ComposerCard network={network} />
+      {writing && <PendingShare />}
       {open !== null && post ? (
         <PostDetail key={post.id} post={post} tabNetwork={network} />
       ) : (

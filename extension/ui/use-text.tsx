@@ -60,7 +60,7 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
           <Icon of={CornerDownLeft} />
           {t(busy ? 'sidebar.insert.working' : empty ? 'sidebar.post.insertEmpty' : 'sidebar.post.insert')}
         </button>
-        {here && !empty && (
+        {here && !empty && !busy && (
           <button type="button" class="button" disabled={busy || !coach} onClick={() => begin('replace')}>
             <Icon of={Replace} />
             {t('sidebar.post.replace')}
