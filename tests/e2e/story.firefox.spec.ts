@@ -1,0 +1,74 @@
+/** The main path in real Firefox with the production add-on: join, pick, insert, confirm, and the server's log has one line. */
+import type { Page } from 'puppeteer-core';
+import { logPageSchema, type LogPage } from '../../shared/api.ts';
+import { sessionSchema } from '../../shared/admin-api.ts';
+import { expect, test } from '../browsers/harness.ts';
+import type { Program } from '../browsers/program.ts';
+import { until } from '../browsers/until.ts';
+
+/** Clicks the first button whose whole name is `name`, once it can be clicked. */
+async function press(page: Page, name: string): Promise<void> {
+  await until(
+    `the button "${name}"`,
+    async () =>
+      (await page.evaluate((name) => {
+        const found = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name);
+        if (!found || found.disabled) return false;
+        found.scrollIntoView({ block: 'center' });
+        found.setAttribute('data-press', 'now');
+        return true;
+      }, name)) || undefined,
+  );
+  await page.click('[data-press="now"]');
+  await page.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'));
+}
+
+const shows = (page: Page, words: string) =>
+  until(
+    `"${words}"`,
+    async () => (await page.evaluate((words) => document.body.innerText.includes(words), words)) || undefined,
+  );
+
+async function logOf(program: Program): Promise<LogPage> {
+  const code = new URL(await program.signInLink()).hash.slice(1);
+  const headers = { 'content-type': 'application/json', origin: program.url };
+  const signedIn = await fetch(`${program.url}/api/v1/sign-in`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ code }),
+  });
+  sessionSchema.parse(await signedIn.json());
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const answer = await fetch(`${program.url}/api/v1/log`, { headers: { cookie } });
+  return logPageSchema.parse(await answer.json());
+}
+
+test('join → pick → insert → confirm → one line in the log', async ({ firefox, program }) => {
+  const page = await firefox.open('https://x.com/home');
+  const sidebar = await firefox.openSidebarTab();
+  const link = await program.invitationLink('Karim Benali');
+  await until('the field for the link', () => sidebar.$('input[type="url"]').then((found) => found ?? undefined));
+  await sidebar.type('input[type="url"]', link);
+  await press(sidebar, 'Continue');
+  await shows(sidebar, 'Which approved post');
+  await press(sidebar, 'Join');
+  await shows(sidebar, 'Posts to share');
+  await shows(sidebar, 'The composer is open and empty.');
+
+  await sidebar.waitForSelector('[data-post]');
+  await sidebar.click('[data-post]');
+  await sidebar.waitForSelector('[data-testid="preview"]');
+  const wanted = await sidebar.$eval('[data-testid="preview"]', (preview) => (preview as HTMLElement).innerText);
+  await press(sidebar, 'Insert');
+  await shows(sidebar, 'Inserted. Make it yours, then press Post yourself.');
+  expect(await page.evaluate(() => window.fixture.model())).toBe(wanted);
+
+  await press(sidebar, 'I posted it');
+  await shows(sidebar, 'Noted: posted.');
+  const line = await until('the line on the server', async () => {
+    const { lines } = await logOf(program);
+    return lines[0]?.state === 'published' ? lines : undefined;
+  });
+  expect(line).toHaveLength(1);
+  expect(line[0]).toMatchObject({ kind: 'share', network: 'x', member: { name: 'Karim Benali' }, url: null });
+});
