@@ -1,5 +1,5 @@
 /** Finds many phrases in a text in one pass: a trie over words, so that a thousand terms cost no more than ten. */
-import { fold, tokens, type Token } from './words.ts';
+import { tokens, type Token } from './words.ts';
 
 interface Node<T> {
   readonly words: Map<string, Node<T>>;
@@ -74,9 +74,4 @@ export function likeCase(model: string, replacement: string): string {
   return first !== '' && first !== first.toLowerCase()
     ? replacement.charAt(0).toUpperCase() + replacement.slice(1)
     : replacement;
-}
-
-/** Whether two words are the same but for case and accents. */
-export function sameWord(a: string, b: string): boolean {
-  return fold(a) === fold(b);
 }

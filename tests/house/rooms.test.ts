@@ -101,7 +101,7 @@ describe('event kinds', () => {
       ...Object.keys(eventSchema.shape),
       ...eventKindList.flatMap((each) => Object.keys((each.body as z.ZodMiniObject).shape)),
     ]);
-    for (const counted of ['deviceSeq', 'v', 'body']) sent.delete(counted);
+    sent.delete('body');
     for (const language of languageIds) expect(Object.keys(languages[language].field).sort()).toEqual([...sent].sort());
   });
 });

@@ -1,0 +1,52 @@
+/** A curator proposes a page from the real side panel; the admin declines it with a reason, or makes a post of it. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../browsers/harness.ts';
+
+async function join(panel: Page, link: string): Promise<void> {
+  await panel.getByLabel('Invitation link').fill(link);
+  await panel.getByRole('button', { name: 'Continue' }).click();
+  await panel.getByRole('button', { name: 'Join', exact: true }).click();
+}
+
+async function propose(panel: Page, note: string): Promise<void> {
+  await panel.getByLabel('Why it matters, in your own words').fill(note);
+  await panel.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expect(panel.getByText('Proposed. Its state shows below and in My log.')).toBeVisible();
+}
+
+test('clip → propose → decline with a reason, and turn another into a post', async ({ chromium, program }) => {
+  const page = chromium.context.pages()[0]!;
+  await page.goto('https://www.example.com/steel');
+  await page.locator('#first').selectText();
+  await chromium.clickToolbarButton(page);
+  const panel = await chromium.sidePanel();
+  await join(panel, await program.invitationLink('Inès Laurent', 'curator'));
+
+  // The toolbar's click gave this page, and only its title, address and selection are taken.
+  await expect(panel.getByLabel('Title')).toHaveValue('Steel made with hydrogen');
+  await expect(panel.getByLabel('Address')).toHaveValue('https://www.example.com/steel');
+  await expect(panel.getByLabel('Passage (optional)')).toHaveValue(/^The first plant that makes steel/);
+  await propose(panel, 'Our clients ask about it every week.');
+  await panel.getByLabel('Address').fill('https://www.example.com/steel-again');
+  await panel.getByLabel('Title').fill('Steel again');
+  await propose(panel, 'And this one for the trainers.');
+
+  const admin = await chromium.context.newPage();
+  await admin.goto(await program.signInLink());
+  await admin.getByRole('button', { name: 'Sign in' }).click();
+  await admin.getByRole('link', { name: 'Proposals' }).click();
+  const cards = admin.locator('article, li').filter({ has: admin.getByRole('button', { name: 'Decline' }) });
+  const card = (title: string) => cards.filter({ hasText: title });
+  await expect(card('Steel made with hydrogen')).toContainText('Our clients ask about it every week.');
+  await card('Steel again').getByRole('button', { name: 'Decline' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('We covered it last month.');
+  await dialog.getByRole('button', { name: 'Decline' }).click();
+  await expect(dialog).toBeHidden();
+  await card('Steel made with hydrogen').getByRole('button', { name: 'Turn into a post' }).click();
+  await expect(admin.getByRole('textbox', { name: 'Title' })).toHaveValue('Steel made with hydrogen');
+
+  await panel.getByRole('button', { name: 'Synchronise now' }).click();
+  await expect(panel.getByText('Reason: We covered it last month.')).toBeVisible();
+  await expect(panel.getByText('Accepted, being written')).toBeVisible();
+});
