@@ -3,17 +3,21 @@ import { browser, type Browser } from 'wxt/browser';
 
 interface SidebarAction {
   open(): Promise<void>;
-  toggle(): Promise<void>;
 }
+
+const firefox = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+
+/** Firefox's shortcut opens and closes the sidebar by itself, so it does not give us the page as the button does. */
+export const shortcutGivesPage = (): boolean => firefox() === undefined;
 
 /**
  * Must be called in the same turn as the person's gesture: browsers refuse it later. Firefox takes it from the toolbar,
  * the menu and the shortcut only; Chromium (seen in 156) also from a message that a click in a page has sent.
- * `toggle` closes an open one where the browser can (Firefox).
+ * An open one stays open: the same gesture also lets us read the page.
  */
-export function openSidebar(tab: Pick<Browser.tabs.Tab, 'id'> | undefined, how: 'open' | 'toggle'): void {
-  const firefox = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+export function openSidebar(tab: Pick<Browser.tabs.Tab, 'id'> | undefined): void {
+  const sidebar = firefox();
   // A refusal is no failure of ours and has nobody to tell: the toolbar button stays.
-  if (firefox) void firefox[how]().catch(() => undefined);
+  if (sidebar) void sidebar.open().catch(() => undefined);
   else if (tab?.id !== undefined) void browser.sidePanel.open({ tabId: tab.id }).catch(() => undefined);
 }

@@ -42,12 +42,12 @@ export default defineBackground({
 
     // The click, and Alt+Shift+A which stands for it, give the extension this one page until the person leaves it.
     browser.action.onClicked.addListener((tab) => {
-      openSidebar(tab, 'toggle');
+      openSidebar(tab);
       return noteGesture({ tab: tab.id ?? null, propose: null });
     });
 
     browser.contextMenus.onClicked.addListener((info, tab) => {
-      openSidebar(tab, 'open');
+      openSidebar(tab);
       return noteGesture({
         tab: tab?.id ?? null,
         propose: { url: info.pageUrl ?? '', title: tab?.title ?? '', quote: info.selectionText ?? '' },
@@ -61,7 +61,7 @@ export default defineBackground({
       switch (parsed.data.type) {
         case 'open-sidebar':
           // In the same turn as the message: the person's click, which it carries, is not valid for longer.
-          openSidebar(sender.tab, 'open');
+          openSidebar(sender.tab);
           return undefined;
         case 'sync':
           // From our own pages only: a host page's process may not set it off.

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { eventKinds } from '../../shared/events/index.ts';
 import { append } from '../db.ts';
+import { shortcutGivesPage } from '../open-sidebar.ts';
 import { database } from '../sync-means.ts';
 import { cleanAddress } from './clean-address.ts';
 import { Icon } from './icon.tsx';
@@ -62,6 +63,10 @@ export function ClipView() {
     setProblem(null);
   }
 
+  function grantWords() {
+    return shortcutGivesPage() ? t('sidebar.clip.grant', { keys: keys().open }) : t('sidebar.clip.grantButton');
+  }
+
   async function propose(event: Event) {
     event.preventDefault();
     const body = {
@@ -98,9 +103,7 @@ export function ClipView() {
         <p class="soft small">{t('sidebar.clip.lead')}</p>
         {reading && (
           <output class="banner flat">
-            <span>
-              {reading === 'refuses' ? t('sidebar.clip.refuses') : t('sidebar.clip.grant', { keys: keys().open })}
-            </span>
+            <span>{reading === 'refuses' ? t('sidebar.clip.refuses') : grantWords()}</span>
           </output>
         )}
         <Input
