@@ -86,7 +86,9 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       `--host-resolver-rules=MAP * 127.0.0.1:${options.sitesPort}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
     ],
   });
-  const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+  // No worker within that time means that Chromium refused the extension (a bad manifest, a file that it names is missing).
+  const worker = async () =>
+    context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const extensionId = new URL((await worker()).url()).host;
   const openExtensionPage = async (path: string) => {
     const page = await context.newPage();

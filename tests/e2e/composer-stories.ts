@@ -149,4 +149,30 @@ export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => 
     expect(await link.insert('', { start: 13, end: 18 })).toBe('exact');
     expect(await model(writer)).toBe('One line\n\nthe\nlast');
   },
+  async 'is followed exactly while it is written, and no decoy is read'(writer, shape) {
+    const link = await open(writer, shape);
+    for (const part of ['Déjà 👩‍👩‍👧‍👦', '\n', '\n', '#Été  <b>&amp;', '\n', 'https://example.com/?a=1&b=2']) {
+      await writer.type(part);
+      const held = await model(writer);
+      expect(held?.endsWith(part)).toBe(true);
+      await expect.poll(() => link.draft()).toBe(held);
+    }
+    await writer.press('Control+a');
+    await writer.press('Backspace');
+    await expect.poll(() => link.draft()).toBe('');
+    const told = JSON.stringify(await link.messages());
+    for (const text of Object.values(await decoys(writer)).filter(Boolean)) expect(told).not.toContain(text);
+  },
+  async 'is as before when the composer refuses the text'(writer, shape) {
+    for (const fault of ['ignore', 'mangle']) {
+      const url = `${shape.url}${shape.url.includes('?') ? '&' : '?'}fault=${fault}`;
+      const link = await open(writer, { ...shape, url });
+      await write(writer, link, 'My own\n\nwords');
+      for (const at of ['caret', 'replace'] as const) {
+        expect(await link.insert(hardText, at)).toBe('mismatch');
+        expect(await model(writer)).toBe('My own\n\nwords');
+        await pause(writer);
+      }
+    }
+  },
 };

@@ -1,0 +1,114 @@
+/** The page is left alone: what is found, what is read, what the page can notice. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../browsers/harness.ts';
+import { chromiumWriter } from '../browsers/writer.ts';
+import { model, open, shapes, write } from './composer-stories.ts';
+
+const byName = (part: string) => shapes.find(({ name }) => name.includes(part))!;
+
+/** The page's elements, attributes and globals, without what its editor draws. */
+const inventory = (page: Page) =>
+  page.evaluate(() => {
+    const lines: string[] = [];
+    const walk = (root: ParentNode) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) walk(element.shadowRoot);
+        if (element.closest('[contenteditable]')) continue;
+        lines.push(
+          `${element.tagName} ${[...element.attributes].map(({ name, value }) => `${name}=${value}`).join(' ')}`,
+        );
+      }
+    };
+    walk(document);
+    return { lines, globals: Object.getOwnPropertyNames(window).sort(), html: document.documentElement.outerHTML };
+  });
+
+for (const shape of shapes) {
+  test(`${shape.name}: the page gains nothing and cannot find the extension`, async ({ chromium, sites }) => {
+    const page = chromium.context.pages()[0]!;
+    const writer = chromiumWriter(chromium, page);
+    // The extension announces itself by no event whose name holds its id.
+    await page.addInitScript((id) => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const name of [`${id}:composer:wxt:content-script-started`, `${id}:content:wxt:content-script-started`]) {
+        document.addEventListener(name, () => heard.push(name));
+      }
+      addEventListener('message', (event) => heard.push(JSON.stringify(event.data)));
+    }, chromium.extensionId);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await writer.goto(shape.url);
+    for (const css of shape.clicks) await writer.click(css);
+    await writer.type('A draft');
+    const before = await inventory(page);
+    const link = await writer.link(shape.pattern);
+    expect(await link.draft()).toBe('A draft');
+    expect(await link.insert(' and more', 'caret')).toBe('exact');
+    const after = await inventory(page);
+    expect(after.lines.filter((line) => !before.lines.includes(line))).toEqual([]);
+    expect(after.globals).toEqual(before.globals);
+    expect(after.html).not.toMatch(/(chrome|moz)-extension:/);
+    expect(after.html).not.toContain(chromium.extensionId);
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    // Draft.js brings a `setImmediate` that posts messages to its own window.
+    expect(heard.filter((each) => !/^"(setImmediate\$[\d.$]+)?"$/.test(each))).toEqual([]);
+    expect(said).toEqual([]);
+    expect(sites.requests.filter(({ path }) => !/^\/(feed|sharing|home|static|preload|favicon)/.test(path))).toEqual(
+      [],
+    );
+  });
+}
+
+test('nothing is injected on other hosts', async ({ chromium }) => {
+  const writer = chromiumWriter(chromium, chromium.context.pages()[0]!);
+  await writer.goto('https://example.com/article');
+  await expect(writer.link('https://example.com/*')).rejects.toThrow();
+});
+
+test('a draft that changed since it was seen is not touched', async ({ chromium }) => {
+  const writer = chromiumWriter(chromium, chromium.context.pages()[0]!);
+  const link = await open(writer, byName('TipTap'));
+  await write(writer, link, 'What I wrote');
+  expect(await link.insert('Company text', 'replace', 'What I had written')).toBe('changed');
+  expect(await model(writer)).toBe('What I wrote');
+});
+
+test('composers come and go, and the page navigates by itself', async ({ chromium }) => {
+  const writer = chromiumWriter(chromium, chromium.context.pages()[0]!);
+  await writer.goto('https://www.linkedin.com/feed/?shape=a&quill=1');
+  const link = await writer.link('https://www.linkedin.com/*');
+  expect(await link.composer()).toBeNull();
+  expect(await link.insert('text', 'caret', '')).toBe('no-composer');
+  await writer.click('.share-box-feed-entry__trigger');
+  await expect.poll(() => link.draft()).toBe('');
+  await writer.click('[data-test-ql-editor-contenteditable]');
+  await write(writer, link, 'First');
+  const first = (await link.composer())!.generation;
+  await writer.click('.artdeco-modal__dismiss');
+  await expect.poll(() => link.composer()).toBeNull();
+  await writer.click('nav [href="/messaging/"]');
+  await writer.click('.message [contenteditable]');
+  await writer.type('a private message');
+  await writer.click('nav [href="/feed/"]');
+  await writer.click('.share-box-feed-entry__trigger');
+  await expect.poll(() => link.draft()).toBe('');
+  expect((await link.composer())!.generation).toBeGreaterThan(first);
+  expect(JSON.stringify(await link.messages())).not.toContain('private');
+});
+
+test('the link of a post that went out is told once', async ({ chromium }) => {
+  const page = chromium.context.pages()[0]!;
+  const writer = chromiumWriter(chromium, page);
+  const link = await open(writer, byName('X, dialog'));
+  await write(writer, link, 'Out it goes');
+  await writer.click('[data-testid="tweetButton"]');
+  const told = async () => (await link.messages()).filter(({ type }) => type === 'published');
+  const wanted = [{ type: 'published', network: 'x', permalink: 'https://x.com/camille/status/1860000000000000001' }];
+  await expect.poll(told).toEqual(wanted);
+  await writer.click('nav [href="/messages"]');
+  await writer.click('nav [href="/home"]');
+  await writer.click('[data-testid="tweetTextarea_0"]');
+  await write(writer, link, 'More');
+  expect(await told()).toEqual(wanted);
+});
