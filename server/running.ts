@@ -7,7 +7,12 @@ import { migrate } from './migrate.ts';
 import { serve, type Serving } from './serve.ts';
 import { portTrouble } from './trouble.ts';
 
-export type Running = { ok: true; db: Db; serving: Serving } | { ok: false; reason: string };
+export type Running = { ok: true; db: Db; serving: Serving; publicUrl: string } | { ok: false; reason: string };
+
+/** With PORT=0 the system chooses: links name the port it chose, unless PUBLIC_URL says another address. */
+function atPort(config: Config, port: number): Config {
+  return config.publicUrl === 'http://localhost:0' ? { ...config, publicUrl: `http://localhost:${port}` } : config;
+}
 
 /** Starts the server. `prepare` runs before the first request can come. An expected failure gives one sentence. */
 export async function runServer(
@@ -26,11 +31,10 @@ export async function runServer(
   }));
   if (!migrated.ok) return migrated;
   await prepare(db);
-  const app = createApp({ db, config, now: Date.now, log });
   try {
-    const serving = await serve(app, config);
+    const serving = await serve((port) => createApp({ db, config: atPort(config, port), now: Date.now, log }), config);
     log.info({ port: serving.port, database: engine, migrations: migrated.applied }, 'serving');
-    return { ok: true, db, serving };
+    return { ok: true, db, serving, publicUrl: atPort(config, serving.port).publicUrl };
   } catch (error) {
     await db.destroy();
     return { ok: false, reason: portTrouble(error, config.port) };

@@ -12,16 +12,28 @@ export interface Serving {
   stop(graceMs?: number): Promise<void>;
 }
 
-/** Starts listening. Rejects with Node's error when the address cannot be had (`EADDRINUSE`…). */
-export function serve(app: ReturnType<typeof createApp>, config: Config): Promise<Serving> {
+type App = ReturnType<typeof createApp>;
+
+/**
+ * Starts listening and makes the app once the port is known, before any request is read.
+ * Rejects with Node's error when the address cannot be had (`EADDRINUSE`…).
+ */
+export function serve(makeApp: (port: number) => App, config: Config): Promise<Serving> {
   const { promise, resolve, reject } = Promise.withResolvers<Serving>();
-  const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }) as Server;
+  let app: App | undefined;
+  const fetch: App['fetch'] = (...request) => {
+    if (app === undefined) throw new Error('A request came before the port was known.');
+    return app.fetch(...request);
+  };
+  const server = listen({ fetch, port: config.port, hostname: config.host }) as Server;
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.once('error', reject);
   server.once('listening', () => {
+    const { port } = server.address() as AddressInfo;
+    app = makeApp(port);
     resolve({
-      port: (server.address() as AddressInfo).port,
+      port,
       stop: (graceMs = 10_000) =>
         new Promise((stopped) => {
           const late = setTimeout(() => server.closeAllConnections(), graceMs);

@@ -131,9 +131,7 @@ const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
 const running = await runServer(config, log, (db) => fillWhenEmpty(db, wanted.empty));
 if (!running.ok) fail(running.reason);
 stopOnSignals(running, log);
-// PORT=0 lets the system choose: the links name the port it chose.
-const publicUrl =
-  config.port === 0 && !process.env['PUBLIC_URL'] ? `http://localhost:${running.serving.port}` : config.publicUrl;
+const { publicUrl } = running;
 const address = await links(running.db, publicUrl);
 welcome(address, publicUrl);
 if (wanted.browser) launch(config, address.signIn);

@@ -8,7 +8,7 @@ import { searchPatterns } from '../text.ts';
 
 export type LogQuery = z.infer<typeof logQuerySchema>;
 
-export const defaultPage = 50;
+const defaultPage = 50;
 const dayMs = 24 * 3600_000;
 
 function joined(db: Db, programId: string) {

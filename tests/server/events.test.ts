@@ -92,7 +92,7 @@ onBothEngines('events', (databases) => {
       .where('device_id', '=', me.device)
       .orderBy('device_seq')
       .execute();
-    expect(rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }))).toEqual([
+    expect(rows.map(({ kind, v, body }) => ({ kind, v, body: JSON.parse(body) as unknown }))).toEqual([
       { kind: 'share.sung', v: 1, body: unknown['body'] },
       { kind: 'share.inserted', v: 7, body: newer['body'] },
     ]);
@@ -163,7 +163,11 @@ onBothEngines('events', (databases) => {
     me = await newcomer();
     const first = inserted(me, 1);
     const elsewhere = event(me, 2, 'share.published', {
-      ...{ share: first.id, network: 'x', post, confirmed: 'permalink', permalink: 'https://evil.example/x.com' },
+      share: first.id,
+      network: 'x',
+      post,
+      confirmed: 'permalink',
+      permalink: 'https://evil.example/x.com',
     });
     await world.push(me, [first, elsewhere]);
     expect(await lines(me)).toMatchObject([{ state: 'published', url: null }]);

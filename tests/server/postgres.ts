@@ -1,6 +1,7 @@
 /** Starts a throwaway PostgreSQL cluster for tests: on a socket of its own, as another account when we are root. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, chmod, chown } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -41,7 +42,7 @@ async function packagedBinaries(): Promise<string | null> {
   const root = dirname(dirname(manifest));
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const kept = join(tmpdir(), `portevoix-postgres-${version}-${process.getuid?.() ?? 0}`);
-  if ((await readdir(kept).catch(() => [])).includes('bin')) return join(kept, 'bin');
+  if (existsSync(join(kept, 'bin'))) return join(kept, 'bin');
   const making = await mkdtemp(`${kept}-`);
   await cp(join(root, 'native'), making, { recursive: true, verbatimSymlinks: true });
   const links = JSON.parse(await readFile(join(making, 'pg-symlinks.json'), 'utf8')) as {
