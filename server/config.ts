@@ -12,6 +12,8 @@ const schema = z.object({
   DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
   /** The address that people use, for links. */
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  /** Name of the programme that `npm start -- --empty` founds. */
+  PROGRAM_NAME: z.prefault(z.string().check(z.trim(), z.minLength(1), z.maxLength(120)), 'Portevoix'),
   LOG_LEVEL: z.prefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
 
@@ -23,6 +25,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  readonly programName: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -40,7 +43,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const name = String(issue?.path[0] ?? 'The environment');
     return { ok: false, reason: `${name}=${given[name] ?? ''} cannot be used: ${issue?.message ?? 'invalid'}.` };
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
     config: {
@@ -49,6 +52,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: DATA_DIR,
       databaseUrl: DATABASE_URL ?? null,
       publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+      programName: PROGRAM_NAME,
       logLevel: LOG_LEVEL,
     },
   };

@@ -67,13 +67,12 @@ async function build(): Promise<void> {
   }
 }
 
-async function fillWhenEmpty(db: Db, empty: boolean): Promise<void> {
+async function fillWhenEmpty(db: Db, name: string, empty: boolean): Promise<void> {
   if ((await firstProgram(db)) !== null) return;
   if (!empty) {
     await seedExample(db, Date.now());
     return;
   }
-  const name = process.env['PROGRAM_NAME'] || 'Portevoix';
   await foundProgram(db, { name, accent: null, admin: t('role.admin'), language }, Date.now());
 }
 
@@ -128,7 +127,7 @@ await build();
 // The terminal is for people here; `npm run serve` writes the full log.
 const level = process.env['LOG_LEVEL'] ? config.logLevel : 'warn';
 const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-const running = await runServer(config, log, (db) => fillWhenEmpty(db, wanted.empty));
+const running = await runServer(config, log, (db) => fillWhenEmpty(db, config.programName, wanted.empty));
 if (!running.ok) fail(running.reason);
 stopOnSignals(running, log);
 const { publicUrl } = running;

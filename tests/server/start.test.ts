@@ -70,6 +70,7 @@ describe('settings', () => {
         dataDir: './data',
         databaseUrl: null,
         publicUrl: 'https://voice.example.org',
+        programName: 'Portevoix',
         logLevel: 'info',
       },
     });
