@@ -21,6 +21,16 @@ function selectedBounds(editor: Element): Bounds | null {
   return isInside(selection.getComposedRanges({ shadowRoots: [root] })[0]);
 }
 
+/** What is selected in the editor as a range of its own, or null when nothing in it is. */
+export function selectedRange(editor: Element): Range | null {
+  const bounds = selectedBounds(editor);
+  if (!bounds) return null;
+  const range = document.createRange();
+  range.setStart(bounds.startContainer, bounds.startOffset);
+  range.setEnd(bounds.endContainer, bounds.endOffset);
+  return range;
+}
+
 /** Where the caret is in the editor, or null when it is elsewhere on the page. */
 export function readCaret(editor: Element, reading: Reading): Caret | null {
   const bounds = selectedBounds(editor);

@@ -2,7 +2,7 @@
 import type { InsertOutcome, ToPage } from '../messages.ts';
 import { isFocused, placeCaret, readCaret, type Caret } from './caret.ts';
 import { engines } from './editors/index.ts';
-import { pressKey } from './editors/press-key.ts';
+import { pressKey } from './press-key.ts';
 import type { Composer } from './find.ts';
 import { readEditor } from './read.ts';
 

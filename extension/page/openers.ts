@@ -8,10 +8,10 @@ import type { Network } from '../../shared/networks/network.ts';
 export function openSidebarOnCompose(network: Network, isAlive: () => boolean, signal: AbortSignal): void {
   const css = network.openers.map((each) => each.css).join(',');
   let isWanted = openOnCompose.fallback;
-  const unwatch = openOnCompose.watch((value) => {
+  // Never unwatched: `signal` aborts when the extension has gone, and then asking it for anything throws.
+  openOnCompose.watch((value) => {
     isWanted = value;
   });
-  signal.addEventListener('abort', unwatch);
   void openOnCompose.getValue().then((value) => {
     isWanted = value;
   });

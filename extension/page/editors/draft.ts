@@ -1,6 +1,6 @@
 /** Draft.js: X. */
-import { isFirefox, type EditorEngine } from './engine.ts';
-import { pressKey } from './press-key.ts';
+import { isFirefox, type EditorEngine } from '../editor-engine.ts';
+import { pressKey } from '../press-key.ts';
 
 /** Firefox gives content scripts the page's own objects and a way to hand it ours. */
 declare const cloneInto: (value: object, target: object) => object;

@@ -1,5 +1,6 @@
 /** Quill 1.3.7 and 2: LinkedIn A. */
-import { isFirefox, type EditorEngine } from './engine.ts';
+import { selectedRange } from '../caret.ts';
+import { isFirefox, type EditorEngine } from '../editor-engine.ts';
 
 const childOf = (editor: HTMLElement, node: Node): HTMLElement | null => {
   let each: Node | null = node;
@@ -25,7 +26,6 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
   tail.setStart(range.endContainer, range.endOffset);
   tail.setEnd(last, last.childNodes.length);
   const rest = tail.extractContents();
-  range.setEnd(last, last.childNodes.length);
   const head = document.createRange();
   head.setStart(range.startContainer, range.startOffset);
   head.setEnd(first, first.childNodes.length);
@@ -54,9 +54,9 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
 // `<br>` that Quill misreads, and Quill 1 ignores pastes (2026-11).
 const quill: EditorEngine = {
   write(editor, text) {
-    const range = document.getSelection()?.getRangeAt(0);
-    if (!isFirefox) document.execCommand('insertText', false, text);
-    else if (range && editor.contains(range.startContainer)) writeLines(editor, range.cloneRange(), text);
+    if (!isFirefox) return void document.execCommand('insertText', false, text);
+    const range = selectedRange(editor);
+    if (range) writeLines(editor, range, text);
   },
   erase: () => void document.execCommand('delete'),
 };
