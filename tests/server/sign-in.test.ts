@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { sessionSchema, signInLinkSchema } from '../../shared/admin-api.ts';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import { fromOwnPages } from '../../server/guards.ts';
 import { makeSignInCode } from '../../server/routes/sign-in.ts';
 import { pino } from 'pino';
 import { onBothEngines } from './engines.ts';
@@ -85,9 +86,16 @@ onBothEngines('sign-in', (databases) => {
     expect((await from({})).status).toBe(403);
     expect((await from({ Origin: 'https://evil.example' })).status).toBe(403);
     expect((await from({ Origin: 'null' })).status).toBe(403);
-    expect((await from({ Origin: 'http://localhost:87870' })).status).toBe(403);
     expect((await from({ Origin: origin })).status).toBe(200);
     expect((await from({ Origin: 'http://127.0.0.1:9000', Host: '127.0.0.1:9000' })).status).toBe(200);
+  });
+
+  it('takes no address for its own that only begins or ends like it', () => {
+    const own = { publicUrl: 'https://voice.example.org' };
+    const isOwn = (from: string) => fromOwnPages(from, 'inner:8787', own);
+    expect(['https://voice.example.org', 'http://inner:8787'].every(isOwn)).toBe(true);
+    const others = ['https://voice.example.org.evil.example', 'http://voice.example.org', 'https://e-inner:8787', ''];
+    expect(others.filter(isOwn)).toEqual([]);
   });
 
   it('gives links to admins of the programme only', async () => {
