@@ -26,7 +26,7 @@ export function NoticeBar() {
   // Both regions are always there: a live region that is added with its words is not read.
   return (
     <div class="notices">
-      <output>{notice?.tone === 'good' && <p class="notice good">{body()}</p>}</output>
+      <output>{notice && notice.tone !== 'bad' && <p class={`notice ${notice.tone}`}>{body()}</p>}</output>
       <div role="alert">{notice?.tone === 'bad' && <p class="notice bad">{body()}</p>}</div>
     </div>
   );

@@ -52,7 +52,7 @@ export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Pr
       return 'done';
     }
     case 'mismatch':
-      return copy(chosen, t('sidebar.insert.pasted', { keys: keys().paste }));
+      return copy(chosen, () => say(t('sidebar.insert.pasted', { keys: keys().paste }), 'todo'));
     case 'changed':
       say(t('sidebar.insert.changed'), 'bad');
       return 'untouched';
@@ -66,7 +66,7 @@ export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Pr
 }
 
 /** Copies the text and logs that. Gives the text when the browser refuses to copy. */
-export async function copy(chosen: Chosen, done?: string): Promise<Used> {
+export async function copy(chosen: Chosen, done?: () => void): Promise<Used> {
   try {
     await navigator.clipboard.writeText(chosen.text);
   } catch {
@@ -78,9 +78,9 @@ export async function copy(chosen: Chosen, done?: string): Promise<Used> {
 }
 
 /** Logs a text that is on the clipboard. */
-export async function logCopy(chosen: Chosen, done = words()('sidebar.insert.copied')): Promise<void> {
+export async function logCopy(chosen: Chosen, done = () => say(words()('sidebar.insert.copied'))): Promise<void> {
   const logged = await log(chosen, 'clipboard');
-  if (logged.ok) say(done);
+  if (logged.ok) done();
   else say(words()('sidebar.insert.unloggedCopy', { why: whyNot(logged) }), 'bad');
 }
 

@@ -21,10 +21,10 @@ export type LinkState = 'none' | 'connecting' | 'connected' | 'absent';
 
 export type View = 'share' | 'propose' | 'log';
 
-/** A sentence that says what an action did. `bad` ones stay until they are closed. */
+/** A sentence that says what an action did. `todo` (something is left to the person) and `bad` stay until they are closed. */
 export interface Notice {
   text: string;
-  tone: 'good' | 'bad';
+  tone: 'good' | 'todo' | 'bad';
   undo?: () => Promise<void>;
 }
 

@@ -22,10 +22,11 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
   const [busy, setBusy] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
 
-  /** Rules that ask for a pause look at what the composer will hold, as far as it is ours. */
+  /** Rules that ask for a pause look at what the composer will hold. */
   function begin(act: Act) {
-    const language = guessLanguage(chosen.text, chosen.variant?.language ?? chosen.post.language);
-    const draft = { text: chosen.text, network: chosen.network, language };
+    const text = act === 'insert' ? `${app.getState().composer?.text ?? ''}\n${chosen.text}` : chosen.text;
+    const language = guessLanguage(text, chosen.variant?.language ?? chosen.post.language);
+    const draft = { text, network: chosen.network, language };
     const reader = app.getState().language;
     const tips = coach && charter ? coach.checkDraft(charter, draft, reader) : [];
     const stops = tips.filter(({ severity }) => severity === 'stop');
