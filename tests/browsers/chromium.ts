@@ -80,6 +80,8 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       `--lang=${options.locale ?? 'en-GB'}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      // Playwright's own switch covers pages only: without this one, what a worker sends elsewhere fails unseen.
+      '--ignore-certificate-errors',
       // Gives CDP `Extensions.triggerAction`, a click on the toolbar button.
       '--enable-unsafe-extension-debugging',
       '--remote-debugging-port=0',

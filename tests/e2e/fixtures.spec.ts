@@ -1,5 +1,6 @@
 /** The fixture pages behave as they say, before anything is tried on them. */
 import { expect, test } from '../browsers/harness.ts';
+import { requestsHolding } from '../browsers/wire.ts';
 
 for (const csp of ['', '&csp=strict']) {
   test(`LinkedIn A opens Quill in the shadow root ${csp}`, async ({ chromium, sites }) => {
@@ -44,3 +45,33 @@ for (const csp of ['', '&csp=strict']) {
     expect(await page.evaluate(() => window.fixture.decoys())).toMatchObject({ reply: 'hidden reply' });
   });
 }
+
+test('what a page, an extension page or the worker sends is recorded with its body', async ({
+  chromium,
+  program,
+  sites,
+}) => {
+  // The answer may be refused to the sender: what counts is what was sent.
+  const send = (url: string) =>
+    fetch(url, { method: 'POST', mode: 'no-cors', body: `marker to ${url}` })
+      .catch(() => null)
+      .then(() => null);
+  const elsewhere = 'https://elsewhere.example/collect';
+  const page = chromium.context.pages()[0]!;
+  await page.goto('https://example.com/article');
+  const sidebar = await chromium.openSidebarTab();
+  const worker = await chromium.serviceWorker();
+  const senders = [
+    (url: string) => page.evaluate(send, url),
+    (url: string) => sidebar.evaluate(send, url),
+    (url: string) => worker.evaluate(send, url),
+  ];
+  for (const from of senders) {
+    sites.requests.length = 0;
+    await from(elsewhere);
+    expect(requestsHolding(`marker to ${elsewhere}`, sites.requests)).toHaveLength(1);
+    program.requests.length = 0;
+    await from(`${program.url}/healthz`);
+    expect(requestsHolding('marker to', program.requests)).toHaveLength(1);
+  }
+});
