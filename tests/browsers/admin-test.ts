@@ -1,15 +1,14 @@
 /** The Playwright test of the admin pages: a programme of its own, and a page that a real Chromium shows. */
-import { existsSync } from 'node:fs';
 import { test as base, chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { startAdminProgram, type AdminProgram, type Ambassador } from './admin-program.ts';
+import type { Ambassador } from './ambassador.ts';
+import { findChromium } from './browser-report.ts';
+import { startProgram, type Program } from './program.ts';
 
 export { expect } from '@playwright/test';
 
-const debianChromium = '/usr/bin/chromium';
-
 interface Fixtures {
-  readonly program: AdminProgram;
+  readonly program: Program;
   /** Opens a page in a context of its own; the test fails when the page throws or breaks its content security policy. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   /** A page signed in as the admin, on the share log, in English. */
@@ -24,9 +23,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // Playwright reads the names of the fixtures that are needed from the destructured parameter.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const path = existsSync(debianChromium) ? { executablePath: debianChromium } : {};
+      const executablePath = findChromium();
       // Chromium's own sandbox does not start as root, which containers run as.
-      const browser = await chromium.launch({ ...path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+      const browser = await chromium.launch({
+        ...(executablePath ? { executablePath } : {}),
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      });
       await use(browser);
       await browser.close();
     },
@@ -34,9 +36,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   // oxlint-disable-next-line no-empty-pattern
   program: async ({}, use) => {
-    const program = await startAdminProgram();
+    const program = await startProgram();
     await use(program);
-    await program.close();
+    await program.stop();
   },
   open: async ({ plainBrowser }, use) => {
     const faults: string[] = [];
@@ -62,7 +64,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** Follows a fresh sign-in link and presses the button. */
-export async function signIn(page: Page, program: AdminProgram): Promise<void> {
+export async function signIn(page: Page, program: Program): Promise<void> {
   await page.goto(await program.signInLink());
   await page.locator('main').getByRole('button').click();
   await page.waitForURL(`${program.url}/admin/`);

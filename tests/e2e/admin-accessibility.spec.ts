@@ -1,12 +1,13 @@
 /** Every admin page and the join page, examined by axe in both themes, wide and narrow. */
 import { clip, expect, seriousFaults, share, signIn, test } from '../browsers/admin-test.ts';
+import { joinAs } from '../browsers/ambassador.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {
     test(`no page has a serious accessibility fault (${colorScheme}, ${width} px)`, async ({ program, open }) => {
       // Ten pages, each examined whole: half a minute on a busy machine of two cores.
       test.setTimeout(150_000);
-      const camille = await program.join('Camille Martin');
+      const camille = await joinAs(program, 'Camille Martin');
       await share(camille, 0);
       await camille.push([{ kind: 'clip.proposed', body: clip }]);
       const page = await open({ colorScheme, locale: 'fr-FR', viewport: { width, height: 800 } });
@@ -34,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.row-title').first().click();
       await expect(page.locator('.variant').first()).toBeVisible();
       expect(await seriousFaults(page), 'a post').toEqual([]);
-      await page.goto(await program.invite('Karim Haddad'));
+      await page.goto(await program.invitationLink('Karim Haddad'));
       await expect(page.locator('.copy-row')).toBeVisible();
       expect(await seriousFaults(page), 'join').toEqual([]);
     });

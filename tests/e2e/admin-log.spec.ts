@@ -1,5 +1,6 @@
 /** The share log's page, against the real server: what appears, filters, pages, export, failures. */
 import { clip, expect, share, test } from '../browsers/admin-test.ts';
+import { joinAs } from '../browsers/ambassador.ts';
 
 test.describe('the share log', () => {
   test('says what will appear, then announces new lines without jumping', async ({ program, admin }) => {
@@ -7,7 +8,7 @@ test.describe('the share log', () => {
     await admin.clock.install();
     await admin.reload();
     await expect(admin.getByText('Nothing has been shared yet')).toBeVisible();
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     const { id, post } = await share(camille, 0);
     await admin.clock.runFor(16_000);
     await admin.getByRole('button', { name: '1 new line: show it' }).click();
@@ -31,8 +32,8 @@ test.describe('the share log', () => {
     program,
     admin,
   }) => {
-    const camille = await program.join('Camille Martin');
-    const lea = await program.join('Léa Nguyen');
+    const camille = await joinAs(program, 'Camille Martin');
+    const lea = await joinAs(program, 'Léa Nguyen');
     await share(camille, 0);
     const { post } = await share(lea, 1);
     await lea.push([{ kind: 'clip.proposed', body: clip }]);
@@ -67,7 +68,7 @@ test.describe('the share log', () => {
   });
 
   test('pages back to the oldest line and returns to the newest', async ({ program, admin }) => {
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     const post = camille.library.posts[0];
     const inserted = { kind: 'share.inserted', body: { network: 'linkedin', post: post?.id, method: 'clipboard' } };
     const ids = await camille.push(Array.from({ length: 230 }, () => inserted));
@@ -91,7 +92,7 @@ test.describe('the share log', () => {
   });
 
   test('says that the server does not answer, keeps what is shown, and recovers', async ({ program, admin }) => {
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     const { id } = await share(camille, 0);
     await admin.getByRole('button', { name: 'Refresh' }).click();
     await expect(admin.locator(`[data-line="${id}"]`)).toBeVisible();

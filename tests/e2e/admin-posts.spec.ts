@@ -1,5 +1,6 @@
 /** Writing posts in the admin pages, against the real server: variants, previews, publishing, conflicts. */
 import { expect, signIn, test } from '../browsers/admin-test.ts';
+import { joinAs } from '../browsers/ambassador.ts';
 
 test.describe('a post', () => {
   test('is written with variants, counted, previewed, published, and reaches the library', async ({
@@ -37,7 +38,7 @@ test.describe('a post', () => {
     await expect(admin.getByText('Published: it is in the library.')).toBeVisible();
     await expect(admin).toHaveURL(/\/admin\/posts\/[\da-f-]{36}$/);
 
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     const published = camille.library.posts.find(({ title }) => title === 'A quieter pump');
     expect(published?.variants.map(({ network, text }) => [network, text])).toEqual([
       ['linkedin', long],
@@ -46,7 +47,7 @@ test.describe('a post', () => {
     await admin.getByRole('button', { name: 'Withdraw…' }).click();
     await admin.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
     await expect(admin.getByText('Withdrawn: it has left the library.')).toBeVisible();
-    const lea = await program.join('Léa Nguyen');
+    const lea = await joinAs(program, 'Léa Nguyen');
     expect(lea.library.posts.map(({ title }) => title)).not.toContain('A quieter pump');
   });
 

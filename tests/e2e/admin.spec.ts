@@ -1,5 +1,6 @@
 /** Sign-in, proposals, people, the charter and the join page as people use them, against the real server. */
 import { clip, expect, share, test } from '../browsers/admin-test.ts';
+import { joinAs } from '../browsers/ambassador.ts';
 
 test.describe('signing in', () => {
   test('takes a press on the button, so that a link preview does not spend the code', async ({ program, open }) => {
@@ -26,7 +27,7 @@ test.describe('signing in', () => {
 
 test.describe('proposals', () => {
   test('are shown as text, and become a post', async ({ admin, program }) => {
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     await camille.push([{ kind: 'clip.proposed', body: clip }]);
     await admin.getByRole('link', { name: 'Proposals' }).click();
     await expect(admin.getByRole('heading', { level: 2 })).toHaveText(clip.title);
@@ -43,7 +44,7 @@ test.describe('proposals', () => {
   });
 
   test('are declined with a reason that the proposer is given', async ({ admin, program }) => {
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     await camille.push([{ kind: 'clip.proposed', body: clip }]);
     await admin.getByRole('link', { name: 'Proposals' }).click();
     await admin.getByRole('button', { name: 'Decline' }).click();
@@ -83,7 +84,7 @@ test.describe('people', () => {
   });
 
   test('have their browsers listed with what has arrived, and revoked', async ({ admin, program }) => {
-    const camille = await program.join('Camille Martin');
+    const camille = await joinAs(program, 'Camille Martin');
     await share(camille, 0);
     await admin.getByRole('link', { name: 'People' }).click();
     const row = admin.locator('.member', { hasText: 'Camille Martin' });
@@ -110,6 +111,6 @@ test('the charter is shown, checked while it is edited, and saved', async ({ adm
   await admin.getByRole('button', { name: 'Save the charter' }).click();
   await expect(admin.locator('.rule')).toHaveCount(4);
   await expect(admin.getByText('Speak as yourself.')).toBeVisible();
-  const camille = await program.join('Camille Martin');
+  const camille = await joinAs(program, 'Camille Martin');
   expect(camille.library.charter?.text.en).toBe('Speak as yourself.');
 });
