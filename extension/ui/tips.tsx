@@ -1,7 +1,8 @@
-/** The charter's tips on the draft, each with its reason, its fix where one is right, and a way to set it aside. */
+/** The charter's tips on the draft, gravest first, each with its reason, its fix where one is right, and a way to set it aside. */
 import { CircleAlert, Lightbulb, OctagonAlert } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Tip } from '../../shared/charter/index.ts';
+import { severities } from '../../shared/charter/rule.ts';
 import type { ComposerState } from '../messages.ts';
 import { guessLanguage, type Coach } from './coach.ts';
 import { insertIntoComposer, type LinkedOutcome } from './composer-link.ts';
@@ -36,7 +37,9 @@ export function Tips({ composer, checkDraft }: Props) {
 
   const { text, network, generation } = composer;
   const all = checkDraft(charter, { text, network, language: guessLanguage(text, reader) }, reader);
-  const shown = all.filter((tip) => !dismissed.has(aside(tip, generation)));
+  const shown = all
+    .filter((tip) => !dismissed.has(aside(tip, generation)))
+    .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   const count = all.length - shown.length;
 
   async function fix(tip: Tip) {
