@@ -1,5 +1,37 @@
 /** LinkedIn: two member composers are live at once (A, Quill in a shadow root; B, TipTap at /sharing/compose). */
-import type { Network } from './network.ts';
+import type { DatedSelector, Network } from './network.ts';
+
+const editorB: readonly DatedSelector[] = [
+  {
+    css: '[componentkey="ShareBox_textEditor"][contenteditable="true"]',
+    seen: '2026-10-09',
+    note: 'SDUI composer at /sharing/compose; the only stable hook of variant B',
+  },
+  {
+    css: '[componentkey="ShareBox_textEditor"] [contenteditable="true"][role="textbox"]',
+    seen: '2026-10-09',
+    note: 'the same hook should it move to a wrapper',
+  },
+  {
+    css: 'dialog[open] [data-sdui-screen*="sharing.ShareCompose"] .tiptap.ProseMirror[role="textbox"]',
+    seen: '2026-10-09',
+    note: 'the share screen, when the hook is renamed',
+  },
+];
+
+const neverB: readonly DatedSelector[] = [
+  { css: '.msg-form', seen: '2026-10-09', note: 'messages use the same TipTap' },
+  {
+    css: '[data-testid="ui-core-tiptap-text-editor-wrapper"]',
+    seen: '2026-06-26',
+    note: 'comment boxes use the same TipTap',
+  },
+];
+
+const interopHosts: readonly DatedSelector[] = [
+  { css: '#interop-outlet', seen: '2026-08-30', note: 'open shadow root in the light DOM' },
+  { css: '[data-testid="interop-shadowdom"]', seen: '2026-06-26', note: 'the same host by its test id' },
+];
 
 const linkedin: Network = {
   id: 'linkedin',
@@ -12,43 +44,13 @@ const linkedin: Network = {
   // About 210 characters on a desktop, 140 to 150 on a phone (markdowntolinkedin docs, 2026): shown as "about".
   fold: 210,
   composers: [
-    {
-      id: 'linkedin-b',
-      engine: 'tiptap',
-      inside: [],
-      editor: [
-        {
-          css: '[componentkey="ShareBox_textEditor"][contenteditable="true"]',
-          seen: '2026-10-09',
-          note: 'SDUI composer at /sharing/compose; the only stable hook of variant B',
-        },
-        {
-          css: '[componentkey="ShareBox_textEditor"] [contenteditable="true"][role="textbox"]',
-          seen: '2026-10-09',
-          note: 'the same hook should it move to a wrapper',
-        },
-        {
-          css: 'dialog[open] [data-sdui-screen*="sharing.ShareCompose"] .tiptap.ProseMirror[role="textbox"]',
-          seen: '2026-10-09',
-          note: 'the share screen, when the hook is renamed',
-        },
-      ],
-      never: [
-        { css: '.msg-form', seen: '2026-10-09', note: 'messages use the same TipTap' },
-        {
-          css: '[data-testid="ui-core-tiptap-text-editor-wrapper"]',
-          seen: '2026-06-26',
-          note: 'comment boxes use the same TipTap',
-        },
-      ],
-    },
+    { id: 'linkedin-b', engine: 'tiptap', inside: [], editor: editorB, never: neverB },
+    // One report of September 2026 has variant B in the open shadow root that variant A lives in.
+    { id: 'linkedin-b-shadow', engine: 'tiptap', shadowHost: interopHosts, inside: [], editor: editorB, never: neverB },
     {
       id: 'linkedin-a',
       engine: 'quill',
-      shadowHost: [
-        { css: '#interop-outlet', seen: '2026-08-30', note: 'open shadow root in the light DOM' },
-        { css: '[data-testid="interop-shadowdom"]', seen: '2026-06-26', note: 'the same host by its test id' },
-      ],
+      shadowHost: interopHosts,
       inside: [
         { css: '[data-test-modal-id="sharebox"]', seen: '2026-08-30', note: 'the share dialog' },
         { css: '.share-box-v2__modal', seen: '2026-08-30', note: 'the share dialog by class' },

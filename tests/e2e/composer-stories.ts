@@ -40,6 +40,12 @@ export const shapes: readonly Shape[] = [
     clicks: ['.c0e8', editorB],
     pattern: linkedin,
   },
+  {
+    name: 'LinkedIn B in the shadow root',
+    url: 'https://www.linkedin.com/feed/?shape=b&shadow=1',
+    clicks: ['.c0e8', editorB],
+    pattern: linkedin,
+  },
   { name: 'X, at home', url: 'https://x.com/home', clicks: [editorX], pattern: 'https://x.com/*' },
   {
     name: 'X, dialog, under a strict policy',
