@@ -91,7 +91,15 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   // No worker within that time means that Chromium refused the extension (a bad manifest, a file that it names is missing).
   const worker = async () =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-  const extensionId = new URL((await worker()).url()).host;
+  const close = async () => {
+    await context.close();
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const first = await worker().catch(async (error: unknown) => {
+    await close();
+    throw new Error('Chromium did not load the extension: is its build whole?', { cause: error });
+  });
+  const extensionId = new URL(first.url()).host;
   const openExtensionPage = async (path: string) => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/${path}`);
@@ -139,9 +147,6 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
         return found;
       });
     },
-    async close() {
-      await context.close();
-      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
