@@ -24,8 +24,6 @@ export default defineConfig({
     host_permissions: networks.flatMap((network) => network.matches),
     // The programme's own server, asked for at joining. Plain http is for one's own machine only.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    // Declared here and not by WXT: see entrypoints/composer.ts.
-    content_scripts: [{ matches: networks.flatMap((network) => network.matches), js: ['composer.js'] }],
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_open__' },
     commands:
@@ -43,7 +41,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Declared here and not by WXT: see entrypoints/opener.ts. Firefox opens no sidebar on a page's click.
+          content_scripts: [{ matches: networks.flatMap((network) => network.matches), js: ['opener.js'] }],
+        }),
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

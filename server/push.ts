@@ -52,7 +52,7 @@ async function heldAlready(tx: Tx, { program, device }: DeviceActor, judged: rea
       ? []
       : await tx
           .selectFrom('event')
-          .select(['id', 'device_id', 'device_seq'])
+          .select(['id', 'device_id', 'device_seq', 'member_id'])
           .where('program_id', '=', program.id)
           .where((where) =>
             where.or([
@@ -62,7 +62,9 @@ async function heldAlready(tx: Tx, { program, device }: DeviceActor, judged: rea
           )
           .execute();
   return {
-    byId: new Map(rows.map((row) => [row.id, { device: row.device_id, deviceSeq: row.device_seq }])),
+    byId: new Map(
+      rows.map((row) => [row.id, { device: row.device_id, deviceSeq: row.device_seq, member: row.member_id }]),
+    ),
     places: new Set(rows.filter((row) => row.device_id === device.id).map((row) => row.device_seq)),
   };
 }
@@ -78,14 +80,15 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
     .executeTakeFirstOrThrow();
   const { byId, places } = await heldAlready(tx, actor, judged);
   const verdicts: Verdict[] = [];
-  const rejected = new Map<number, string>();
+  /** Places that hold no event of this device and never will, with the reason. */
+  const settled = new Map<number, string>();
   const rows = [];
   const touched = new Set<string>();
   let seq = before;
   for (const { label, deviceSeq, read } of judged) {
     const reject = (reason: string) => {
       verdicts.push({ id: label, verdict: 'rejected', reason });
-      if (deviceSeq !== null) rejected.set(deviceSeq, reason);
+      if (deviceSeq !== null) settled.set(deviceSeq, reason);
     };
     if (!read.ok) {
       reject(read.reason);
@@ -94,7 +97,11 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
     const { event, known, body } = read;
     const held = byId.get(event.id);
     if (held !== undefined) {
-      if (held.device !== device.id) reject('"id" belongs to another event.');
+      if (held.device !== device.id && held.member === member.id) {
+        // Carried over when the person joined again, after an answer that was lost: it counts once, as the former device's.
+        verdicts.push({ id: label, verdict: 'repeated' });
+        settled.set(event.deviceSeq, 'held as an event of the former device');
+      } else if (held.device !== device.id) reject('"id" belongs to another event.');
       else if (held.deviceSeq !== event.deviceSeq) reject(`"id" was sent before with deviceSeq ${held.deviceSeq}.`);
       else verdicts.push({ id: label, verdict: 'repeated' });
       continue;
@@ -103,7 +110,7 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
       reject(`"deviceSeq" ${event.deviceSeq} is already taken by another event.`);
       continue;
     }
-    byId.set(event.id, { device: device.id, deviceSeq: event.deviceSeq });
+    byId.set(event.id, { device: device.id, deviceSeq: event.deviceSeq, member: member.id });
     places.add(event.deviceSeq);
     const about = aboutOf(event.id, known);
     if (about !== null) touched.add(about);
@@ -129,17 +136,17 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
     await tx.updateTable('program').set({ seq }).where('id', '=', program.id).execute();
     await writeLines(tx, program.id, [...touched]);
   }
-  const settled = [...rejected].map(([device_seq, reason]) => ({
+  const empty = [...settled].map(([device_seq, reason]) => ({
     program_id: program.id,
     device_id: device.id,
     device_seq,
     reason,
     received_at: now,
   }));
-  if (settled.length > 0) {
+  if (empty.length > 0) {
     await tx
       .insertInto('rejection')
-      .values(settled)
+      .values(empty)
       .onConflict((conflict) => conflict.columns(['program_id', 'device_id', 'device_seq']).doNothing())
       .execute();
   }

@@ -1,22 +1,23 @@
-/**
- * What runs in LinkedIn's and X's pages. It is a plain script and not a WXT content script: WXT announces those to the page
- * by an event whose name holds the extension's id (wxt 0.21.4), which would let a page find out who has it installed.
- */
-import { browser } from 'wxt/browser';
+/** What reads and writes the composer: put into the tab by the sidebar when it opens beside it, never at load. */
+import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { networkOfUrl } from '../../shared/networks/index.ts';
-import { openSidebarOnCompose } from '../page/openers.ts';
 import { serveSidebar } from '../page/sidebar-link.ts';
+
+declare global {
+  /** In the extension's own world, which the page does not see: whether a former injection still serves. */
+  // oxlint-disable-next-line no-var
+  var portevoixServes: (() => boolean) | undefined;
+}
 
 export default defineUnlistedScript(() => {
   const network = networkOfUrl(location.href);
-  if (!network) return;
+  // A script that an update of the extension left behind has lost its browser: this one takes its place.
+  if (!network || globalThis.portevoixServes?.()) return;
   const life = new AbortController();
-  // After an update of the extension this script stays behind without a browser to talk to: it falls silent.
-  const isAlive = () => {
+  globalThis.portevoixServes = () => {
     if (!browser.runtime?.id) life.abort();
     return !life.signal.aborted;
   };
   serveSidebar(network, life.signal);
-  if (import.meta.env.CHROME) openSidebarOnCompose(network, isAlive, life.signal);
 });

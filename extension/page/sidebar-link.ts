@@ -1,5 +1,5 @@
 /** Serves the sidebar over its port: watches the composer while one listens, and inserts when the person asks. */
-import { browser, type Browser } from 'wxt/browser';
+import { browser, type Browser } from '@wxt-dev/browser';
 import type { composerPort, FromPage, InsertOutcome, ToPage } from '../messages.ts';
 import type { Network } from '../../shared/networks/network.ts';
 import { insert } from './insert.ts';

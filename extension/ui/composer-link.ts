@@ -9,7 +9,7 @@ export type LinkedOutcome = InsertOutcome | 'silent';
 
 /** The page answers after reading back for about 1 s; more than this means that it will not. */
 const patience = 6000;
-/** Chrome loads content scripts before the tab is "complete", but a busy page may be late: pauses between tries, in ms. */
+/** A page on its way to another takes no script yet: pauses between tries, in ms. */
 const pauses = [200, 300, 700, 1500];
 
 interface Link {
@@ -54,7 +54,11 @@ function open(tab: number): Link {
     else waiting.get(message.request)?.(message.outcome);
   }
 
-  function connect(attempt: number): void {
+  /** Into a tab that has it already the script goes without effect; where the browser refuses it, the port stays silent. */
+  async function connect(attempt: number): Promise<void> {
+    await browser.scripting
+      .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/composer.js'] })
+      .catch(() => undefined);
     if (closed.signal.aborted) return;
     let spoke = false;
     port = browser.tabs.connect(tab, { name: composerPort, frameId: 0 });
@@ -73,11 +77,11 @@ function open(tab: number): Link {
       const next = spoke ? 0 : attempt + 1;
       const pause = pauses[next] ?? (loaded ? undefined : pauses.at(-1));
       app.setState({ link: pause === undefined ? 'absent' : 'connecting', composer: null });
-      if (pause !== undefined) setTimeout(() => connect(next), pause);
+      if (pause !== undefined) setTimeout(() => void connect(next), pause);
     });
   }
 
-  connect(0);
+  void connect(0);
   return {
     tab,
     insert(request) {

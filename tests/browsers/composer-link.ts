@@ -16,6 +16,7 @@ declare const chrome: {
     query(filter: object): Promise<{ id: number; active: boolean }[]>;
     connect(tab: number, options: object): Port;
   };
+  scripting: { executeScript(injection: object): Promise<unknown> };
 };
 declare global {
   /** Lives in the extension's context between two calls. */
@@ -45,6 +46,7 @@ export async function linkComposer(evaluate: Evaluate, pattern: string): Promise
       const tabs = await chrome.tabs.query({ url: pattern });
       const tab = tabs[0];
       if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs match ${pattern}`);
+      await chrome.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['/composer.js'] });
       const port = chrome.tabs.connect(tab.id, { name });
       const probe = { messages: [] as unknown[], port, isOpen: true };
       port.onMessage.addListener((message) => probe.messages.push(message));

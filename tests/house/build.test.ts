@@ -12,7 +12,7 @@ interface Manifest {
   permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
-  content_scripts: { matches: string[]; js: string[]; css?: string[]; all_frames?: boolean; world?: string }[];
+  content_scripts?: { matches: string[]; js: string[] }[];
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
   side_panel?: { default_path: string };
@@ -41,14 +41,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (name) => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  it('runs one small script, in the networks’ pages only', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    const [script] = manifest.content_scripts;
-    expect(script?.matches).toEqual(networks.flatMap((network) => network.matches));
-    expect(script?.css).toBeUndefined();
-    expect(script?.world ?? 'ISOLATED').toBe('ISOLATED');
-    const bytes = (script?.js ?? []).reduce((sum, file) => sum + gzipBytes(join(folder, file)), 0);
-    expect(bytes).toBeLessThanOrEqual(12_000);
+  it('puts one small script into the networks’ pages at load, and the composer’s only when the sidebar asks', () => {
+    const matches = networks.flatMap((network) => network.matches);
+    expect(manifest.content_scripts ?? []).toEqual(name === 'chrome-mv3' ? [{ matches, js: ['opener.js'] }] : []);
+    for (const { js } of manifest.content_scripts ?? []) {
+      expect(js.reduce((sum, file) => sum + gzipBytes(join(folder, file)), 0)).toBeLessThanOrEqual(3000);
+    }
+    expect(gzipBytes(join(folder, 'composer.js'))).toBeLessThanOrEqual(12_000);
   });
 
   it('puts the sidebar where the browser has it, and paints it first with at most 120 kB gzip', () => {
