@@ -41,11 +41,7 @@ export default defineConfig({
             },
           },
         }
-      : {
-          minimum_chrome_version: '123',
-          // Declared here and not by WXT: see entrypoints/opener.ts. Firefox opens no sidebar on a page's click.
-          content_scripts: [{ matches: networks.flatMap((network) => network.matches), js: ['opener.js'] }],
-        }),
+      : { minimum_chrome_version: '123' }),
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -4,8 +4,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { pickLanguage, translator } from '../../shared/languages/index.ts';
 import { toBackgroundSchema } from '../messages.ts';
+import { keepOpener } from '../opener.ts';
 import { openSidebar } from '../open-sidebar.ts';
 import { noteGesture } from '../gestures.ts';
+import { openOnCompose } from '../settings.ts';
 import { sync, type SyncTrigger } from '../sync.ts';
 import { browserMeans } from '../sync-means.ts';
 
@@ -22,6 +24,7 @@ async function synchronise(trigger: SyncTrigger) {
 }
 
 async function setUp() {
+  if (import.meta.env.CHROME) await keepOpener();
   // An alarm survives the worker but not always the browser's restart (Chrome documents both): made again when missing.
   if (!(await browser.alarms.get(every))) await browser.alarms.create(every, { periodInMinutes: 15 });
   await browser.contextMenus.removeAll();
@@ -39,6 +42,7 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(setUp);
     browser.runtime.onStartup.addListener(setUp);
+    if (import.meta.env.CHROME) openOnCompose.watch(() => void keepOpener());
 
     // The click, and Alt+Shift+A which stands for it, give the extension this one page until the person leaves it.
     browser.action.onClicked.addListener((tab) => {

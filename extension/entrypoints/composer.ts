@@ -1,4 +1,8 @@
-/** What reads and writes the composer: put into the tab by the sidebar when it opens beside it, never at load. */
+/**
+ * What reads and writes the composer: put into the tab by the sidebar when it opens beside it, never at load. A plain script
+ * and not a WXT content script: WXT announces those to the page by an event whose name holds the extension's id
+ * (wxt 0.21.4), which would let a page find out who has it installed.
+ */
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { networkOfUrl } from '../../shared/networks/index.ts';

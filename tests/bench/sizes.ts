@@ -9,12 +9,9 @@ import type { Figure } from './figures.ts';
 export function sizes(): Figure[] {
   const folder = join(root, '.output/chrome-mv3');
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-    content_scripts: { js: string[] }[];
     side_panel: { default_path: string };
   };
-  const injected = manifest.content_scripts
-    .flatMap((each) => each.js)
-    .reduce((sum, file) => sum + gzipBytes(join(folder, file)), 0);
+  const injected = gzipBytes(join(folder, 'opener.js'));
   const composer = gzipBytes(join(folder, 'composer.js'));
   const paint = firstPaintBytes(folder, manifest.side_panel.default_path);
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const chromiumFiles = ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 const firefoxNames = ['firefox-esr', 'firefox'];
+const firefoxFiles = ['/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-function onPath(names: readonly string[]): string | null {
+function find(names: readonly string[], files: readonly string[]): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     for (const name of names) {
       const file = join(folder, name);
@@ -18,7 +20,7 @@ function onPath(names: readonly string[]): string | null {
       }
     }
   }
-  return null;
+  return files.find((file) => existsSync(file)) ?? null;
 }
 
 export interface BrowserReport {
@@ -27,14 +29,14 @@ export interface BrowserReport {
   readonly words: string;
 }
 
-/** The Chromium (or Chrome) to drive: `CHROMIUM` when it is set, else the first on the PATH, or null. */
+/** The Chromium (or Chrome) to drive: `CHROMIUM` when it is set, else the first on the PATH or in its usual place, or null. */
 export function findChromium(): string | null {
-  return process.env['CHROMIUM'] ?? onPath(chromiumNames);
+  return process.env['CHROMIUM'] ?? find(chromiumNames, chromiumFiles);
 }
 
-/** The Firefox to drive: `FIREFOX` when it is set, else the first on the PATH, or null. */
+/** The Firefox to drive: `FIREFOX` when it is set, else the first on the PATH or in its usual place, or null. */
 export function findFirefox(): string | null {
-  return process.env['FIREFOX'] ?? onPath(firefoxNames);
+  return process.env['FIREFOX'] ?? find(firefoxNames, firefoxFiles);
 }
 
 /** Installs what is missing as root on Debian; anywhere else, and when that fails, says what to install. */

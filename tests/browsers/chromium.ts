@@ -1,21 +1,12 @@
 /** Real Chromium with the production extension, on a fresh profile, where every host name but localhost leads to `Sites`. */
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { output } from './build.ts';
+import { findChromium } from './browser-report.ts';
+import { openerIs } from './opener-ready.ts';
 import { until } from './until.ts';
-
-/** Where Chromium is on Debian, Ubuntu and others; the first that exists is taken, else the one Playwright knows. */
-const paths = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 
 export interface ChromiumOptions {
   readonly sitesPort: number;
@@ -67,7 +58,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   // The unpacked extension's id comes from its path: one path per profile, so that a restart finds its data again.
   const extension = options.profile ? join(options.profile, 'extension') : join(scratch, 'profile', 'extension');
   await copyWithServerPermission(extension);
-  const executablePath = paths.find((path) => existsSync(path));
+  const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless: true,
@@ -99,6 +90,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     await close();
     throw new Error('Chromium did not load the extension: is its build whole?', { cause: error });
   });
+  await openerIs(true, first);
   const extensionId = new URL(first.url()).host;
   const openExtensionPage = async (path: string) => {
     const page = await context.newPage();

@@ -1,11 +1,10 @@
 /** Real Firefox with the production add-on, over WebDriver BiDi, where every host name leads to `Sites`. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { output } from './build.ts';
+import { findFirefox } from './browser-report.ts';
 import { until } from './until.ts';
 
-const paths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 const addon = 'portevoix@portevoix.org';
 /** Fixed, so that its pages have a known address. */
 const uuid = 'b7b7a3a6-5b0e-4c52-9a0f-3f1f4f6d2a11';
@@ -28,7 +27,7 @@ export interface Firefox {
 
 /** Starts Firefox with the add-on installed. Optional permissions are granted without a prompt, by Firefox's own test preference. */
 export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const executablePath = paths.find((path) => existsSync(path));
+  const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox was found: install it (Debian: apt-get install firefox-esr).');
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -2,6 +2,7 @@
 import type { Worker } from '@playwright/test';
 import { linkComposer, type Evaluate } from '../browsers/composer-link.ts';
 import { expect, test } from '../browsers/harness.ts';
+import { openerIs } from '../browsers/opener-ready.ts';
 import { chromiumWriter } from '../browsers/writer.ts';
 import { hardText, model, shapes } from './composer-stories.ts';
 
@@ -63,6 +64,9 @@ test("a script's click does not ask for the panel, nor a click elsewhere, nor an
       globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
     ).chrome.storage.local.set({ openOnCompose: false }),
   );
+  await openerIs(false, worker);
+  // In the tab that was open all the time, then in one that loads now.
+  await writer.click('[data-testid="SideNav_NewTweet_Button"]');
   await page.goto('https://x.com/home');
   await writer.click('[data-testid="SideNav_NewTweet_Button"]');
   await (await writer.link('https://x.com/*')).close();

@@ -74,6 +74,18 @@ onBothEngines('events', (databases) => {
     expect(await lines(me)).toHaveLength(1);
   });
 
+  it('calls an event that a former device of the member sent a repeat, and does not wait for its place', async () => {
+    me = await newcomer();
+    const first = inserted(me, 1);
+    await world.push(me, [first]);
+    const again = await world.joinAgain(a, me);
+    const carried = { ...first, device: again.device };
+    const pushed = await world.push(again, [carried, published(again, 2, first)]);
+    expect(verdicts(pushed)).toEqual(['repeated', 'accepted']);
+    expect(pushed.heldTo).toBe(2);
+    expect(await lines(me)).toMatchObject([{ id: first.id, state: 'published' }]);
+  });
+
   it('takes a good event whose place a poison one had settled', async () => {
     me = await newcomer();
     await world.push(me, [{ deviceSeq: 1 }]);

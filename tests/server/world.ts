@@ -8,6 +8,7 @@ import type { Db } from '../../server/db.ts';
 import { foundProgram } from '../../server/programs.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
 import { makeSignInCode } from '../../server/routes/sign-in.ts';
+import { invitationSchema } from '../../shared/admin-api.ts';
 import { joinedSchema, type Pushed, pushedSchema, type Role, roles } from '../../shared/api.ts';
 
 export const origin = 'http://localhost:8787';
@@ -92,6 +93,17 @@ export class World {
     const { code } = await makeInvitation(this.db, programId, { name, role, days: 7 }, this.time);
     const joined = await this.get(joinedSchema, 'POST', 'join', {
       body: { code, name, language: 'fr', device: { id: device, name: 'Test browser' } },
+    });
+    return { id: joined.member.id, device, token: joined.token };
+  }
+
+  /** The same member on another browser, by an invitation that names them. */
+  async joinAgain(program: Program, person: Person): Promise<Person> {
+    const body = { name: null, role: 'ambassador', days: 7, member: person.id };
+    const { link } = await this.get(invitationSchema, 'POST', 'invitations', { as: program.session, body });
+    const device = randomUUID();
+    const joined = await this.get(joinedSchema, 'POST', 'join', {
+      body: { code: link.split('#')[1], name: 'Again', language: 'fr', device: { id: device, name: 'Other browser' } },
     });
     return { id: joined.member.id, device, token: joined.token };
   }

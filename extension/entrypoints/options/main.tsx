@@ -5,6 +5,7 @@ import '../../../shared/tokens.css';
 import { Options } from '../../ui/options.tsx';
 import { followDatabase, followFailures, followSettings } from '../../ui/start.ts';
 import '../../ui/base.css';
+import '../../ui/controls.css';
 import '../../ui/sidebar.css';
 
 z.config({ jitless: true });

@@ -5,6 +5,7 @@ import '../../../shared/tokens.css';
 import { App } from '../../ui/app.tsx';
 import { followDatabase, followFailures, followNetwork, followPage, followSettings } from '../../ui/start.ts';
 import '../../ui/base.css';
+import '../../ui/controls.css';
 import '../../ui/sidebar.css';
 import '../../ui/library.css';
 
