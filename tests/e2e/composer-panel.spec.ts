@@ -66,6 +66,7 @@ test("a script's click does not ask for the panel, nor a click elsewhere, nor an
   );
   await openerIs(false, worker);
   // In the tab that was open all the time, then in one that loads now.
+  await writer.click('[aria-label="Dismiss"]');
   await writer.click('.c0e8');
   await page.goto('https://x.com/home');
   await writer.click('[data-testid="SideNav_NewTweet_Button"]');
