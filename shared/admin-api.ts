@@ -45,6 +45,8 @@ export const postInputSchema = z.object({
   version: z.optional(z.int()),
 });
 export type PostInput = z.infer<typeof postInputSchema>;
+/** Publishes what was read: another `version` on the server means somebody saved in between (409). */
+export const publishSchema = z.object({ version: z.int() });
 export const adminPostSchema = z.object({
   id,
   state: z.enum(postStates),
@@ -92,6 +94,7 @@ export const deviceSchema = z.object({
   heldTo: z.int(),
   /** Events above `heldTo` that have arrived: more than 0 means that some between are missing. */
   beyond: z.int(),
+  /** The day (midnight UTC), never the hour: when somebody works is not the company's business. */
   seenAt: z.nullable(time),
   revokedAt: z.nullable(time),
 });
@@ -104,6 +107,7 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.object({ members: z.array(memberSchema) });
+export const roleSchema = z.object({ role: z.enum(roles) });
 export const themeInputSchema = z.object({ name: bilingualSchema });
 export const themesSchema = z.object({ themes: z.array(themeSchema) });
 

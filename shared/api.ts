@@ -156,14 +156,14 @@ export const logQuerySchema = z.object({
   theme: z.optional(id),
   kind: z.optional(z.enum(logKinds)),
   state: z.optional(z.enum(logStates)),
-  /** Inclusive days, `YYYY-MM-DD`, in UTC. */
-  from: z.optional(z.iso.date()),
-  to: z.optional(z.iso.date()),
+  /** Instants of the person's clock: `from` ≤ at < `to`. Pages turn the reader's own days into them. */
+  from: z.optional(time),
+  to: z.optional(time),
   /** Words that must occur in the post's or variant's text, or in a clip's title. */
   text: z.optional(z.string().check(z.maxLength(200))),
   /** `next` of the page before. */
-  before: z.optional(z.coerce.number().check(z.minimum(1))),
-  limit: z.optional(z.coerce.number().check(z.minimum(1), z.maximum(200))),
+  before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
 });
 export const logPageSchema = z.object({ lines: z.array(logLineSchema), next: z.nullable(z.int()) });
 export type LogPage = z.infer<typeof logPageSchema>;
@@ -180,7 +180,10 @@ export const ownProposalSchema = z.object({
 export const meSchema = z.object({
   member: z.object({ id, name: z.string(), role: z.enum(roles) }),
   proposals: z.array(ownProposalSchema),
-  /** When an admin looked at this person's log by name. */
-  looks: z.array(z.object({ by: z.string(), at: time })),
+  /**
+   * When an admin looked at this person's log by name. `via`: the other admin who made the sign-in link by which the
+   * looker came in, or null.
+   */
+  looks: z.array(z.object({ by: z.string(), via: z.nullable(z.string()), at: time })),
 });
 export type Me = z.infer<typeof meSchema>;
