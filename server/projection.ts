@@ -51,14 +51,13 @@ function shareOf(owned: readonly Read[]): Pick<LogLineTable, 'state' | 'network'
   const body = (inserted ?? latest)?.known.body;
   const state: LogState =
     latest === undefined ? 'inserted' : latest.known.kind === 'share.published' ? 'published' : 'dismissed';
-  const withLink = later.filter((event) => permalinkOf(event) !== null);
-  const linked = state === 'published' ? lastOfEachDevice(withLink).at(-1) : undefined;
   return {
     state,
     network: body && 'network' in body ? body.network : null,
     post_id: body && 'post' in body ? body.post : null,
     variant_id: body && 'variant' in body ? (body.variant ?? null) : null,
-    url: linked ? permalinkOf(linked) : null,
+    // Of the latest word only: who takes the link away again does not want it shown.
+    url: latest ? permalinkOf(latest) : null,
   };
 }
 

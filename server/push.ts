@@ -86,8 +86,8 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
   const touched = new Set<string>();
   let seq = before;
   for (const { label, deviceSeq, read } of judged) {
-    const reject = (reason: string) => {
-      verdicts.push({ id: label, verdict: 'rejected', reason });
+    const reject = (reason: string, code?: 'place-taken') => {
+      verdicts.push({ id: label, verdict: 'rejected', reason, ...(code ? { code } : {}) });
       if (deviceSeq !== null) settled.set(deviceSeq, reason);
     };
     if (!read.ok) {
@@ -107,7 +107,7 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
       continue;
     }
     if (places.has(event.deviceSeq)) {
-      reject(`"deviceSeq" ${event.deviceSeq} is already taken by another event.`);
+      reject(`"deviceSeq" ${event.deviceSeq} is already taken by another event.`, 'place-taken');
       continue;
     }
     byId.set(event.id, { device: device.id, deviceSeq: event.deviceSeq, member: member.id });

@@ -114,6 +114,8 @@ export const verdictSchema = z.object({
   id: z.string(),
   verdict: z.enum(['accepted', 'repeated', 'rejected']),
   reason: z.optional(z.string()),
+  /** `place-taken`: another event has this `deviceSeq` (a copied or restored profile); it may come again at a new one. */
+  code: z.optional(z.enum(['place-taken'])),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 export const pushedSchema = z.object({

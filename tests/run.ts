@@ -78,7 +78,8 @@ const outcomes = [
     unitReport,
     (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
       passed: json.numPassedTests,
-      failed: json.numFailedTests,
+      // What is left out has not passed.
+      failed: json.numFailedTests + json.numPendingTests,
     }),
   ),
   present.ok
@@ -87,9 +88,9 @@ const outcomes = [
         'playwright',
         ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
         e2eReport,
-        (json: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
+        (json: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
           passed: json.stats.expected,
-          failed: json.stats.unexpected + json.stats.flaky,
+          failed: json.stats.unexpected + json.stats.flaky + json.stats.skipped,
         }),
       )
     : { passed: 0, failed: 1 },

@@ -116,6 +116,8 @@ export async function pageOverhead(): Promise<Figure[]> {
         loads[name].push(await load(join(scratch, `${name}-${round}`), extensions[name], sites.port));
       }
     }
+    if (loads.ours.some((each) => each.scriptMs === 0))
+      throw new Error('the trace does not show our script: nothing was measured');
     const middle = (name: keyof typeof loads, of: (each: Load) => number) => median(loads[name].map(of));
     const added = (name: 'empty' | 'ours', of: (each: Load) => number) => middle(name, of) - middle('none', of);
     const script = added('ours', (each) => each.scriptMs);

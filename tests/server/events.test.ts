@@ -70,6 +70,7 @@ onBothEngines('events', (databases) => {
     await world.push(me, [first]);
     const pushed = await world.push(me, [inserted(me, 1), { ...first, deviceSeq: 2 }]);
     expect(verdicts(pushed)).toEqual(['rejected', 'rejected']);
+    expect(pushed.verdicts.map((each) => each.code)).toEqual(['place-taken', undefined]);
     expect(pushed.heldTo).toBe(2);
     expect(await lines(me)).toHaveLength(1);
   });
@@ -128,6 +129,14 @@ onBothEngines('events', (databases) => {
     await world.push(me, [dismissed(me, 3, first)]);
     await world.push(me, [first]);
     expect(await lines(me)).toMatchObject([{ id: first.id, state: 'dismissed', url: null }]);
+  });
+
+  it('shows no link that was taken away again', async () => {
+    me = await newcomer();
+    const first = inserted(me, 1);
+    const without = event(me, 3, 'share.published', { share: first.id, network: 'x', post, confirmed: 'person' });
+    await world.push(me, [first, published(me, 2, first), without]);
+    expect(await lines(me)).toMatchObject([{ state: 'published', url: null }]);
   });
 
   it('shows of a withdrawn share only that it was withdrawn, whatever comes after', async () => {
