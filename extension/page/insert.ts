@@ -5,6 +5,7 @@ import { engines } from './editors/index.ts';
 import { pressKey } from './press-key.ts';
 import type { Composer } from './find.ts';
 import { readEditor } from './read.ts';
+import { placeOf, readable } from './wish.ts';
 
 /** Editors learn of a new selection through `selectionchange` and a timer (Quill: 1 ms after the event); milliseconds. */
 const selectionSettles = 40;
@@ -76,17 +77,9 @@ export async function insert(composer: Composer, saved: Caret | null, wish: ToPa
   if (!editor.isConnected) return 'no-composer';
   const reading = readEditor(editor);
   const before = reading.text;
-  const lines = (text: string) => text.replace(/\r\n?/g, '\n');
-  if (before !== lines(wish.seen)) return 'changed';
-  const text = lines(wish.text);
-  const end = { start: before.length, end: before.length };
-  const place =
-    wish.at === 'replace'
-      ? { start: 0, end: before.length }
-      : wish.at === 'caret'
-        ? (readCaret(editor, reading) ?? saved ?? end)
-        : wish.at;
-  if (place.start < 0 || place.end < place.start || place.end > before.length) return 'changed';
+  if (before !== readable(wish.seen)) return 'changed';
+  const text = readable(wish.text);
+  const place = placeOf(wish.at, before, readCaret(editor, reading) ?? saved);
   const wanted = before.slice(0, place.start) + text + before.slice(place.end);
   if (wanted === before) return 'exact';
 

@@ -1,4 +1,5 @@
 /** Reads an editor's text exactly, and maps offsets of that text to places in the DOM and back. */
+import { fillers } from './wish.ts';
 
 /** Elements that begin a line of their own in the editors we know (Quill, TipTap, Draft.js). */
 const blocks = new Set([
@@ -17,9 +18,6 @@ const blocks = new Set([
   'H6',
   'FIGURE',
 ]);
-/** Characters that editors put in for the caret's sake and that are no part of the text. */
-const fillers = /[\u200B\uFEFF]/;
-
 /** A place in the DOM, as ranges have it. */
 export type Point = readonly [node: Node, offset: number];
 

@@ -4,7 +4,7 @@ import { linkComposer, type Evaluate } from '../browsers/composer-link.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { openerIs } from '../browsers/opener-ready.ts';
 import { chromiumWriter } from '../browsers/writer.ts';
-import { hardText, model, shapes } from './composer-stories.ts';
+import { hardText, heldText, model, shapes } from './composer-stories.ts';
 
 /** What the content scripts tell the background, as a second listener hears it. */
 const listen = (worker: Worker) =>
@@ -40,7 +40,7 @@ for (const shape of shapes) {
     expect(await link.insert('Before. ', 'caret')).toBe('exact');
     await panel.locator('input, button').first().focus();
     expect(await link.insert(hardText, 'caret')).toBe('exact');
-    const wanted = `Before. ${hardText}`;
+    const wanted = `Before. ${heldText}`;
     expect(await model(writer)).toBe(shape.composes ? wanted.normalize() : wanted);
   });
 }

@@ -56,12 +56,14 @@ export const shapes: readonly Shape[] = [
 ];
 
 /** Paragraphs, a blank line, joined and flag emoji, accents both ways, French spaces, markup, hashtag, mention, link. */
-export const hardText = [
+export const heldText = [
   'Déjà vu\u00a0: « un été de\u0301cide\u0301 »\u202f! 👩‍👩‍👧‍👦 🇫🇷 👍🏽',
   '',
   'Du <b>gras</b> &amp; Cie, 3 < 4,  deux espaces @camille #Été2026',
   'https://example.com/a?b=c&d=é#f',
 ].join('\n');
+/** The same as a text pasted from elsewhere may bring it: zero-width characters and another system's line ends. */
+export const hardText = `\uFEFF${heldText.replace('Du ', 'Du\u200B ').replaceAll('\n', '\r\n')}`;
 
 export const model = (writer: Writer) => writer.evaluate(() => window.fixture.model(), null);
 export const decoys = (writer: Writer) => writer.evaluate(() => window.fixture.decoys(), null);
@@ -117,34 +119,34 @@ async function inserted(
 export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => Promise<void>>> = {
   async 'into an empty composer, and undo'(writer, shape) {
     const link = await open(writer, shape);
-    const undo = await inserted(writer, link, shape, 'caret', hardText);
+    const undo = await inserted(writer, link, shape, 'caret', heldText);
     await undo();
   },
   async 'at the caret, writing on after it'(writer, shape) {
     const link = await open(writer, shape);
     await write(writer, link, 'Hello world');
     for (let step = 0; step < 5; step++) await writer.press('ArrowLeft');
-    await inserted(writer, link, shape, 'caret', `Hello ${hardText}world`);
+    await inserted(writer, link, shape, 'caret', `Hello ${heldText}world`);
     await writer.type('!');
-    await expect.poll(() => model(writer)).toBe(composed(shape, `Hello ${hardText}!world`));
+    await expect.poll(() => model(writer)).toBe(composed(shape, `Hello ${heldText}!world`));
   },
   async 'at the caret, and undo'(writer, shape) {
     const link = await open(writer, shape);
     await write(writer, link, 'Hello world');
     for (let step = 0; step < 5; step++) await writer.press('ArrowLeft');
-    const undo = await inserted(writer, link, shape, 'caret', `Hello ${hardText}world`);
+    const undo = await inserted(writer, link, shape, 'caret', `Hello ${heldText}world`);
     await undo();
   },
   async 'in place of the draft, and undo'(writer, shape) {
     const link = await open(writer, shape);
     await write(writer, link, 'One line\n\nand another\nand the last');
-    const undo = await inserted(writer, link, shape, 'replace', hardText);
+    const undo = await inserted(writer, link, shape, 'replace', heldText);
     await undo();
   },
   async 'in place of a range over lines, and undo'(writer, shape) {
     const link = await open(writer, shape);
     await write(writer, link, 'One line\n\nand another\nand the last');
-    const undo = await inserted(writer, link, shape, { start: 4, end: 13 }, `One ${hardText} another\nand the last`);
+    const undo = await inserted(writer, link, shape, { start: 4, end: 13 }, `One ${heldText} another\nand the last`);
     await undo();
   },
   async 'of one word in a line, then nothing in its place'(writer, shape) {
