@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx';
 import { NoticeBar } from './notice.tsx';
 import { LogSettings, ProgramSettings } from './program-settings.tsx';
 import { say } from './store.ts';
-import { useWords } from './words.ts';
+import { keys, useWords } from './words.ts';
 
 /** One stored preference, as it is now and as it changes elsewhere. */
 function useSetting<T>(item: {
@@ -64,7 +64,7 @@ export function Options() {
         <section class="card stack">
           <h2>{t('options.sidebar')}</h2>
           {firefox ? (
-            <p class="soft">{t('options.openOnComposeFirefox')}</p>
+            <p class="soft">{t('options.openOnComposeFirefox', { keys: keys().open })}</p>
           ) : (
             <div>
               <label class="check">
@@ -75,7 +75,7 @@ export function Options() {
                 />
                 <span>{t('options.openOnCompose')}</span>
               </label>
-              <p class="hint">{t('options.openOnComposeHint')}</p>
+              <p class="hint">{t('options.openOnComposeHint', { keys: keys().open })}</p>
             </div>
           )}
         </section>

@@ -6,12 +6,17 @@ import type { Network } from '../../shared/networks/network.ts';
 import { guessLanguage, useCoach } from './coach.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
-import { copy, insert, logCopy, type Chosen } from './share.ts';
-import { app, useApp } from './store.ts';
+import { isBeside, seeDraft, type SeenDraft } from './seen-draft.ts';
+import { copy, insert, logCopy, type Chosen, type Used } from './share.ts';
+import { app, say, useApp } from './store.ts';
 import { keys, useWords } from './words.ts';
 
 type Act = 'insert' | 'replace' | 'copy';
-type Question = { ask: 'stop'; act: Act; tips: readonly Tip[] } | { ask: 'replace' } | { ask: 'by-hand'; text: string };
+/** `seen`: the draft as it was when the person pressed the button, or null for what needs none. */
+type Question =
+  | { ask: 'stop'; act: Act; tips: readonly Tip[]; seen: SeenDraft | null }
+  | { ask: 'replace'; seen: SeenDraft }
+  | { ask: 'by-hand'; text: string };
 
 export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
   const t = useWords();
@@ -24,33 +29,42 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
 
   /** Rules that ask for a pause look at what the composer will hold. */
   function begin(act: Act) {
-    const text = act === 'insert' ? `${app.getState().composer?.text ?? ''}\n${chosen.text}` : chosen.text;
+    const seen = seeDraft(app.getState(), chosen.network);
+    const text = act === 'insert' ? `${seen?.text ?? ''}\n${chosen.text}` : chosen.text;
     const language = guessLanguage(text, chosen.variant?.language ?? chosen.post.language);
     const draft = { text, network: chosen.network, language };
     const reader = app.getState().language;
     const tips = coach && charter ? coach.checkDraft(charter, draft, reader) : [];
     const stops = tips.filter(({ severity }) => severity === 'stop');
-    if (stops.length > 0) setQuestion({ ask: 'stop', act, tips: stops });
-    else proceed(act);
+    if (stops.length > 0) setQuestion({ ask: 'stop', act, tips: stops, seen });
+    else proceed(act, seen);
   }
 
-  function proceed(act: Act) {
-    if (act === 'replace' && !empty) setQuestion({ ask: 'replace' });
-    else void perform(act);
+  function proceed(act: Act, seen: SeenDraft | null) {
+    if (act === 'replace' && seen && seen.text.trim() !== '') setQuestion({ ask: 'replace', seen });
+    else void perform(act, seen);
   }
 
-  async function perform(act: Act) {
+  async function perform(act: Act, seen: SeenDraft | null) {
     setQuestion(null);
     setBusy(true);
     try {
-      const seen = app.getState().composer?.text ?? '';
-      const used =
-        act === 'copy' ? await copy(chosen) : await insert(chosen, act === 'insert' ? 'caret' : 'replace', seen);
+      const used = await use(act, seen);
       if (typeof used === 'object') setQuestion({ ask: 'by-hand', text: used.byHand });
       else if (used === 'done' && act !== 'copy') showDraft();
     } finally {
       setBusy(false);
     }
+  }
+
+  /** What was agreed to is done to the draft that was seen, or not at all. */
+  async function use(act: Act, seen: SeenDraft | null): Promise<Used> {
+    if (act === 'copy') return copy(chosen);
+    if (!seen || !isBeside(seen, app.getState())) {
+      say(t('sidebar.insert.changed'), 'bad');
+      return 'untouched';
+    }
+    return insert(chosen, act === 'insert' ? 'caret' : 'replace', seen.text);
   }
 
   return (
@@ -76,7 +90,7 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
         <Dialog
           title={t('sidebar.insert.stopTitle')}
           yes={t('sidebar.insert.stopYes')}
-          onYes={() => proceed(question.act)}
+          onYes={() => proceed(question.act, question.seen)}
           onClose={() => setQuestion((now) => (now === question ? null : now))}
         >
           <p>{t('sidebar.insert.stopText')}</p>
@@ -94,10 +108,10 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
         <Dialog
           title={t('sidebar.insert.replaceTitle')}
           yes={t('sidebar.insert.replaceYes')}
-          onYes={() => void perform('replace')}
+          onYes={() => void perform('replace', question.seen)}
           onClose={() => setQuestion((now) => (now === question ? null : now))}
         >
-          <p>{t('sidebar.insert.replaceText', { length: (app.getState().composer?.text ?? '').length })}</p>
+          <p>{t('sidebar.insert.replaceText', { length: question.seen.text.length, keys: keys().undo })}</p>
         </Dialog>
       )}
       {question?.ask === 'by-hand' && <ByHand chosen={chosen} text={question.text} onClose={() => setQuestion(null)} />}

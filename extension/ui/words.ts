@@ -40,9 +40,9 @@ export function useDates(): (iso: string) => string {
 
 const isMac = () => /Mac/.test(navigator.platform);
 
-/** The keys that paste, copy and open Portevoix on this machine. */
-export function keys(): { paste: string; copy: string; open: string } {
+/** The keys that paste, copy, undo and open Portevoix on this machine. */
+export function keys(): { paste: string; copy: string; undo: string; open: string } {
   const french = app.getState().language === 'fr';
-  if (isMac()) return { paste: '⌘V', copy: '⌘C', open: '⌥⇧A' };
-  return { paste: 'Ctrl+V', copy: 'Ctrl+C', open: french ? 'Alt+Maj+A' : 'Alt+Shift+A' };
+  if (isMac()) return { paste: '⌘V', copy: '⌘C', undo: '⌘Z', open: '⌥⇧A' };
+  return { paste: 'Ctrl+V', copy: 'Ctrl+C', undo: 'Ctrl+Z', open: french ? 'Alt+Maj+A' : 'Alt+Shift+A' };
 }
