@@ -28,3 +28,9 @@ export function onGesture(heard: (gesture: Gesture) => void, signal: AbortSignal
   signal.addEventListener('abort', item.watch(read));
   void item.getValue().then(read);
 }
+
+/** Forgets what that gesture proposed, once it was taken up: the next sidebar starts from the page in front of it. */
+export async function consumeProposal({ at }: Gesture): Promise<void> {
+  const parsed = z.safeParse(gestureSchema, await item.getValue());
+  if (parsed.success && parsed.data.at === at) await item.setValue({ ...parsed.data, propose: null } satisfies Gesture);
+}

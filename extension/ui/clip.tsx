@@ -4,62 +4,66 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { eventKinds } from '../../shared/events/index.ts';
 import { append } from '../db.ts';
+import { consumeProposal } from '../gestures.ts';
 import { shortcutGivesPage } from '../open-sidebar.ts';
 import { database } from '../sync-means.ts';
-import { cleanAddress } from './clean-address.ts';
 import { Icon } from './icon.tsx';
 import { readTab, type PageSight } from './page-clip.ts';
+import {
+  isGiven,
+  isInFront,
+  longestQuote,
+  noProposal,
+  typed,
+  withMenu,
+  withReading,
+  withSeen,
+  type ProposalDraft,
+} from './proposal-draft.ts';
 import { OwnProposals } from './proposals.tsx';
 import { whyNot } from './share.ts';
 import { requestSync } from './start.ts';
-import { say, useApp } from './store.ts';
+import { app, say, useApp } from './store.ts';
 import { keys, useWords } from './words.ts';
-
-/** Longest passage of the event's schema. */
-const longestQuote = 2000;
-const blank: PageSight = { url: '', title: '', quote: '' };
 
 type Field = 'url' | 'title' | 'note';
 type Problem = { field: Field; words: 'addressWrong' | 'addressLong' | 'titleMissing' | 'noteMissing' };
+
+const change = (next: (draft: ProposalDraft) => ProposalDraft) =>
+  app.setState(({ proposal }) => ({ proposal: next(proposal) }));
 
 export function ClipView() {
   const t = useWords();
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
-  const [page, setPage] = useState<PageSight>(blank);
-  const [note, setNote] = useState('');
-  const [reading, setReading] = useState<'not-granted' | 'refuses' | null>(null);
+  const { page, note, unread } = useApp((state) => state.proposal);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** What the person typed is never overwritten by another page. */
-  const [touched, setTouched] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const tabId = tab?.id ?? null;
   // The browsers show us the address of those tabs only that they let us read.
   const granted = tab !== null && tab.url !== null;
 
-  async function take(asked: boolean) {
-    if (tabId === null) return;
-    const read = await readTab(tabId, granted);
-    setReading(read.ok ? null : read.reason);
-    if (touched && !asked) return;
-    setTouched(false);
-    if (!read.ok) return setPage(blank);
-    setPage({ ...read.page, url: cleanAddress(read.page.url), quote: read.page.quote.slice(0, longestQuote) });
+  async function take(byButton: boolean) {
+    const { tab: of, gesture: last } = app.getState();
+    if (!of) return;
+    const reading = await readTab(of.id, of.url !== null);
+    const asked = { of, byButton, byGesture: last?.tab === of.id };
+    change((draft) => withReading(draft, reading, { ...asked, now: app.getState().tab }));
   }
 
-  // Each page that comes, and each gesture that may open it to us, is read once.
+  // Each page that comes, and each gesture that may open it to us, is read once; what the menu gave is used once.
   useEffect(() => {
-    const proposed = gesture?.propose;
-    if (proposed && gesture.tab === tabId) {
-      setPage({ ...proposed, url: cleanAddress(proposed.url), quote: proposed.quote.slice(0, longestQuote) });
-      setReading(null);
-      setTouched(false);
-    } else void take(false);
-  }, [tabId, tab?.url, gesture]);
+    const { gesture: last } = app.getState();
+    if (last?.propose && last.tab === tab?.id) {
+      if (isInFront(last, tab, Date.now())) change((draft) => withMenu(draft, last));
+      app.setState({ gesture: { ...last, propose: null } });
+      void consumeProposal(last);
+    }
+    change((draft) => withSeen(draft, tab));
+    if (!isGiven(app.getState().proposal, tab)) void take(false);
+  }, [tab?.id, tab?.url, tab?.title, gesture?.at]);
 
-  function edit(field: keyof PageSight, value: string) {
-    setTouched(true);
-    setPage((before) => ({ ...before, [field]: value }));
+  function edit(field: keyof PageSight | 'note', value: string) {
+    change((draft) => typed(draft, field, value));
     setProblem(null);
   }
 
@@ -84,9 +88,7 @@ export function ClipView() {
     const appended = await append(database, 'clipProposed', body);
     if (!appended.ok) return say(t('sidebar.clip.failed', { why: whyNot(appended) }), 'bad');
     say(t('sidebar.clip.sent'));
-    setPage(blank);
-    setNote('');
-    setTouched(false);
+    change(() => noProposal);
     void requestSync('append');
   }
 
@@ -101,9 +103,9 @@ export function ClipView() {
       >
         <h2 id="clip-title">{t('sidebar.clip.title')}</h2>
         <p class="soft small">{t('sidebar.clip.lead')}</p>
-        {reading && (
+        {unread && (
           <output class="banner flat">
-            <span>{reading === 'refuses' ? t('sidebar.clip.refuses') : grantWords()}</span>
+            <span>{unread === 'refuses' ? t('sidebar.clip.refuses') : grantWords()}</span>
           </output>
         )}
         <Input
@@ -141,10 +143,7 @@ export function ClipView() {
           label={t('sidebar.clip.note')}
           hint={t('sidebar.clip.noteHint')}
           value={note}
-          onInput={(value) => {
-            setNote(value);
-            setProblem(null);
-          }}
+          onInput={(value) => edit('note', value)}
           problem={problem}
           rows={3}
           max={2000}

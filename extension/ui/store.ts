@@ -8,6 +8,7 @@ import type { Membership, SyncState } from '../db.ts';
 import type { OwnLog } from '../db/own-log.ts';
 import type { Gesture } from '../gestures.ts';
 import type { ComposerState } from '../messages.ts';
+import { noProposal, type ProposalDraft } from './proposal-draft.ts';
 
 /** The tab that the sidebar sits beside. `url` and `title` are null where the browser does not let us see them. */
 export interface ActiveTab {
@@ -53,6 +54,7 @@ export interface AppState {
   /** The person asked to join again. */
   joining: boolean;
   notice: Notice | null;
+  proposal: ProposalDraft;
 }
 
 export const app = createStore<AppState>()(() => ({
@@ -74,6 +76,7 @@ export const app = createStore<AppState>()(() => ({
   post: null,
   joining: false,
   notice: null,
+  proposal: noProposal,
 }));
 
 /** A part of the state; the component draws again only when that part is another one. */
