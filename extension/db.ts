@@ -5,15 +5,18 @@ import * as z from 'zod/mini';
 import type { Joined, Library, Me } from '../shared/api.ts';
 import { eventKinds, type BodyOf } from '../shared/events/index.ts';
 import type { LogEvent } from '../shared/events/event.ts';
+import { foldLine, marksOf, type LineMarks } from './db/line.ts';
 
-/** One event as it is kept here: the wire's fields, and three of our own that never leave the browser. */
-export interface EventRow extends LogEvent {
+/** One event as it is kept here: the wire's fields, and our own that never leave the browser. Only a beginning has marks. */
+export interface EventRow extends LogEvent, LineMarks {
   /** Id of the event that began the share or clip which this one belongs to. */
   line: string;
   /** The event's own id when it begins a line; absent otherwise, so that the index holds beginnings only. */
   start?: string;
   /** The post's title when it was shared: the post may leave the library later. */
   label?: string;
+  /** Whose it is, see `ownerOf`; absent where an older version wrote it for a former membership. */
+  owner?: string;
 }
 
 /** How far a device's events are settled on the server. */
@@ -54,6 +57,8 @@ export interface SyncState {
 
 interface KeptValues {
   membership: Membership;
+  /** The invitation that is being used, and the device id that it is used with until the server has answered. */
+  joining: { server: string; code: string; device: string };
   library: { etag: string | null; library: Library };
   me: Me;
   sync: SyncState;
@@ -80,7 +85,29 @@ export function openDatabase(name = 'portevoix', options: DexieOptions = {}): Da
     refusals: 'id',
     kept: 'name',
   });
+  db.version(2)
+    .stores({ events: '[device+deviceSeq], &id, line, start, [owner+pending], [owner+clip], [owner+shared]' })
+    .upgrade(async (transaction) => {
+      const membership = ((await transaction.table('kept').get('membership')) as KeptRow | undefined)?.value;
+      if (!membership) return;
+      const { device } = membership as Membership;
+      const owner = ownerOf(membership as Membership);
+      const rows: EventRow[] = await transaction.table('events').toArray();
+      const lines = Map.groupBy(rows, (row) => row.line);
+      await transaction
+        .table('events')
+        .bulkPut(
+          rows
+            .filter((row) => row.device === device.id)
+            .map((row) => ({ ...row, owner, ...(row.start && marksOf(foldLine(row.id, lines.get(row.id) ?? []))) })),
+        );
+    });
   return db;
+}
+
+/** Names a member of a programme on a server: what one of them wrote in this browser is never another's. */
+export function ownerOf({ server, program, member }: Pick<Membership, 'server' | 'program' | 'member'>): string {
+  return JSON.stringify([server, program.id, member.id]);
 }
 
 /** One of the values of which there is only one; undefined when there is none yet. */
@@ -96,8 +123,11 @@ export async function keep<N extends keyof KeptValues>(db: Database, name: N, va
 
 export type Appended =
   | { ok: true; event: LogEvent }
-  /** `full`: no room on the disk. `closed`: the browser refuses the database. `detail` is the browser's own message. */
-  | { ok: false; reason: 'not-joined' | 'full' | 'closed'; detail: string };
+  /**
+   * `not-mine`: the line was begun as another member, or in another programme. `full`: no room on the disk.
+   * `closed`: the browser refuses the database. `detail` is the browser's own message.
+   */
+  | { ok: false; reason: 'not-joined' | 'not-mine' | 'full' | 'closed'; detail: string };
 
 /**
  * Writes one event at the end of the log, in one durable transaction that also gives it its `deviceSeq`.
@@ -119,16 +149,19 @@ export async function append<K extends keyof typeof eventKinds>(
       const membership = await kept(db, 'membership');
       if (!membership) return { ok: false, reason: 'not-joined', detail: '' };
       const device = membership.device.id;
+      const owner = ownerOf(membership);
+      const begun = line === id ? undefined : await db.events.where('start').equals(line).first();
+      if (line !== id && begun?.owner !== owner) return { ok: false, reason: 'not-mine', detail: '' };
       const state = (await db.devices.get(device)) ?? { device, cursor: 0, next: 1 };
       const at = (options.at ?? new Date()).toISOString();
       const event: LogEvent = { id, device, deviceSeq: state.next, at, kind, v, body: parsed };
-      const begins = line === id;
-      await db.events.add({
-        ...event,
-        line,
-        ...(begins && { start: id }),
-        ...(options.label !== undefined && { label: options.label }),
-      });
+      const row: EventRow = { ...event, line, owner, ...(options.label !== undefined && { label: options.label }) };
+      await db.events.add(begun ? row : { ...row, start: id, ...marksOf(foldLine(id, [row])) });
+      if (begun) {
+        const { pending: _pending, shared: _shared, clip: _clip, ...unmarked } = begun;
+        const chain = await db.events.where('line').equals(line).toArray();
+        await db.events.put({ ...unmarked, ...marksOf(foldLine(line, chain)) });
+      }
       await db.devices.put({ ...state, next: state.next + 1 });
       return { ok: true, event };
     });
@@ -145,15 +178,15 @@ export function toWire({ id, device, deviceSeq, at, kind, v, body }: EventRow): 
 }
 
 /**
- * Takes a membership. Events of a former membership of the same programme that the server has not settled
- * are carried over to the new device, so that joining again loses none; their ids stay, so none counts twice.
+ * Takes a membership. Events that the same member wrote on a former device and that the server has not settled
+ * are carried over to the new one, so that joining again loses none; their ids stay, so none counts twice.
  */
 export async function enter(db: Database, membership: Membership): Promise<void> {
   await db.transaction('rw', db.events, db.devices, db.kept, async () => {
     const former = await kept(db, 'membership');
     const device = membership.device.id;
     let next = 1;
-    if (former && former.server === membership.server && former.program.id === membership.program.id) {
+    if (former && ownerOf(former) === ownerOf(membership)) {
       const cursor = (await db.devices.get(former.device.id))?.cursor ?? 0;
       const waiting = await eventsAfter(db, former.device.id, cursor).toArray();
       await db.events.bulkDelete(waiting.map((row): [string, number] => [row.device, row.deviceSeq]));
@@ -162,7 +195,7 @@ export async function enter(db: Database, membership: Membership): Promise<void>
     }
     await db.devices.put({ device, cursor: 0, next });
     await keep(db, 'membership', membership);
-    await db.kept.bulkDelete(['library', 'me', 'sync']);
+    await db.kept.bulkDelete(['library', 'me', 'sync', 'joining']);
   });
 }
 

@@ -1,33 +1,18 @@
 /** The person's own log as they read it: one line per share or clip with its latest state and what has reached the server. */
-import type { LogState } from '../../shared/api.ts';
-import { readEvent, type KnownEvent } from '../../shared/events/index.ts';
-import type { NetworkId } from '../../shared/networks/index.ts';
-import { kept, type Database, type EventRow } from '../db.ts';
+import Dexie from 'dexie';
+import { kept, ownerOf, toWire, type Database, type EventRow } from '../db.ts';
+import { foldLine, type ClipLine, type ShareLine } from './line.ts';
 
-export type Reached = { how: 'sent' | 'waiting' } | { how: 'refused'; reason: string };
+/** `kept`: it was written on a device that this browser is no longer, and will not be sent any more. */
+export type Reached = { how: 'sent' | 'waiting' | 'kept' } | { how: 'refused'; reason: string };
 
-interface OwnLineBase {
-  /** Id of the event that began it. */
-  id: string;
-  state: LogState;
-  at: string;
+interface Own {
   reached: Reached;
+  /** Whether the present membership wrote it; only then may anything be added to it. */
+  mine: boolean;
 }
-export interface OwnShare extends OwnLineBase {
-  kind: 'share';
-  network: NetworkId;
-  post: string;
-  /** The post's title when it was shared. */
-  title: string | null;
-  method: 'editor' | 'clipboard';
-  permalink: string | null;
-}
-export interface OwnClip extends OwnLineBase {
-  kind: 'clip';
-  url: string;
-  title: string;
-  note: string;
-}
+export interface OwnShare extends ShareLine, Own {}
+export interface OwnClip extends ClipLine, Own {}
 export type OwnLine = OwnShare | OwnClip;
 
 export interface OwnLog {
@@ -41,96 +26,85 @@ export interface OwnLog {
 }
 
 /** The newest `limit` lines, read through indexes only: the cost does not grow with the log. */
-export async function ownLog(db: Database, limit: number): Promise<OwnLog> {
-  return db.transaction('r', db.events, db.devices, db.refusals, db.kept, async () => {
+export function ownLog(db: Database, limit: number): Promise<OwnLog> {
+  return reading(db, async () => {
     const begun = await db.events
       .orderBy('start')
       .reverse()
       .limit(limit + 1)
       .toArray();
-    const shown = begun.slice(0, limit);
-    const events = await db.events
-      .where('line')
-      .anyOf(shown.map((row) => row.id))
-      .toArray();
-    const refusals = await db.refusals.bulkGet(events.map((row) => row.id));
-    const reasons = new Map(refusals.flatMap((row) => (row ? [[row.id, row.reason] as const] : [])));
-    const devices = await db.devices.bulkGet([...new Set(events.map((row) => row.device))]);
-    const cursors = new Map(devices.flatMap((row) => (row ? [[row.device, row.cursor] as const] : [])));
     const membership = await kept(db, 'membership');
     const own = membership && (await db.devices.get(membership.device.id));
-
-    const chains = Map.groupBy(events, (row) => row.line);
-    const lines = shown.flatMap((row): OwnLine[] => {
-      const chain = (chains.get(row.id) ?? []).sort(byOrder);
-      const line = fold(chain);
-      if (!line) return [];
-      return [{ ...line, reached: reachedBy(chain, cursors, reasons) }];
-    });
+    const lines = await readLines(db, begun.slice(0, limit));
     return { lines, more: begun.length > limit, cursor: own?.cursor ?? 0, last: (own?.next ?? 1) - 1 };
   });
 }
 
-/** Within a device its own count orders; between devices the time in the id does. */
-function byOrder(a: EventRow, b: EventRow): number {
-  if (a.device === b.device) return a.deviceSeq - b.deviceSeq;
-  return a.id < b.id ? -1 : 1;
+/** My shares that still want their answer, newest first, at most `limit`; `count` is how many there are. */
+export function pendingShares(db: Database, limit: number): Promise<{ shares: OwnShare[]; count: number }> {
+  return reading(db, async () => {
+    const found = await marked(db, 'pending');
+    const rows = (await found?.reverse().limit(limit).toArray()) ?? [];
+    const lines = await readLines(db, rows);
+    const count = (await (await marked(db, 'pending'))?.count()) ?? 0;
+    return { shares: lines.filter((line) => line.kind === 'share'), count };
+  });
 }
 
-function reachedBy(
-  chain: readonly EventRow[],
-  cursors: ReadonlyMap<string, number>,
-  reasons: ReadonlyMap<string, string>,
-): Reached {
-  const refused = chain.map((row) => reasons.get(row.id)).find((reason) => reason !== undefined);
-  if (refused !== undefined) return { how: 'refused', reason: refused };
-  const sent = chain.every((row) => row.deviceSeq <= (cursors.get(row.device) ?? 0));
-  return { how: sent ? 'sent' : 'waiting' };
+/** My newest proposals, at most `limit`. */
+export function ownClips(db: Database, limit: number): Promise<OwnClip[]> {
+  return reading(db, async () => {
+    const found = await marked(db, 'clip');
+    const lines = await readLines(db, (await found?.reverse().limit(limit).toArray()) ?? []);
+    return lines.filter((line) => line.kind === 'clip');
+  });
 }
 
-type Unsent<L> = L extends OwnLine ? Omit<L, 'reached'> : never;
-
-/** The latest state of one share or clip. Saying "posted" and "not posted" undo each other; a withdrawal is final. */
-function fold(chain: readonly EventRow[]): Unsent<OwnLine> | undefined {
-  let line: Unsent<OwnLine> | undefined;
-  for (const row of chain) {
-    const read = readEvent(row);
-    if (read.ok && read.known) line = step(line, row, read.known);
-  }
-  return line;
+/** The posts that I have published: ids, each once. */
+export function sharedPosts(db: Database): Promise<ReadonlySet<string>> {
+  return reading(db, async () => {
+    const keys = (await (await marked(db, 'shared'))?.uniqueKeys()) ?? [];
+    // Keys of the compound index: owner, then post.
+    return new Set(keys.map((key) => (key as unknown as [string, string])[1]));
+  });
 }
 
-function step(line: Unsent<OwnLine> | undefined, row: EventRow, known: KnownEvent): Unsent<OwnLine> | undefined {
-  switch (known.kind) {
-    case 'share.inserted': {
-      const { network, post, method } = known.body;
-      const title = row.label ?? null;
-      return {
-        kind: 'share',
-        id: row.id,
-        state: 'inserted',
-        at: row.at,
-        network,
-        post,
-        method,
-        title,
-        permalink: null,
-      };
-    }
-    case 'clip.proposed': {
-      const { url, title, note } = known.body;
-      return { kind: 'clip', id: row.id, state: 'proposed', at: row.at, url, title, note };
-    }
+function reading<T>(db: Database, read: () => Promise<T>): Promise<T> {
+  return db.transaction('r', db.events, db.devices, db.refusals, db.kept, read);
+}
+
+/** Beginnings of my own lines that have the mark, oldest first; undefined without a membership. */
+async function marked(db: Database, mark: 'pending' | 'clip' | 'shared') {
+  const membership = await kept(db, 'membership');
+  if (!membership) return undefined;
+  const owner = ownerOf(membership);
+  return db.events.where(`[owner+${mark}]`).between([owner, Dexie.minKey], [owner, Dexie.maxKey]);
+}
+
+async function readLines(db: Database, begun: readonly EventRow[]): Promise<OwnLine[]> {
+  const ids = begun.map((row) => row.id);
+  const events = await db.events.where('line').anyOf(ids).toArray();
+  const refusals = await db.refusals.bulkGet(events.map((row) => row.id));
+  const reasons = new Map(refusals.flatMap((row) => (row ? [[row.id, row.reason] as const] : [])));
+  const devices = await db.devices.bulkGet([...new Set(events.map((row) => row.device))]);
+  const cursors = new Map(devices.flatMap((row) => (row ? [[row.device, row.cursor] as const] : [])));
+  const membership = await kept(db, 'membership');
+  const owner = membership && ownerOf(membership);
+  const chains = Map.groupBy(events, (row) => row.line);
+
+  function reachedBy(chain: readonly EventRow[]): Reached {
+    const reason = chain.map((row) => reasons.get(row.id)).find((each) => each !== undefined);
+    if (reason !== undefined) return { how: 'refused', reason };
+    const unsent = chain.filter((row) => row.deviceSeq > (cursors.get(row.device) ?? 0));
+    if (unsent.length === 0) return { how: 'sent' };
+    return { how: unsent.some((row) => row.device !== membership?.device.id) ? 'kept' : 'waiting' };
   }
-  if (line?.kind !== 'share' || line.state === 'withdrawn') return line;
-  switch (known.kind) {
-    case 'share.published':
-      return { ...line, state: 'published', permalink: known.body.permalink ?? null };
-    case 'share.dismissed':
-      return { ...line, state: 'dismissed', permalink: null };
-    case 'share.withdrawn':
-      return { ...line, state: 'withdrawn', permalink: null };
-  }
+
+  return begun.flatMap((row): OwnLine[] => {
+    const chain = chains.get(row.id) ?? [];
+    const line = foldLine(row.id, chain);
+    return line ? [{ ...line, mine: row.owner !== undefined && row.owner === owner, reached: reachedBy(chain) }] : [];
+  });
 }
 
 /** The whole log as it would go over the wire, for a person who takes their data along. */
@@ -148,6 +122,6 @@ export async function exportLog(db: Database): Promise<object> {
     device: membership?.device ?? null,
     proposals: me?.proposals ?? [],
     looks: me?.looks ?? [],
-    events: events.map(({ line: _line, start: _start, ...event }) => event),
+    events: events.map((row) => ({ ...toWire(row), ...(row.label !== undefined && { label: row.label }) })),
   };
 }
