@@ -45,6 +45,8 @@ export type SyncResult =
 const calm: SyncState = { failures: 0, backoffUntil: 0, askedUntil: 0, reason: null, triedAt: 0, succeededAt: 0 };
 const firstPause = 15_000;
 const longestPause = 30 * 60_000;
+/** Times in one run that events may find their places taken: another profile can outrun us, but not for ever. */
+const mostDisplacements = 10;
 /** Room for what surrounds the events in the body. */
 const envelopeBytes = 200;
 
@@ -94,6 +96,7 @@ async function push({ db, fetch }: SyncMeans, membership: Membership): Promise<P
   const device = membership.device.id;
   let most = maxEventsPerPush;
   let rewound = false;
+  let displacements = 0;
   for (let first = true; ; first = false) {
     const cursor = (await db.devices.get(device))?.cursor ?? 0;
     const rows = fitting(await eventsAfter(db, device, cursor).limit(most).toArray());
@@ -112,15 +115,15 @@ async function push({ db, fetch }: SyncMeans, membership: Membership): Promise<P
       }
       return { ...outcome, failure: answer };
     }
-    const refused = await applyAnswer(db, device, answer.value);
-    outcome.sent += rows.length;
-    outcome.refused += refused;
-    const held = answer.value.heldTo;
-    if (held < cursor) {
+    const applied = await applyAnswer(db, device, rows.at(-1)?.deviceSeq ?? cursor, answer.value);
+    outcome.sent += rows.length - applied.displaced;
+    outcome.refused += applied.refused;
+    if (applied.displaced > 0 && ++displacements > mostDisplacements) return { ...outcome, failure: 'stuck' };
+    if (applied.cursor < cursor) {
       // The server was restored from an older backup: the cursor went back, the difference goes again. Once a run.
       if (rewound) return { ...outcome, failure: 'stuck' };
       rewound = true;
-    } else if (rows.length > 0 && held === cursor) {
+    } else if (rows.length > 0 && applied.cursor === cursor) {
       return { ...outcome, failure: 'stuck' };
     }
   }
@@ -137,18 +140,32 @@ function fitting(rows: EventRow[]): EventRow[] {
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-/** Keeps the verdicts and the cursor in one transaction; gives how many events were refused. */
-async function applyAnswer(db: Database, device: string, { verdicts, heldTo }: Pushed): Promise<number> {
-  const refused = verdicts.filter((each) => each.verdict === 'rejected');
-  await db.transaction('rw', db.devices, db.refusals, async () => {
+/**
+ * Keeps the verdicts and the cursor in one transaction. Events whose place another one has (this profile exists twice:
+ * it was copied, or restored from a backup) are no refusals: they get new places at the end and go again.
+ */
+async function applyAnswer(db: Database, device: string, sentTo: number, { verdicts, heldTo }: Pushed) {
+  const taken = verdicts.filter((each) => each.code === 'place-taken').map((each) => each.id);
+  const refused = verdicts.filter((each) => each.verdict === 'rejected' && each.code !== 'place-taken');
+  return db.transaction('rw', db.events, db.devices, db.refusals, async () => {
     await db.refusals.bulkPut(refused.map(({ id, reason }) => ({ id, reason: reason ?? '' })));
     await db.refusals.bulkDelete(verdicts.filter((each) => each.verdict === 'accepted').map((each) => each.id));
     const state = await db.devices.get(device);
-    if (!state) return;
-    // A server that holds more than we know of (this profile was restored): new events are numbered after that.
-    await db.devices.put({ device, cursor: Math.min(heldTo, state.next - 1), next: Math.max(state.next, heldTo + 1) });
+    if (!state) return { cursor: heldTo, refused: refused.length, displaced: 0 };
+    const displaced = (await db.events.where('id').anyOf(taken).sortBy('deviceSeq')).filter(
+      (row) => row.device === device && row.deviceSeq <= sentTo,
+    );
+    // A server that holds more than we know of: new events are numbered after that.
+    const end = Math.max(state.next, heldTo + 1);
+    await db.events.bulkDelete(displaced.map((row): [string, number] => [row.device, row.deviceSeq]));
+    await db.events.bulkAdd(displaced.map((row, index) => ({ ...row, deviceSeq: end + index })));
+    const next = end + displaced.length;
+    // Where the other profile is ahead of us, its numbers must not hide our events that have not gone yet.
+    const unsent = (await eventsAfter(db, device, sentTo).first())?.deviceSeq ?? next;
+    const cursor = Math.min(heldTo, unsent - 1);
+    await db.devices.put({ device, cursor, next });
+    return { cursor, refused: refused.length, displaced: displaced.length };
   });
-  return refused.length;
 }
 
 async function pull({ db, fetch }: SyncMeans, membership: Membership): Promise<Failure | null> {

@@ -226,7 +226,7 @@ it('carries unsent events over when the person joins the same programme again', 
     .where('id', '=', person.device)
     .execute();
   expect(await browser.sync()).toMatchObject({ ok: false, reason: 'join-again', retryAt: null });
-  const again = await world.join(program.id, 'Newcomer', 'ambassador');
+  const again = await world.joinAgain(program, person);
   await browser.enter(again, program);
   expect(await browser.sync()).toMatchObject({ ok: true, sent: 2 });
   expect(await held(again.device)).toEqual(waiting);
