@@ -4,7 +4,7 @@ import { invitationSeenSchema, joinedSchema } from '../shared/api.ts';
 import type { LanguageId } from '../shared/languages/index.ts';
 import { uuidv4 } from 'uuidv7';
 import { askAnew, type Answer } from './api-client.ts';
-import { enter, forgetMembership, kept, type Database } from './db.ts';
+import { enter, forgetMembership, keep, kept, type Database } from './db.ts';
 
 export type InvitationSeen = z.infer<typeof invitationSeenSchema>;
 interface Means {
@@ -21,36 +21,49 @@ export function lookAtInvitation(
 }
 
 /**
- * Uses the invitation: this browser becomes a device of the member. Always under a new device id: an old one may be
- * another member's by now, and its numbers are spent. Unsent events of the same programme come along.
+ * Uses the invitation: this browser becomes a device of the member. Under a new device id for each invitation: an old one
+ * may be another member's by now, and its numbers are spent. A repeat after a lost answer keeps the id, by which the
+ * server knows it. Unsent events of the same member come along.
  */
 export async function join(
   { db, fetch }: Means,
   wanted: { server: string; code: string; name: string; device: string; language: LanguageId },
 ): Promise<Answer<z.infer<typeof joinedSchema>>> {
   const { server, code, name, language } = wanted;
-  const attempt = () =>
+  const attempt = async (anew: boolean) =>
     askAnew({
       server,
       path: '/api/v1/join',
       schema: joinedSchema,
-      body: { code, name, language, device: { id: uuidv4(), name: wanted.device } },
+      body: { code, name, language, device: { id: await deviceFor(db, { server, code }, anew), name: wanted.device } },
       fetch,
     });
-  let answer = await attempt();
+  let answer = await attempt(false);
   // Taken already, by a wonder or by a copied profile: the invitation is not used up, another number will do.
-  if (!answer.ok && answer.code === 'conflict') answer = await attempt();
+  if (!answer.ok && answer.code === 'conflict') answer = await attempt(true);
   if (answer.ok) await enter(db, { ...answer.value, server, joinedAt: new Date().toISOString() });
   return answer;
 }
 
+async function deviceFor(db: Database, invitation: { server: string; code: string }, anew: boolean): Promise<string> {
+  const { server, code } = invitation;
+  return db.transaction('rw', db.kept, async () => {
+    const before = await kept(db, 'joining');
+    if (!anew && before?.server === server && before.code === code) return before.device;
+    const device = uuidv4();
+    await keep(db, 'joining', { server, code, device });
+    return device;
+  });
+}
+
 /**
- * Leaves the programme: the server revokes this browser, the browser forgets the token and the library and keeps the log.
- * Leaving never waits for the server; `told` says whether it knows.
+ * Leaves the programme: the browser forgets the token and the library and keeps the log, then the server revokes this
+ * browser. Leaving never waits for the server; `told` says whether it knows.
  */
 export async function leave({ db, fetch }: Means): Promise<{ told: boolean }> {
   const membership = await kept(db, 'membership');
   if (!membership) return { told: true };
+  await forgetMembership(db);
   const answer = await askAnew({
     ...membership,
     path: '/api/v1/leave',
@@ -59,7 +72,6 @@ export async function leave({ db, fetch }: Means): Promise<{ told: boolean }> {
     schema: z.unknown(),
     fetch,
   });
-  await forgetMembership(db);
   // A token that the server no longer knows is revoked already.
   return { told: answer.ok || answer.reason === 'unauthorized' };
 }

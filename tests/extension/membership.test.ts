@@ -69,6 +69,47 @@ it('says what is wrong with an invitation, a line or a server, and joins nothing
   });
 });
 
+it('asks with one device id until the invitation has been answered, then with another', async () => {
+  const browser = new TestBrowser(world);
+  const code = await invite();
+  const devices: string[] = [];
+  const send = browser.fetch;
+  browser.fetch = async (input, init) => {
+    const { device } = (await new Request(input, init).json()) as { device: { id: string } };
+    devices.push(device.id);
+    return send(input, init);
+  };
+  browser.faults = ['cut'];
+  expect(await join(browser, wanted(code))).toMatchObject({ ok: false, reason: 'unreachable' });
+  browser.restart();
+  expect(await join(browser, wanted(code))).toMatchObject({ ok: true });
+  expect(await join(browser, wanted(await invite()))).toMatchObject({ ok: true });
+  expect(devices[1]).toBe(devices[0]);
+  expect(devices[2]).not.toBe(devices[0]);
+});
+
+it('loses no invitation to a lost answer', async () => {
+  const browser = new TestBrowser(world);
+  const code = await invite();
+  browser.faults = ['lost'];
+  expect(await join(browser, wanted(code))).toMatchObject({ ok: false, reason: 'unreachable' });
+  expect(await join(browser, wanted(code))).toMatchObject({ ok: true });
+  expect(await browser.sync()).toMatchObject({ ok: true });
+});
+
+it('has forgotten the membership before it tells the server', async () => {
+  const browser = new TestBrowser(world);
+  await join(browser, wanted(await invite()));
+  const send = browser.fetch;
+  let before: unknown = 'not asked';
+  browser.fetch = async (...request) => {
+    before = await kept(browser.db, 'membership');
+    return send(...request);
+  };
+  expect(await leave(browser)).toEqual({ told: true });
+  expect(before).toBeUndefined();
+});
+
 it('leaves: the token is revoked, the library goes, the log stays until it is erased', async () => {
   const browser = new TestBrowser(world);
   await join(browser, wanted(await invite()));
