@@ -30,6 +30,10 @@ export interface Env {
 export interface DeviceEnv {
   Variables: Variables & { actor: DeviceActor };
 }
+export interface SessionActor extends Actor {
+  /** The other admin who made the link by which this session was opened, or null. */
+  readonly openedBy: string | null;
+}
 export interface SessionEnv {
-  Variables: Variables & { actor: Actor; sessionHash: string };
+  Variables: Variables & { actor: SessionActor; sessionHash: string };
 }

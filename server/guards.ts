@@ -7,8 +7,9 @@ import { hashSecret } from './secrets.ts';
 
 /** A session ends after this long without use. */
 export const sessionMs = 12 * 3600_000;
-/** `seen_at` is advice; writing it on every request would make every read a durable write. */
+/** A session's `seen_at` is advice; writing it on every request would make every read a durable write. */
 const seenEveryMs = 60_000;
+const dayMs = 24 * 3600_000;
 
 /** Over https the name carries the `__Host-` promise: Secure, no Domain, Path=/. */
 export function sessionCookie(publicUrl: string): string {
@@ -39,11 +40,12 @@ export const deviceOnly = ({ db, now }: Deps) =>
       member: { id: found.member_id, name: found.member_name, role: found.role },
       device: { id: found.id, name: found.name },
     });
-    const at = now();
-    if (found.seen_at === null || at - found.seen_at > seenEveryMs) {
+    // The day is all that is kept: when somebody works is nobody's business.
+    const today = Math.floor(now() / dayMs) * dayMs;
+    if (found.seen_at !== today) {
       await db
         .updateTable('device')
-        .set({ seen_at: at })
+        .set({ seen_at: today })
         .where('program_id', '=', found.program_id)
         .where('id', '=', found.id)
         .execute();
@@ -74,8 +76,8 @@ export const adminOnly = ({ db, now, config }: Deps) =>
         join.onRef('member.program_id', '=', 'session.program_id').onRef('member.id', '=', 'session.member_id'),
       )
       .innerJoin('program', 'program.id', 'session.program_id')
-      .select(['session.program_id', 'session.member_id', 'session.seen_at', 'member.name', 'member.role'])
-      .select(['program.name as program_name', 'program.accent'])
+      .select(['session.program_id', 'session.member_id', 'session.seen_at', 'session.opened_by', 'member.name'])
+      .select(['member.role', 'program.name as program_name', 'program.accent'])
       .where('session.token_hash', '=', hash)
       .where('session.expires_at', '>', at)
       .executeTakeFirst();
@@ -85,6 +87,7 @@ export const adminOnly = ({ db, now, config }: Deps) =>
     c.set('actor', {
       program: { id: found.program_id, name: found.program_name, accent: found.accent },
       member: { id: found.member_id, name: found.name, role: found.role },
+      openedBy: found.opened_by,
     });
     if (at - found.seen_at > seenEveryMs) {
       await db

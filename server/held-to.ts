@@ -7,7 +7,7 @@ const chunk = 2000;
  * Moves a device's `held_to` over every place that is settled (stored, or rejected for good) and gives it.
  * Looks only at what lies beyond the last one, so its cost does not grow with the log.
  */
-export async function advanceHeldTo(tx: Tx, programId: string, deviceId: string, now: number): Promise<number> {
+export async function advanceHeldTo(tx: Tx, programId: string, deviceId: string): Promise<number> {
   const { held_to: start } = await tx
     .selectFrom('device')
     .select('held_to')
@@ -35,7 +35,7 @@ export async function advanceHeldTo(tx: Tx, programId: string, deviceId: string,
   }
   await tx
     .updateTable('device')
-    .set({ held_to: heldTo, seen_at: now })
+    .set({ held_to: heldTo })
     .where('program_id', '=', programId)
     .where('id', '=', deviceId)
     .execute();

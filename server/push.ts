@@ -150,7 +150,7 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
       .onConflict((conflict) => conflict.columns(['program_id', 'device_id', 'device_seq']).doNothing())
       .execute();
   }
-  return { verdicts, heldTo: await advanceHeldTo(tx, program.id, device.id, now) };
+  return { verdicts, heldTo: await advanceHeldTo(tx, program.id, device.id) };
 }
 
 /**

@@ -37,6 +37,8 @@ export interface InvitationTable {
   created_at: number;
   expires_at: number;
   used_at: number | null;
+  /** The browser that used it, so that it can ask again when the answer was lost. */
+  device_id: string | null;
 }
 
 export interface DeviceTable {
@@ -48,6 +50,7 @@ export interface DeviceTable {
   /** Every `deviceSeq` up to this one is settled. */
   held_to: number;
   created_at: number;
+  /** The day of the last request (midnight UTC), never the hour; null until the token was used. */
   seen_at: number | null;
   revoked_at: number | null;
 }
@@ -56,6 +59,8 @@ export interface SignInCodeTable {
   program_id: string;
   code_hash: string;
   member_id: string;
+  /** The other admin who asked for it, or null. */
+  created_by: string | null;
   created_at: number;
   expires_at: number;
   used_at: number | null;
@@ -65,6 +70,8 @@ export interface SessionTable {
   program_id: string;
   token_hash: string;
   member_id: string;
+  /** The other admin who made the link that opened it, or null. */
+  opened_by: string | null;
   created_at: number;
   seen_at: number;
   expires_at: number;
@@ -185,6 +192,8 @@ export interface LookTable {
   program_id: string;
   id: string;
   admin_id: string;
+  /** The other admin who made the link by which this one signed in, or null. */
+  via_id: string | null;
   member_id: string;
   at: number;
 }

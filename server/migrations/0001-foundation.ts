@@ -32,6 +32,7 @@ const tables: Readonly<Record<string, TableShape>> = {
       created_at: 'bigint',
       expires_at: 'bigint',
       used_at: 'bigint?',
+      device_id: 'text?',
     },
     key: ['id'],
     indices: [{ columns: ['code_hash'], bySecret: true }],
@@ -54,6 +55,7 @@ const tables: Readonly<Record<string, TableShape>> = {
     columns: {
       code_hash: 'text',
       member_id: 'text',
+      created_by: 'text?',
       created_at: 'bigint',
       expires_at: 'bigint',
       used_at: 'bigint?',
@@ -62,7 +64,14 @@ const tables: Readonly<Record<string, TableShape>> = {
     indices: [{ columns: ['code_hash'], bySecret: true }],
   },
   session: {
-    columns: { token_hash: 'text', member_id: 'text', created_at: 'bigint', seen_at: 'bigint', expires_at: 'bigint' },
+    columns: {
+      token_hash: 'text',
+      member_id: 'text',
+      opened_by: 'text?',
+      created_at: 'bigint',
+      seen_at: 'bigint',
+      expires_at: 'bigint',
+    },
     key: ['token_hash'],
     indices: [{ columns: ['token_hash'], bySecret: true }],
   },
@@ -169,7 +178,7 @@ const tables: Readonly<Record<string, TableShape>> = {
     indices: [{ columns: ['member_id'] }],
   },
   look: {
-    columns: { id: 'text', admin_id: 'text', member_id: 'text', at: 'bigint' },
+    columns: { id: 'text', admin_id: 'text', via_id: 'text?', member_id: 'text', at: 'bigint' },
     key: ['id'],
     indices: [{ columns: ['member_id', 'at'] }],
   },

@@ -9,6 +9,16 @@ import { type LogQuery, readLog } from './share-log.ts';
 const chunk = 500;
 /** Spreadsheets take a file without this mark for their own old encoding. */
 const byteOrderMark = '\uFEFF';
+/** What a spreadsheet takes for the beginning of a formula, also in its full-width form. */
+const formula = /^[=+\-@＝＋－＠]/;
+/** Excel splits cells by what its language uses: French writes numbers with a comma, so lists with a semicolon. */
+const delimiters: Readonly<Record<LanguageId, string>> = { fr: ';', en: ',' };
+
+/** A time as every spreadsheet reads it, UTC as the header says. */
+const cellTime = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
+
+/** One line without what could hide a formula's beginning: breaks, control characters, space before it. */
+const flat = (cell: string): string => cell.replace(/\s*[\p{Cc}\p{Zl}\p{Zp}]+\s*/gu, ' ').trimStart();
 
 const columns = [
   'at',
@@ -28,8 +38,8 @@ const columns = [
 function cells(line: LogLine, language: LanguageId): string[] {
   const t = translator(language);
   return [
-    line.at,
-    line.receivedAt,
+    cellTime(line.at),
+    cellTime(line.receivedAt),
     line.member.name,
     t(`csv.kind.${line.kind}`),
     t(`state.${line.state}`),
@@ -44,9 +54,11 @@ function cells(line: LogLine, language: LanguageId): string[] {
 }
 
 /** One or more rows as CSV, each ended by CRLF. A cell that a spreadsheet would take for a formula begins with `'`. */
-export function csvRows(rows: readonly (readonly string[])[]): string {
+export function csvRows(rows: readonly (readonly string[])[], language: LanguageId): string {
   if (rows.length === 0) return '';
-  return `${papaparse.unparse(rows as string[][], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  const how = { escapeFormulae: formula, newline: '\r\n', delimiter: delimiters[language] };
+  const flattened = rows.map((row) => row.map(flat));
+  return `${papaparse.unparse(flattened, how)}\r\n`;
 }
 
 /** Streams the whole log under the query's filters, page by page, as UTF-8. */
@@ -61,12 +73,19 @@ export function shareLogCsv(
   let before = query.before;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const header = csvRows([columns.map((column) => t(`csv.column.${column}`))]);
+      const header = csvRows([columns.map((column) => t(`csv.column.${column}`))], language);
       controller.enqueue(encoder.encode(byteOrderMark + header));
     },
     async pull(controller) {
       const page = await readLog(db, programId, { ...query, before, limit: chunk });
-      controller.enqueue(encoder.encode(csvRows(page.lines.map((line) => cells(line, language)))));
+      controller.enqueue(
+        encoder.encode(
+          csvRows(
+            page.lines.map((line) => cells(line, language)),
+            language,
+          ),
+        ),
+      );
       if (page.next === null) controller.close();
       else before = page.next;
     },

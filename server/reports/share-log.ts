@@ -9,7 +9,6 @@ import { searchPatterns } from '../text.ts';
 export type LogQuery = z.infer<typeof logQuerySchema>;
 
 const defaultPage = 50;
-const dayMs = 24 * 3600_000;
 
 function joined(db: Db, programId: string) {
   return db
@@ -33,7 +32,7 @@ function filtered(db: Db, programId: string, query: LogQuery) {
   if (query.kind !== undefined) lines = lines.where('l.kind', '=', query.kind);
   if (query.state !== undefined) lines = lines.where('l.state', '=', query.state);
   if (query.from !== undefined) lines = lines.where('l.at_ms', '>=', Date.parse(query.from));
-  if (query.to !== undefined) lines = lines.where('l.at_ms', '<', Date.parse(query.to) + dayMs);
+  if (query.to !== undefined) lines = lines.where('l.at_ms', '<', Date.parse(query.to));
   if (query.before !== undefined) lines = lines.where('l.seq', '<', query.before);
   for (const pattern of searchPatterns(query.text ?? '')) {
     lines = lines.where((where) =>
@@ -45,6 +44,12 @@ function filtered(db: Db, programId: string, query: LogQuery) {
     );
   }
   return lines;
+}
+
+/** Whose lines the query finds. */
+export async function readMembersOf(db: Db, programId: string, query: LogQuery): Promise<string[]> {
+  const rows = await filtered(db, programId, query).select('l.member_id').distinct().execute();
+  return rows.map((row) => row.member_id);
 }
 
 /** Reads one page. `query.before`: the `next` of the page before. `theme`'s name is today's, not that of the day. */

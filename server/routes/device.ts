@@ -64,7 +64,10 @@ export const device = (deps: Deps) => {
           .innerJoin('member', (join) =>
             join.onRef('member.program_id', '=', 'look.program_id').onRef('member.id', '=', 'look.admin_id'),
           )
-          .select(['member.name', 'look.at'])
+          .leftJoin('member as v', (join) =>
+            join.onRef('v.program_id', '=', 'look.program_id').onRef('v.id', '=', 'look.via_id'),
+          )
+          .select(['member.name', 'v.name as via_name', 'look.at'])
           .where('look.program_id', '=', program.id)
           .where('look.member_id', '=', member.id)
           .orderBy('look.at', 'desc')
@@ -78,7 +81,7 @@ export const device = (deps: Deps) => {
             reason,
             decidedAt: isoTime(decided_at),
           })),
-          looks: looks.map((look) => ({ by: look.name, at: new Date(look.at).toISOString() })),
+          looks: looks.map((look) => ({ by: look.name, via: look.via_name, at: new Date(look.at).toISOString() })),
         });
       },
     )

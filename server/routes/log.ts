@@ -1,41 +1,45 @@
-/** The share log for admins, as pages and as a file. A look at one member's log is itself logged. */
+/** The share log for admins, as pages and as a file. A look at a member's log is itself logged. */
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { logCsvQuerySchema } from '../../shared/admin-api.ts';
 import { logPageSchema, logQuerySchema } from '../../shared/api.ts';
-import type { Actor, Deps, SessionEnv } from '../context.ts';
+import type { Deps, SessionActor, SessionEnv } from '../context.ts';
 import { describe, query } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { adminOnly } from '../guards.ts';
 import { lockProgram } from '../library.ts';
-import { readLog } from '../reports/share-log.ts';
+import { readLog, readMembersOf } from '../reports/share-log.ts';
 import { shareLogCsv } from '../reports/share-log-csv.ts';
 
 /** Paging and refreshing within this time is one look. */
 const oneLookMs = 10 * 60_000;
+/** Both engines bound the values of one statement. */
+const looksPerInsert = 500;
 
-/** Notes that the admin looked at this member's log by name, where the member sees it. Looking at oneself is no look. */
-async function noteLook(db: Db, { program, member: admin }: Actor, memberId: string, now: number): Promise<void> {
-  if (memberId === admin.id) return;
+/**
+ * Notes that the admin looked at these members' logs by name, where each of them sees it. Looking at oneself is no look,
+ * unless by a link that another admin made: then it may be that one who looks.
+ */
+async function noteLooks(db: Db, actor: SessionActor, memberIds: readonly string[], now: number): Promise<void> {
+  const { program, member: admin, openedBy } = actor;
   await db.transaction().execute(async (tx) => {
     await lockProgram(tx, program.id);
-    const member = await tx
-      .selectFrom('member')
-      .select('id')
-      .where('program_id', '=', program.id)
-      .where('id', '=', memberId)
-      .executeTakeFirst();
+    const members = await tx.selectFrom('member').select('id').where('program_id', '=', program.id).execute();
     const recent = await tx
       .selectFrom('look')
-      .select('id')
+      .select(['member_id', 'via_id'])
       .where('program_id', '=', program.id)
-      .where('member_id', '=', memberId)
       .where('admin_id', '=', admin.id)
       .where('at', '>', now - oneLookMs)
-      .executeTakeFirst();
-    if (!member || recent) return;
-    const look = { program_id: program.id, id: uuidv7(), admin_id: admin.id, member_id: memberId, at: now };
-    await tx.insertInto('look').values(look).execute();
+      .execute();
+    const known = new Set(members.map(({ id }) => id));
+    const noted = new Set(recent.flatMap((look) => (look.via_id === openedBy ? [look.member_id] : [])));
+    const seen = memberIds.filter((id) => known.has(id) && !noted.has(id) && (id !== admin.id || openedBy !== null));
+    const by = { program_id: program.id, admin_id: admin.id, via_id: openedBy, at: now };
+    for (let from = 0; from < seen.length; from += looksPerInsert) {
+      const rows = seen.slice(from, from + looksPerInsert).map((id) => ({ ...by, id: uuidv7(), member_id: id }));
+      await tx.insertInto('look').values(rows).execute();
+    }
   });
 }
 
@@ -50,15 +54,19 @@ export const log = (deps: Deps) => {
       query(logQuerySchema),
       async (c) => {
         const wanted = c.req.valid('query');
-        if (wanted.member !== undefined) await noteLook(db, c.var.actor, wanted.member, now());
+        if (wanted.member !== undefined) await noteLooks(db, c.var.actor, [wanted.member], now());
         return c.json(await readLog(db, c.var.actor.program.id, wanted));
       },
     )
     .get('/log.csv', describe('admin', 'The share log as CSV', 'csv'), guard, query(logCsvQuerySchema), async (c) => {
       const { language = 'en', ...wanted } = c.req.valid('query');
-      if (wanted.member !== undefined) await noteLook(db, c.var.actor, wanted.member, now());
+      const { program } = c.var.actor;
+      const named = wanted.member === undefined ? [] : [wanted.member];
+      // The file names everybody in it and outlives the page: each of them may know.
+      const inFile = await readMembersOf(db, program.id, wanted);
+      await noteLooks(db, c.var.actor, [...new Set([...named, ...inFile])], now());
       const day = new Date(now()).toISOString().slice(0, 10);
-      return c.body(shareLogCsv(db, c.var.actor.program.id, wanted, language), 200, {
+      return c.body(shareLogCsv(db, program.id, wanted, language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="portevoix-log-${day}.csv"`,
         'Cache-Control': 'no-store',

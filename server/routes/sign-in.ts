@@ -18,12 +18,14 @@ export async function makeSignInCode(
   member: { readonly programId: string; readonly id: string },
   now: number,
   lastsMs: number,
+  /** The admin who asks for it, when it is for another one. */
+  createdBy: string | null = null,
 ): Promise<string> {
   const { code, hash } = makeSecret();
   const times = { created_at: now, expires_at: now + lastsMs, used_at: null };
   await db
     .insertInto('sign_in_code')
-    .values({ program_id: member.programId, code_hash: hash, member_id: member.id, ...times })
+    .values({ program_id: member.programId, code_hash: hash, member_id: member.id, created_by: createdBy, ...times })
     .execute();
   return code;
 }
@@ -37,7 +39,7 @@ async function openSession(db: Db, code: string, now: number) {
       .where('code_hash', '=', hashSecret(code))
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
-      .returning(['program_id', 'member_id'])
+      .returning(['program_id', 'member_id', 'created_by as opened_by'])
       .executeTakeFirst();
     if (!used) return null;
     const { code: token, hash } = makeSecret();
@@ -89,7 +91,7 @@ export const signIn = (deps: Deps) => {
           return problem(
             c,
             'sign-in-unknown',
-            'This link was used or is too old: ask another admin for a fresh one, or restart with "npm start".',
+            'This link was used or is too old: ask another admin for a fresh one, or run "npm run sign-in" on the server.',
           );
         }
         setCookie(c, cookie, opened.token, flags);
@@ -114,7 +116,7 @@ export const signIn = (deps: Deps) => {
       guard,
       body(signInCodeInputSchema),
       async (c) => {
-        const { program, member } = c.var.actor;
+        const { program, member, openedBy } = c.var.actor;
         const wanted = c.req.valid('json').member ?? member.id;
         const admin = await db
           .selectFrom('member')
@@ -125,7 +127,9 @@ export const signIn = (deps: Deps) => {
           .executeTakeFirst();
         if (!admin) return problem(c, 'not-found', 'No admin of this programme has that id.');
         const at = now();
-        const code = await makeSignInCode(db, { programId: program.id, id: wanted }, at, signInCodeMs.asked);
+        // A link for oneself keeps saying who made the one before: two links in a row hide nobody.
+        const by = wanted === member.id ? openedBy : member.id;
+        const code = await makeSignInCode(db, { programId: program.id, id: wanted }, at, signInCodeMs.asked, by);
         const expiresAt = new Date(at + signInCodeMs.asked).toISOString();
         return c.json({ link: `${config.publicUrl}/sign-in#${code}`, expiresAt });
       },

