@@ -21,24 +21,33 @@ async function findInvitation(db: Db, code: string) {
     .executeTakeFirst();
 }
 type Invitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
-type Found = { ok: true; invitation: Invitation } | { ok: false; answer: Response };
+type Found =
+  | { ok: true; invitation: Invitation }
+  | { ok: false; used: true; invitation: Invitation; answer: Response }
+  | { ok: false; used: false; answer: Response };
+
+const usedBefore = (c: Context) => problem(c, 'invitation-used', 'This invitation was used before: ask for a new one.');
+const tooOld = (c: Context) => problem(c, 'invitation-expired', 'This invitation is too old: ask for a new one.');
 
 function usable(c: Context, invitation: Invitation | undefined, now: number): Found {
-  const no = (answer: Response): Found => ({ ok: false, answer });
+  const no = (answer: Response): Found => ({ ok: false, used: false, answer });
   if (!invitation) {
     return no(problem(c, 'invitation-unknown', 'No such invitation: copy the whole link, or ask for a new one.'));
   }
   if (invitation.used_at !== null) {
-    return no(problem(c, 'invitation-used', 'This invitation was used before: ask for a new one.'));
+    return { ok: false, used: true, invitation, answer: usedBefore(c) };
   }
   if (invitation.expires_at <= now) {
-    return no(problem(c, 'invitation-expired', 'This invitation is too old: ask for a new one.'));
+    return no(tooOld(c));
   }
   return { ok: true, invitation };
 }
 
+/** A browser whose answer was lost asks again within this time. */
+const askAgainMs = 15 * 60_000;
+
 type Join = z.infer<typeof joinSchema>;
-type JoinResult = { ok: true; joined: Joined } | { ok: false; reason: 'used' | 'device-taken' };
+type JoinResult = { ok: true; joined: Joined } | { ok: false; reason: 'used' | 'expired' | 'device-taken' };
 
 /** One transaction: the invitation is used up exactly when member and device exist. */
 function join(db: Db, invitation: Invitation, wish: Join, now: number): Promise<JoinResult> {
@@ -47,22 +56,38 @@ function join(db: Db, invitation: Invitation, wish: Join, now: number): Promise<
     await lockProgram(tx, programId);
     const device = await tx
       .selectFrom('device')
-      .select('member_id')
+      .select(['member_id', 'seen_at', 'revoked_at'])
       .where('program_id', '=', programId)
       .where('id', '=', wish.device.id)
       .executeTakeFirst();
-    if (device && device.member_id !== invitation.member_id) return { ok: false, reason: 'device-taken' };
-    const { numUpdatedRows } = await tx
-      .updateTable('invitation')
-      .set({ used_at: now })
+    const {
+      used_at: usedAt,
+      device_id: usedBy,
+      expires_at: expiresAt,
+    } = await tx
+      .selectFrom('invitation')
+      .select(['used_at', 'device_id', 'expires_at'])
       .where('program_id', '=', programId)
       .where('id', '=', invitation.id)
-      .where('used_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return { ok: false, reason: 'used' };
-    const memberId = invitation.member_id ?? uuidv7();
+      .executeTakeFirstOrThrow();
+    // A token that was never shown means that its answer was lost; once it was, asking again would take it from its owner.
+    const unheard = device?.seen_at === null && device.revoked_at === null;
+    const again = unheard && usedAt !== null && usedBy === wish.device.id && now - usedAt <= askAgainMs;
+    if (usedAt !== null && !again) return { ok: false, reason: 'used' };
+    if (!again && expiresAt <= now) return { ok: false, reason: 'expired' };
+    if (!again && device && device.member_id !== invitation.member_id) return { ok: false, reason: 'device-taken' };
+    if (!again) {
+      await tx
+        .updateTable('invitation')
+        .set({ used_at: now, device_id: wish.device.id })
+        .where('program_id', '=', programId)
+        .where('id', '=', invitation.id)
+        .execute();
+    }
+    const heldBy = again ? device.member_id : invitation.member_id;
+    const memberId = heldBy ?? uuidv7();
     let member = { id: memberId, name: wish.name, role: invitation.role };
-    if (invitation.member_id === null) {
+    if (heldBy === null) {
       const row = { ...member, program_id: programId, language: wish.language, joined_at: now };
       await tx.insertInto('member').values(row).execute();
     } else {
@@ -74,7 +99,7 @@ function join(db: Db, invitation: Invitation, wish: Join, now: number): Promise<
         .executeTakeFirstOrThrow();
     }
     const { code: token, hash } = makeSecret();
-    const given = { name: wish.device.name, token_hash: hash, seen_at: now, revoked_at: null };
+    const given = { name: wish.device.name, token_hash: hash, seen_at: null, revoked_at: null };
     const fresh = { program_id: programId, id: wish.device.id, member_id: memberId, held_to: 0, created_at: now };
     await tx
       .insertInto('device')
@@ -106,15 +131,16 @@ export const joining = ({ db, now }: Deps) =>
       async (c) => {
         const wish = c.req.valid('json');
         const found = usable(c, await findInvitation(db, wish.code), now());
-        if (!found.ok) return found.answer;
+        // A used one is left to `join`, which knows whether this browser is the one that used it.
+        if (!found.ok && !found.used) return found.answer;
         const result = await join(db, found.invitation, wish, now());
         if (result.ok) return c.json(result.joined);
-        return result.reason === 'used'
-          ? problem(c, 'invitation-used', 'This invitation was used before: ask for a new one.')
-          : problem(
-              c,
-              'conflict',
-              'This browser already belongs to another member: ask for an invitation for that member, or use a new browser id.',
-            );
+        if (result.reason === 'used') return usedBefore(c);
+        if (result.reason === 'expired') return tooOld(c);
+        return problem(
+          c,
+          'conflict',
+          'This browser already belongs to another member: ask for an invitation for that member, or use a new browser id.',
+        );
       },
     );

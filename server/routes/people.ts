@@ -8,13 +8,14 @@ import {
   invitationSchema,
   type Member,
   membersSchema,
+  roleSchema,
 } from '../../shared/admin-api.ts';
 import type * as z from 'zod/mini';
 import type { Deps, SessionEnv } from '../context.ts';
 import { body, describe, idParam } from '../contract.ts';
 import type { Db } from '../db.ts';
 import { adminOnly } from '../guards.ts';
-import { isoTime } from '../library.ts';
+import { isoTime, lockProgram } from '../library.ts';
 import { problem } from '../problem.ts';
 import { makeSecret } from '../secrets.ts';
 
@@ -30,13 +31,56 @@ export async function makeInvitation(
   const { code, hash } = makeSecret();
   const id = uuidv7();
   const expiresAt = now + wish.days * dayMs;
-  const times = { created_at: now, expires_at: expiresAt, used_at: null };
+  const times = { created_at: now, expires_at: expiresAt, used_at: null, device_id: null };
   const { name, role, member = null } = wish;
   await db
     .insertInto('invitation')
     .values({ program_id: programId, id, code_hash: hash, name, role, member_id: member, ...times })
     .execute();
   return { id, code, expiresAt };
+}
+
+type Role = z.infer<typeof roleSchema>['role'];
+
+/** Gives a member another role; who is no admin any more is signed out everywhere. One admin must stay. */
+async function changeRole(
+  db: Db,
+  programId: string,
+  id: string,
+  role: Role,
+): Promise<'done' | 'not-found' | 'last-admin'> {
+  return db.transaction().execute(async (tx) => {
+    await lockProgram(tx, programId);
+    const members = await tx.selectFrom('member').select(['id', 'role']).where('program_id', '=', programId).execute();
+    const member = members.find((each) => each.id === id);
+    if (!member) return 'not-found';
+    const otherAdmin = members.some((each) => each.role === 'admin' && each.id !== id);
+    if (member.role === 'admin' && role !== 'admin' && !otherAdmin) return 'last-admin';
+    await tx.updateTable('member').set({ role }).where('program_id', '=', programId).where('id', '=', id).execute();
+    if (role === 'admin') return 'done';
+    for (const table of ['session', 'sign_in_code'] as const) {
+      await tx.deleteFrom(table).where('program_id', '=', programId).where('member_id', '=', id).execute();
+    }
+    return 'done';
+  });
+}
+
+/** Ends an invitation now, unless somebody has used it. */
+async function revokeInvitation(db: Db, programId: string, id: string, now: number) {
+  return db.transaction().execute(async (tx): Promise<'done' | 'not-found' | 'used'> => {
+    await lockProgram(tx, programId);
+    const mine = () => tx.updateTable('invitation').where('program_id', '=', programId).where('id', '=', id);
+    const found = await tx
+      .selectFrom('invitation')
+      .select(['used_at', 'expires_at'])
+      .where('program_id', '=', programId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!found) return 'not-found';
+    if (found.used_at !== null) return 'used';
+    if (found.expires_at > now) await mine().set({ expires_at: now }).execute();
+    return 'done';
+  });
 }
 
 async function readMembers(db: Db, programId: string): Promise<Member[]> {
@@ -105,6 +149,22 @@ export const people = (deps: Deps) => {
         return numUpdatedRows === 0n ? problem(c, 'not-found', 'There is no such browser.') : c.body(null, 204);
       },
     )
+    .post(
+      '/members/:id/role',
+      describe('admin', 'Gives a member another role', null, 204),
+      guard,
+      idParam,
+      body(roleSchema),
+      async (c) => {
+        const { program } = c.var.actor;
+        const outcome = await changeRole(db, program.id, c.req.valid('param').id, c.req.valid('json').role);
+        if (outcome === 'not-found') return problem(c, 'not-found', 'There is no such member.');
+        if (outcome === 'last-admin') {
+          return problem(c, 'conflict', 'This is the last admin of the programme: make another member an admin first.');
+        }
+        return c.body(null, 204);
+      },
+    )
     .get('/invitations', describe('admin', 'Invitations, newest first', invitationListSchema), guard, async (c) => {
       const rows = await db
         .selectFrom('invitation')
@@ -124,6 +184,20 @@ export const people = (deps: Deps) => {
         })),
       });
     })
+    .post(
+      '/invitations/:id/revoke',
+      describe('admin', 'Ends an invitation that nobody has used', null, 204),
+      guard,
+      idParam,
+      async (c) => {
+        const outcome = await revokeInvitation(db, c.var.actor.program.id, c.req.valid('param').id, now());
+        if (outcome === 'not-found') return problem(c, 'not-found', 'There is no such invitation.');
+        if (outcome === 'used') {
+          return problem(c, 'conflict', 'This invitation was used already: revoke the browser that joined by it.');
+        }
+        return c.body(null, 204);
+      },
+    )
     .post(
       '/invitations',
       describe('admin', 'Makes an invitation; its link is shown once', invitationSchema),

@@ -1,7 +1,7 @@
 /** Invitations bring exactly one browser each, and say what is wrong when they do not. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { invitationSchema, membersSchema } from '../../shared/admin-api.ts';
+import { invitationListSchema, invitationSchema, membersSchema } from '../../shared/admin-api.ts';
 import { invitationSeenSchema, joinedSchema, librarySchema, problemSchema, type Role } from '../../shared/api.ts';
 import { onBothEngines } from './engines.ts';
 import { event, makeWorld, type Program, type World } from './world.ts';
@@ -54,6 +54,46 @@ onBothEngines('joining', (databases) => {
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 410, 410, 410, 410, 410]);
   });
 
+  it('gives a browser whose answer was lost a fresh token, until one was used or a quarter of an hour is over', async () => {
+    const [code, device] = [await invite(), randomUUID()];
+    const lost = joinedSchema.parse(await (await join(code, device)).json());
+    expect(await problemOf(await join(code))).toBe('invitation-used');
+    const heard = joinedSchema.parse(await (await join(code, device)).json());
+    expect(heard).toEqual({ ...lost, token: heard.token });
+    expect(heard.token).not.toBe(lost.token);
+    expect((await world.ask('GET', 'me', { as: { token: lost.token } })).status).toBe(401);
+    expect((await world.ask('GET', 'me', { as: { token: heard.token } })).status).toBe(200);
+    // The member holds a working token: whoever shows the same code now wants to take it.
+    expect(await problemOf(await join(code, device))).toBe('invitation-used');
+    const [slow, late] = [await invite(), randomUUID()];
+    expect((await join(slow, late)).status).toBe(200);
+    world.time += 15 * 60_000 + 1;
+    expect(await problemOf(await join(slow, late))).toBe('invitation-used');
+  });
+
+  it('brings one member in when a browser asks many times at once', async () => {
+    const [code, device] = [await invite({ name: 'Eager' }), randomUUID()];
+    const answers = await Promise.all(Array.from({ length: 4 }, () => join(code, device)));
+    const members = await Promise.all(answers.map(async (answer) => joinedSchema.parse(await answer.json()).member.id));
+    expect(new Set(members).size).toBe(1);
+  });
+
+  it('ends an invitation that nobody used, and leaves one that was', async () => {
+    const revoke = (id: string) => world.ask('POST', `invitations/${id}/revoke`, { as: a.session });
+    const code = await invite({ name: 'Unwanted' });
+    const list = async () =>
+      (await world.get(invitationListSchema, 'GET', 'invitations', { as: a.session })).invitations;
+    const id = (await list()).find((each) => each.name === 'Unwanted')?.id ?? '';
+    expect((await revoke(id)).status).toBe(204);
+    expect(await problemOf(await join(code))).toBe('invitation-expired');
+    expect((await list()).find((each) => each.id === id)?.expiresAt).toBe(new Date(world.time).toISOString());
+    const used = await invite({ name: 'Welcome' });
+    expect((await join(used)).status).toBe(200);
+    const usedId = (await list()).find((each) => each.name === 'Welcome')?.id ?? '';
+    expect(await problemOf(await revoke(usedId))).toBe('conflict');
+    expect(await problemOf(await revoke(randomUUID()))).toBe('not-found');
+  });
+
   it('refuses a browser of another member and keeps the invitation', async () => {
     const code = await invite();
     expect(await problemOf(await join(code, a.curator.device))).toBe('conflict');
@@ -96,6 +136,18 @@ onBothEngines('joining', (databases) => {
     const { members } = await world.get(membersSchema, 'GET', 'members', { as: a.session });
     const devices = members.find((member) => member.id === person.id)?.devices;
     expect(devices).toMatchObject([{ heldTo: 2, beyond: 2 }]);
+  });
+
+  it('keeps the day on which a browser was last seen, not the hour', async () => {
+    const person = await world.join(a.id, 'Night owl', 'ambassador');
+    const seen = async () =>
+      (await world.get(membersSchema, 'GET', 'members', { as: a.session })).members.find(({ id }) => id === person.id)
+        ?.devices[0]?.seenAt;
+    await world.push(person, [event(person, 1, 'x.y', {})]);
+    const today = `${new Date(world.time).toISOString().slice(0, 10)}T00:00:00.000Z`;
+    expect(await seen()).toBe(today);
+    const stored = await world.db.selectFrom('device').select('seen_at').where('id', '=', person.device).execute();
+    expect(stored).toEqual([{ seen_at: Date.parse(today) }]);
   });
 
   it('answers 304 while the library is as it was', async () => {

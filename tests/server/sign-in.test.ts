@@ -115,6 +115,25 @@ onBothEngines('sign-in', (databases) => {
     expect(await status('GET', 'log', { cookie })).toBe(403);
   });
 
+  it('gives a role, signs out who is no admin any more, and keeps the last admin', async () => {
+    const role = async (id: string, wanted: string, program: Program = b) =>
+      (await world.ask('POST', `members/${id}/role`, { as: program.session, body: { role: wanted } })).status;
+    const own = await world.signIn(b.id, b.adminId);
+    const program = { ...b, session: { cookie: own } };
+    const theirs = await world.signIn(b.id, b.admin.id);
+    const open = await makeSignInCode(world.db, { programId: b.id, id: b.admin.id }, world.time, hourMs);
+    expect(await role(b.admin.id, 'curator', program)).toBe(204);
+    expect(await status('GET', 'session', { cookie: theirs })).toBe(401);
+    expect((await world.ask('POST', 'sign-in', { body: { code: open } })).status).toBe(401);
+    expect(await role(b.adminId, 'ambassador', program)).toBe(409);
+    expect(await role(b.adminId, 'admin', program)).toBe(204);
+    expect(await status('GET', 'session', { cookie: own })).toBe(200);
+    expect(await role(b.curator.id, 'admin', program)).toBe(204);
+    expect(await status('GET', 'session', { cookie: await world.signIn(b.id, b.curator.id) })).toBe(200);
+    expect(await role(b.adminId, 'ambassador', program)).toBe(204);
+    expect(await status('GET', 'session', { cookie: own })).toBe(401);
+  });
+
   it('stores and logs neither codes nor tokens', async () => {
     const code = await freshCode().catch(async () =>
       makeSignInCode(world.db, { programId: a.id, id: a.adminId }, world.time, hourMs),
