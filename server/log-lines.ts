@@ -74,12 +74,18 @@ export async function writeLines(tx: Tx, programId: string, about: readonly stri
   }
   const withdrawn = lines.filter((line) => line.state === 'withdrawn').map((line) => line.id);
   if (withdrawn.length > 0) {
-    // What nobody has decided on yet goes with it; a decision that was taken stays in the programme's books.
+    // What nobody has decided on yet goes with it; of a decision that was taken only the decision stays in the books.
     await tx
       .deleteFrom('proposal')
       .where('program_id', '=', programId)
       .where('id', 'in', withdrawn)
       .where('state', '=', 'in-review')
+      .execute();
+    await tx
+      .updateTable('proposal')
+      .set({ url: '', title: '', quote: null, note: '' })
+      .where('program_id', '=', programId)
+      .where('id', 'in', withdrawn)
       .execute();
   }
 }

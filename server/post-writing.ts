@@ -146,13 +146,17 @@ export async function changePost(
   return writeVariants(tx, programId, id, input.variants, now);
 }
 
-/** Publishes or withdraws a post; doing it again changes nothing. The proposal it came from follows. */
+/**
+ * Publishes or withdraws a post, if it still is at `version` (when one is given); doing it again changes nothing.
+ * The proposal it came from follows.
+ */
 export async function setPostState(
   tx: Tx,
   programId: string,
   id: string,
   state: 'published' | 'withdrawn',
   now: number,
+  version?: number,
 ): Promise<Written> {
   const post = await tx
     .selectFrom('post')
@@ -161,6 +165,12 @@ export async function setPostState(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!post) return refused('not-found', 'There is no such post.');
+  if (version !== undefined && post.version !== version) {
+    return refused(
+      'conflict',
+      'Somebody saved this post since you opened it: load it again and read what you publish.',
+    );
+  }
   if (state === 'withdrawn' && post.state === 'draft') {
     return refused('conflict', 'This post is a draft: it was never in the library.');
   }
@@ -171,10 +181,10 @@ export async function setPostState(
     .where('program_id', '=', programId)
     .where('id', '=', id)
     .execute();
-  if (state === 'published' && post.proposal_id !== null) {
+  if (post.proposal_id !== null) {
     await tx
       .updateTable('proposal')
-      .set({ state: 'published' })
+      .set({ state: state === 'published' ? 'published' : 'accepted' })
       .where('program_id', '=', programId)
       .where('id', '=', post.proposal_id)
       .execute();

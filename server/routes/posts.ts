@@ -6,6 +6,7 @@ import {
   adminPostSchema,
   adminPostsSchema,
   postInputSchema,
+  publishSchema,
   themeInputSchema,
   themesSchema,
 } from '../../shared/admin-api.ts';
@@ -70,7 +71,12 @@ export const posts = (deps: Deps) => {
       describe('admin', 'Puts a post into the library', adminPostSchema),
       guard,
       idParam,
-      (c) => write(c, (tx, programId, at) => setPostState(tx, programId, c.req.valid('param').id, 'published', at)),
+      body(publishSchema),
+      (c) => {
+        const { id } = c.req.valid('param');
+        const { version } = c.req.valid('json');
+        return write(c, (tx, programId, at) => setPostState(tx, programId, id, 'published', at, version));
+      },
     )
     .post(
       '/posts/:id/withdraw',

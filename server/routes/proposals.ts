@@ -50,7 +50,7 @@ async function readProposals(db: Db, programId: string, id?: string): Promise<Pr
 
 /** The draft that a clip becomes: its title, its author's words, the quoted passage, its address. */
 function draftOf(clip: ProposalTable, language: 'fr' | 'en'): PostInput {
-  const quote = clip.quote === null ? [] : [language === 'fr' ? `« ${clip.quote} »` : `“${clip.quote}”`];
+  const quote = clip.quote === null ? [] : [language === 'fr' ? `«\u00a0${clip.quote}\u00a0»` : `“${clip.quote}”`];
   return {
     title: clip.title.trim().slice(0, 120) || '…',
     text: [clip.note, ...quote, clip.url].join('\n\n'),

@@ -1,7 +1,13 @@
 /** Posts, proposals and the charter: written by admins, two of them at once without losing either's work. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { adminPostSchema, adminPostsSchema, currentCharterSchema, proposalSchema } from '../../shared/admin-api.ts';
+import {
+  adminPostSchema,
+  adminPostsSchema,
+  currentCharterSchema,
+  proposalSchema,
+  proposalsSchema,
+} from '../../shared/admin-api.ts';
 import { librarySchema, meSchema, problemSchema, themeSchema } from '../../shared/api.ts';
 import { onBothEngines } from './engines.ts';
 import { event, makeWorld, type Program, type World } from './world.ts';
@@ -29,7 +35,7 @@ onBothEngines('posts', (databases) => {
     expect(made).toMatchObject({ state: 'draft', version: 1, theme: theme.id, publishedAt: null });
     const ids = async () => (await library(a)).posts.map((post) => post.id);
     expect(await ids()).not.toContain(made.id);
-    await ask('POST', `posts/${made.id}/publish`);
+    expect(await ask('POST', `posts/${made.id}/publish`, { version: 1 })).toBe('done');
     const shown = (await library(a)).posts.find((post) => post.id === made.id);
     expect(shown).toMatchObject({ title: 'École', variants: [variant] });
     expect((await library(b)).posts).toEqual([]);
@@ -55,6 +61,15 @@ onBothEngines('posts', (databases) => {
     const save = (title: string) => ask('PUT', `posts/${made.id}`, { ...draft, title, version: 1 });
     expect((await Promise.all([save('one'), save('two')])).toSorted()).toEqual(['conflict', 'done']);
     expect(await ask('PUT', `posts/${made.id}`, draft)).toBe('conflict');
+  });
+
+  it('publishes what was read, not what somebody saved meanwhile', async () => {
+    const made = await add();
+    expect(await ask('PUT', `posts/${made.id}`, { ...draft, title: 'Saved', version: 1 })).toBe('done');
+    expect(await ask('POST', `posts/${made.id}/publish`, { version: 1 })).toBe('conflict');
+    expect(await ask('POST', `posts/${made.id}/publish`)).toBe('invalid');
+    expect((await library(a)).posts.map((post) => post.id)).not.toContain(made.id);
+    expect(await ask('POST', `posts/${made.id}/publish`, { version: 2 })).toBe('done');
   });
 
   it('refuses variants and themes of others without a trace', async () => {
@@ -93,10 +108,12 @@ onBothEngines('posts', (databases) => {
     const post = await world.get(adminPostSchema, 'POST', `proposals/${id}/accept`, { as: a.session });
     expect(post).toMatchObject({ state: 'draft', title: 'An article', link: 'https://example.org/a', proposal: id });
     expect(post.text).toContain('Clients ask this.');
-    expect(post.text).toContain('A sentence.');
+    expect(post.text).toContain('«\u00a0A sentence.\u00a0»');
     expect(await mine()).toMatchObject([{ id, state: 'accepted' }]);
-    await ask('POST', `posts/${post.id}/publish`);
+    await ask('POST', `posts/${post.id}/publish`, { version: post.version });
     expect(await mine()).toMatchObject([{ id, state: 'published' }]);
+    await ask('POST', `posts/${post.id}/withdraw`);
+    expect(await mine()).toMatchObject([{ id, state: 'accepted' }]);
   });
 
   it('declines a proposal with a reason that its author reads', async () => {
@@ -106,6 +123,27 @@ onBothEngines('posts', (databases) => {
     expect(declined).toMatchObject({ state: 'declined', reason: 'Already covered.', decidedBy: 'Alpha admin' });
     expect(await mine()).toMatchObject([{ id, state: 'declined', reason: 'Already covered.' }]);
     expect(await ask('POST', `proposals/${id}/accept`)).toBe('conflict');
+  });
+
+  it('keeps of a proposal that its author withdrew only that it was decided on', async () => {
+    const curator = await world.join(a.id, 'Withdrawing', 'curator');
+    const content = { url: 'https://example.org/gone', title: 'Gone title', quote: 'Gone quote.', note: 'Gone note.' };
+    const clips = [1, 2, 3].map((n) => event(curator, n, 'clip.proposed', content));
+    await world.push(curator, clips);
+    const [accepted, declined, open] = clips.map((clip) => clip.id);
+    expect(await ask('POST', `proposals/${accepted}/accept`)).toBe('done');
+    expect(await ask('POST', `proposals/${declined}/decline`, { reason: 'No.' })).toBe('done');
+    await world.push(
+      curator,
+      clips.map((clip, n) => event(curator, 4 + n, 'share.withdrawn', { share: clip.id })),
+    );
+    const { proposals } = await world.get(proposalsSchema, 'GET', 'proposals', { as: a.session });
+    const mine = proposals.filter(({ member }) => member.id === curator.id);
+    expect(mine.map(({ id }) => id).toSorted()).toEqual([accepted, declined].toSorted());
+    expect(mine.map(({ id }) => id)).not.toContain(open);
+    for (const one of mine) expect(one).toMatchObject({ url: '', title: '', quote: null, note: '' });
+    const stored = await world.db.selectFrom('proposal').selectAll().where('member_id', '=', curator.id).execute();
+    expect(JSON.stringify(stored).toLowerCase()).not.toContain('gone');
   });
 
   it('decides a proposal once, whoever clicks at the same time', async () => {
