@@ -73,7 +73,7 @@ export const frenchPosts: readonly ExamplePost[] = [
         persona: 'helper',
         network: 'linkedin',
         language: 'fr',
-        text: 'On me demande souvent par quoi commencer pour baisser la facture d’une copropriété. Réponse rarement attendue\u00a0: par la télécommande de la chaufferie.\n\nNous avons visité 140 chaufferies. Dix réglages, aucun travaux, 14\u00a0% d’énergie économisée en moyenne. Tout est dans un guide gratuit de 24 pages.\n\nSi vous bloquez sur un réglage, posez-moi la question en commentaire.',
+        text: 'On me demande souvent par quoi commencer pour baisser la facture d’une copropriété. Réponse rarement attendue\u00a0: par la télécommande de la chaufferie.\n\nNous avons visité 140 chaufferies. Dix réglages, sans travaux, 14\u00a0% d’énergie économisée en moyenne. Tout est dans un guide gratuit de 24 pages.\n\nSi vous bloquez sur un réglage, posez-moi la question en commentaire.',
       },
       {
         persona: 'explainer',
@@ -94,13 +94,13 @@ export const frenchPosts: readonly ExamplePost[] = [
     language: 'fr',
     link: 'https://example.com/novea/reseau-angers',
     title: 'Angers\u00a0: la chaleur des serveurs chauffe 640 logements',
-    text: 'À Angers, la chaleur d’un centre de données voisin alimente désormais 640 logements, grâce à une pompe à chaleur haute température Novéa de 1,2 MW raccordée au réseau de la ville. Le mélange de chaleur du réseau atteint 81\u00a0% d’énergie renouvelable et de récupération.',
+    text: 'À Angers, la chaleur d’un centre de données voisin alimente désormais 640 logements, grâce à une pompe à chaleur haute température Novéa de 1,2\u00a0MW raccordée au réseau de la ville. La chaleur du réseau provient désormais à 81\u00a0% d’énergies renouvelables et de récupération.',
     variants: [
       {
         persona: 'reporter',
         network: 'linkedin',
         language: 'fr',
-        text: 'Derrière le mur, des serveurs. Devant, un quartier de 640 logements. Entre les deux, depuis mardi, notre pompe à chaleur de 1,2 MW.\n\nElle prend une eau à 28\u00a0°C que le centre de données rejetait, et la rend à 78\u00a0°C au réseau de chaleur d’Angers. Aucune cheminée, un bruit de réfrigérateur.\n\nLe plus long n’a pas été la machine\u00a0: il a fallu dix-huit mois pour mettre six signataires autour d’une même table.',
+        text: 'Derrière le mur, des serveurs. Devant, un quartier de 640 logements. Entre les deux, depuis mardi, notre pompe à chaleur de 1,2\u00a0MW.\n\nElle prend une eau à 28\u00a0°C que le centre de données rejetait, et la rend à 78\u00a0°C au réseau de chaleur d’Angers. Aucune cheminée, un bruit de réfrigérateur.\n\nLe plus long n’a pas été la machine\u00a0: il a fallu dix-huit mois pour mettre six signataires autour d’une même table.',
       },
       {
         persona: 'curator',
