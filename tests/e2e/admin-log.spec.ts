@@ -1,5 +1,6 @@
 /** The share log's page, against the real server: what appears, filters, pages, export, failures. */
-import { clip, expect, share, test } from '../browsers/admin-test.ts';
+import { uuidv7 } from 'uuidv7';
+import { clip, expect, share, signIn, test } from '../browsers/admin-test.ts';
 import { joinAs } from '../browsers/ambassador.ts';
 
 test.describe('the share log', () => {
@@ -67,6 +68,44 @@ test.describe('the share log', () => {
     await expect(admin.locator('[data-line]')).toHaveCount(3);
   });
 
+  test('takes days as the reader’s own: a share half an hour after midnight in Paris', async ({ program, open }) => {
+    const camille = await joinAs(program, 'Camille Martin');
+    const id = uuidv7();
+    // In Paris it is the 29th, and that day has 23 hours.
+    const at = '2026-03-28T23:30:00.000Z';
+    const device = camille.joined.device.id;
+    const body = { network: 'linkedin', post: camille.library.posts[0]?.id, method: 'clipboard' };
+    const pushed = await fetch(`${program.url}/api/v1/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'portevoix-protocol': '1',
+        authorization: `Bearer ${camille.joined.token}`,
+      },
+      body: JSON.stringify({ device, events: [{ id, device, deviceSeq: 1, at, kind: 'share.inserted', v: 1, body }] }),
+    });
+    expect(pushed.status).toBe(200);
+    const page = await open({ timezoneId: 'Europe/Paris' });
+    await signIn(page, program);
+    await page.getByLabel('From', { exact: true }).fill('2026-03-29');
+    await page.getByLabel('To', { exact: true }).fill('2026-03-29');
+    await expect(page.locator(`[data-line="${id}"]`)).toContainText('00:30');
+    expect(new URL(page.url()).search).toBe('?from=2026-03-29&to=2026-03-29');
+    const csv = page.getByRole('link', { name: 'Export CSV' });
+    const asked = new URL((await csv.getAttribute('href')) ?? '', program.url).searchParams;
+    expect([asked.get('from'), asked.get('to')]).toEqual(['2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z']);
+    const download = page.waitForEvent('download');
+    await csv.click();
+    const file = await (await download).createReadStream();
+    let rows = '';
+    for await (const piece of file) rows += String(piece);
+    expect(rows).toContain(id);
+
+    await page.getByLabel('To', { exact: true }).fill('2026-03-28');
+    await page.getByLabel('From', { exact: true }).fill('2026-03-28');
+    await expect(page.getByText('No line matches these filters')).toBeVisible();
+  });
+
   test('pages back to the oldest line and returns to the newest', async ({ program, admin }) => {
     const camille = await joinAs(program, 'Camille Martin');
     const post = camille.library.posts[0];
@@ -103,5 +142,22 @@ test.describe('the share log', () => {
     await admin.context().setOffline(false);
     await admin.getByRole('button', { name: 'Try again' }).click();
     await expect(admin.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('never shows lines of other filters under filters whose answer did not come', async ({ program, admin }) => {
+    const camille = await joinAs(program, 'Camille Martin');
+    await share(camille, 0);
+    await admin.getByRole('button', { name: 'Refresh' }).click();
+    await expect(admin.locator('[data-line]')).toHaveCount(1);
+    await admin.context().setOffline(true);
+    await admin.getByLabel('Kind').selectOption('Clip');
+    await expect(admin.getByRole('alert')).toContainText('The server does not answer');
+    await expect(admin.locator('[data-line]')).toHaveCount(0);
+    await admin.getByLabel('Kind').selectOption('All');
+    await expect(admin.locator('[data-line]')).toHaveCount(1);
+    await admin.getByLabel('Kind').selectOption('Clip');
+    await admin.context().setOffline(false);
+    await admin.getByRole('button', { name: 'Try again' }).click();
+    await expect(admin.getByText('No line matches these filters')).toBeVisible();
   });
 });

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { logPageSchema, type LogPage } from '../../../shared/api.ts';
 import { ask } from '../request.ts';
-import { type LogQuery, writeQuery } from './query.ts';
+import { type LogQuery, writeServerQuery } from './query.ts';
 
 const every = 15_000;
 
@@ -12,7 +12,7 @@ const every = 15_000;
  */
 export function useNewer(query: LogQuery, shown: LogPage | null, active: boolean): number {
   const [newer, setNewer] = useState(0);
-  const search = writeQuery(query);
+  const search = writeServerQuery(query);
   useEffect(() => {
     setNewer(0);
     if (!active || !shown) return;

@@ -5,7 +5,15 @@ import { membersSchema, themesSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
 import { LogFilters } from '../log/log-filters.tsx';
 import { LogTable } from '../log/log-table.tsx';
-import { type FilterName, filterNames, firstPage, type LogQuery, readQuery, writeQuery } from '../log/query.ts';
+import {
+  type FilterName,
+  filterNames,
+  firstPage,
+  type LogQuery,
+  readQuery,
+  writeQuery,
+  writeServerQuery,
+} from '../log/query.ts';
 import { useNewer } from '../log/use-newer.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Link } from '../parts/link.tsx';
@@ -24,12 +32,16 @@ export function ShareLogPage() {
   const { t, language } = useApp();
   const place = usePlace();
   const query = readQuery(place.query);
-  const search = writeQuery(query);
+  const search = writeServerQuery(query);
   const page = useLoad(search, (signal) => ask(`log?${search}`, logPageSchema, { signal }));
   const members = useLoad('members', (signal) => ask('members', membersSchema, { signal }));
   const themes = useLoad('themes', (signal) => ask('themes', themesSchema, { signal }));
   // Looking at a named person's log is told to that person: it must not be done by a timer.
-  const newer = useNewer(query, page.value, query.before === undefined && query.member === undefined);
+  const newer = useNewer(
+    query,
+    page.isCurrent ? page.value : null,
+    query.before === undefined && query.member === undefined,
+  );
 
   const filters = firstPage(query);
   const filtered = filterNames.some((name) => filters[name] !== undefined);
@@ -42,8 +54,10 @@ export function ShareLogPage() {
     change(readQuery(search));
   };
   const member = members.value?.members.find((each) => each.id === query.member);
-  const csv = `/api/v1/log.csv?${writeQuery(filters)}${filtered ? '&' : ''}language=${language}`;
-  const lines = page.value?.lines ?? [];
+  const csv = `/api/v1/log.csv?${writeServerQuery(filters)}${filtered ? '&' : ''}language=${language}`;
+  // Lines of other filters may wait, faded, for the new ones; beside a failure they would pass for their answer.
+  const shown = page.failure && !page.isCurrent ? null : page.value;
+  const lines = shown?.lines ?? [];
   // Whoever has joined since must be found among the filters too.
   const refresh = () => {
     page.reload();
@@ -90,13 +104,13 @@ export function ShareLogPage() {
       </div>
       {page.failure && <Failed failure={page.failure} retry={page.reload} />}
       {!page.value && page.loading && <Loading />}
-      {page.value && lines.length > 0 && (
+      {lines.length > 0 && (
         <div class={page.loading ? 'stale' : ''}>
           <LogTable lines={lines} onMember={(id) => change({ ...filters, member: id })} />
         </div>
       )}
-      {page.value && lines.length === 0 && !page.failure && <NoLines filtered={filtered || !!query.before} />}
-      {page.value && (
+      {shown && lines.length === 0 && !page.failure && <NoLines filtered={filtered || !!query.before} />}
+      {shown && (
         <nav class="pager" aria-label={t('admin.log.pages')}>
           {query.before !== undefined && (
             <Link to={address(filters)} class="button">
@@ -104,8 +118,8 @@ export function ShareLogPage() {
               {t('admin.log.newest')}
             </Link>
           )}
-          {page.value.next !== null && (
-            <Link to={address({ ...filters, before: page.value.next })} class="button">
+          {shown.next !== null && (
+            <Link to={address({ ...filters, before: shown.next })} class="button">
               <Icon icon={ArrowLeft} />
               {t('admin.log.older')}
             </Link>
