@@ -111,4 +111,56 @@ test.describe('a post', () => {
     await other.reload();
     await expect(other.getByLabel('Official text', { exact: true })).toHaveValue('Mine.');
   });
+
+  test('is published only as it was read', async ({ admin, program, open }) => {
+    await admin.goto(`${program.url}/admin/posts/new`);
+    await admin.getByLabel('Title', { exact: true }).fill('A quieter pump');
+    await admin.getByLabel('Official text', { exact: true }).fill('Read by me.');
+    await admin.getByRole('button', { name: 'Save draft' }).click();
+    await expect(admin).toHaveURL(/\/admin\/posts\/[\da-f-]{36}$/);
+    const other = await open();
+    await signIn(other, program);
+    await other.goto(admin.url());
+    await other.getByLabel('Official text', { exact: true }).fill('Not read by me.');
+    await other.getByRole('button', { name: 'Save draft' }).click();
+    await expect(other.getByText('Saved.')).toBeVisible();
+
+    await admin.getByRole('button', { name: 'Publish…' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await expect(admin.getByRole('dialog')).toContainText('Somebody else saved this post in between');
+    await admin.getByRole('button', { name: 'Back to my text' }).click();
+    const camille = await joinAs(program, 'Camille Martin');
+    expect(camille.library.posts.map(({ title }) => title)).not.toContain('A quieter pump');
+  });
+
+  test('keeps the words that are typed while it is being saved', async ({ admin, program }) => {
+    await admin.goto(`${program.url}/admin/posts/new`);
+    await admin.getByLabel('Title', { exact: true }).fill('A quieter pump');
+    await admin.getByLabel('Official text', { exact: true }).fill('Novéa launches a quieter pump.');
+    await admin.getByRole('button', { name: 'Add for X' }).click();
+    const text = admin.getByRole('listitem', { name: /^Variant 1/ }).getByLabel('Text');
+    await text.fill('I heard it run');
+    const answered = Promise.withResolvers<void>();
+    const written = Promise.withResolvers<void>();
+    await admin.route('**/api/v1/posts', async (route) => {
+      const response = await route.fetch();
+      answered.resolve();
+      await written.promise;
+      await route.fulfill({ response });
+    });
+    await admin.getByRole('button', { name: 'Save draft' }).click();
+    await answered.promise;
+    await text.press('ControlOrMeta+End');
+    await text.pressSequentially(' on Monday.');
+    written.resolve();
+    await expect(admin.getByText('Saved.', { exact: true })).toBeVisible();
+    await expect(text).toHaveValue('I heard it run on Monday.');
+    await expect(text).toBeFocused();
+    await expect(admin.getByText('Not saved')).toBeVisible();
+    await admin.getByRole('button', { name: 'Save draft' }).click();
+    await expect(admin.getByText('Not saved')).toHaveCount(0);
+    await admin.reload();
+    await expect(text).toHaveValue('I heard it run on Monday.');
+    await expect(admin.getByRole('listitem', { name: /^Variant \d/ })).toHaveCount(1);
+  });
 });

@@ -8,6 +8,7 @@ import { type Charter, charterSchema } from '../../../shared/charter/rule.ts';
 import { useApp } from '../app-context.ts';
 import { failureWords } from '../failure-words.ts';
 import { Field } from '../parts/field.tsx';
+import { LeaveQuestion, useLeaveGuard } from '../parts/leave-question.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ask, type Failure } from '../request.ts';
 
@@ -45,9 +46,14 @@ interface EditorProps {
 
 export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
   const { t, language } = useApp();
-  const [json, setJson] = useState(() =>
+  const [first] = useState(() =>
     JSON.stringify(charter ?? { version: 1, rules: [], text: { fr: '', en: '' } }, null, 2),
   );
+  const [json, setJson] = useState(first);
+  const leaveGuard = useLeaveGuard(json !== first);
+  const cancel = async () => {
+    if (await leaveGuard.mayDrop()) onClose();
+  };
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const read = useMemo(() => {
@@ -73,7 +79,7 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
     >
       {failure && (
         <Notice tone="bad" live>
-          {failureWords(t, failure)}
+          {failureWords({ t, language }, failure)}
         </Notice>
       )}
       <Field label={t('admin.charter.json')} hint={t('admin.charter.jsonHint')}>
@@ -84,6 +90,7 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
             rows={24}
             spellcheck={false}
             value={json}
+            readOnly={busy}
             aria-invalid={read.ok ? undefined : true}
             onInput={(event) => setJson(event.currentTarget.value)}
           />
@@ -106,13 +113,14 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
         )}
       </div>
       <div class="dialog-foot">
-        <button type="button" class="button" onClick={onClose}>
+        <button type="button" class="button" onClick={cancel}>
           {t('admin.common.cancel')}
         </button>
         <button type="submit" class="button main" disabled={busy || !read.ok}>
           {t('admin.charter.save')}
         </button>
       </div>
+      <LeaveQuestion guard={leaveGuard} />
     </form>
   );
 }

@@ -23,7 +23,7 @@ const stateOrder = ['in-review', 'accepted', 'published', 'declined'] as const s
 const tones = { 'in-review': 'warn', accepted: 'accent', published: 'good', declined: 'plain' } as const;
 
 export function ProposalsPage() {
-  const { t, say } = useApp();
+  const { t, language, say } = useApp();
   const { query } = usePlace();
   const all = useLoad('proposals', (signal) => ask('proposals', proposalsSchema, { signal }));
   const [declining, setDeclining] = useState<Proposal | null>(null);
@@ -62,7 +62,7 @@ export function ProposalsPage() {
       />
       {failure && (
         <Notice tone="bad" live>
-          {failureWords(t, failure)}
+          {failureWords({ t, language }, failure)}
         </Notice>
       )}
       {all.failure && <Failed failure={all.failure} retry={all.reload} />}

@@ -35,10 +35,10 @@ export function Loading() {
 
 /** A failure in words, with a button that tries again. */
 export function Failed({ failure, retry }: { failure: Failure; retry(): void }) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   return (
     <Notice tone="bad" live>
-      <p>{failureWords(t, failure)}</p>
+      <p>{failureWords({ t, language }, failure)}</p>
       <p>
         <button type="button" class="button" onClick={retry}>
           <Icon icon={RefreshCw} />

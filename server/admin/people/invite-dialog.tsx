@@ -62,7 +62,7 @@ interface FormProps {
 }
 
 function InviteForm({ member, onClose, onMade }: FormProps) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('ambassador');
   const [days, setDays] = useState('14');
@@ -92,7 +92,7 @@ function InviteForm({ member, onClose, onMade }: FormProps) {
     >
       {failure && (
         <Notice tone="bad" live>
-          {failureWords(t, failure)}
+          {failureWords({ t, language }, failure)}
         </Notice>
       )}
       {member && <p>{t('admin.people.addDeviceWhat', { name: member.name })}</p>}

@@ -1,4 +1,4 @@
-/** The questions of the post's form: publish, withdraw, leave without saving, somebody saved in between. */
+/** The questions of the post's form: publish, withdraw, somebody saved in between. */
 import type { AdminPost } from '../../../shared/admin-api.ts';
 import { networks } from '../../../shared/networks/index.ts';
 import { measure } from '../../../shared/text/count.ts';
@@ -7,7 +7,7 @@ import { Question } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { PostDraft } from './post-draft.ts';
 
-export type Asked = 'publish' | 'withdraw' | 'conflict' | 'leave';
+export type Asked = 'publish' | 'withdraw' | 'conflict';
 
 interface DialogsProps {
   asked: Asked | null;
@@ -37,35 +37,22 @@ export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsPr
       </Question>
     );
   }
-  if (asked === 'conflict') {
-    return (
-      <Question
-        title={t('admin.post.conflictTitle')}
-        yes={t('admin.post.conflictMine')}
-        no={t('admin.post.conflictBack')}
-        danger
-        {...answers}
-      >
-        <p>{t('admin.post.conflictWhat')}</p>
-        {post && (
-          <p>
-            <a href={`/admin/posts/${post.id}`} target="_blank" rel="noreferrer">
-              {t('admin.post.conflictSee')}
-            </a>
-          </p>
-        )}
-      </Question>
-    );
-  }
   return (
     <Question
-      title={t('admin.post.leaveTitle')}
-      yes={t('admin.post.leaveYes')}
-      no={t('admin.post.leaveNo')}
+      title={t('admin.post.conflictTitle')}
+      yes={t('admin.post.conflictMine')}
+      no={t('admin.post.conflictBack')}
       danger
       {...answers}
     >
-      <p>{t('admin.post.leaveWhat')}</p>
+      <p>{t('admin.post.conflictWhat')}</p>
+      {post && (
+        <p>
+          <a href={`/admin/posts/${post.id}`} target="_blank" rel="noreferrer">
+            {t('admin.post.conflictSee')}
+          </a>
+        </p>
+      )}
     </Question>
   );
 }

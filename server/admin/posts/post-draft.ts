@@ -40,9 +40,26 @@ export function draftOf(post: AdminPost): PostDraft {
 
 /** Whether two drafts would be saved as the same thing. */
 export function sameDraft(one: PostDraft, other: PostDraft): boolean {
-  const bare = (draft: PostDraft) =>
-    JSON.stringify({ ...draft, variants: draft.variants.map(({ key: _key, ...variant }) => variant) });
+  const bare = ({ title, text, link, theme, language, variants }: PostDraft) =>
+    JSON.stringify([
+      [title, text, link, theme, language],
+      variants.map((each) => [each.id ?? '', each.persona, each.network, each.language, each.text]),
+    ]);
   return bare(one) === bare(other);
+}
+
+/**
+ * The form after `sent` was saved as `held`: what the server holds, unless words were typed meanwhile; then those, with
+ * the ids that new variants got, so that the next save changes them instead of writing them a second time.
+ */
+export function afterSaving(now: PostDraft, sent: PostDraft, held: PostDraft): PostDraft {
+  const ids = new Map(sent.variants.map(({ key }, place) => [key, held.variants[place]?.id]));
+  if (sameDraft(now, sent)) {
+    // A variant keeps its key, so that the field in which somebody types stays the same one.
+    const key = (place: number) => now.variants[place]?.key;
+    return { ...held, variants: held.variants.map((each, place) => ({ ...each, key: key(place) ?? each.key })) };
+  }
+  return { ...now, variants: now.variants.map((each) => ({ ...each, id: each.id ?? ids.get(each.key) })) };
 }
 
 let made = 0;

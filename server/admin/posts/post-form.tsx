@@ -11,6 +11,7 @@ import { failureWords } from '../failure-words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Choice, Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { LeaveQuestion } from '../parts/leave-question.tsx';
 import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
@@ -77,7 +78,7 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
     >
       {failure && (
         <Notice tone="bad" live>
-          <p>{failureWords(t, failure)}</p>
+          <p>{failureWords({ t, language }, failure)}</p>
           <p>{t('admin.post.kept')}</p>
         </Notice>
       )}
@@ -101,6 +102,7 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
         onNo={form.answerNo}
         onYes={form.answerYes}
       />
+      <LeaveQuestion guard={form.leaveGuard} />
     </Page>
   );
 }

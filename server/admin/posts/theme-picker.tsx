@@ -48,7 +48,7 @@ export function ThemePicker({ themes, value, onPick, onAdded }: PickerProps) {
 }
 
 function ThemeDialog({ onClose, onAdded }: { onClose(): void; onAdded(theme: Theme): void }) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const [fr, setFr] = useState('');
   const [en, setEn] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -75,7 +75,7 @@ function ThemeDialog({ onClose, onAdded }: { onClose(): void; onAdded(theme: The
       >
         {failure && (
           <Notice tone="bad" live>
-            {failureWords(t, failure)}
+            {failureWords({ t, language }, failure)}
           </Notice>
         )}
         <Field label={t('admin.post.themeFr')} error={missing ? t('admin.post.themeMissing') : undefined}>

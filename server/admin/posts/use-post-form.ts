@@ -1,10 +1,10 @@
 /** The post's form as state: the draft, what was saved last, and the requests that save, publish and withdraw it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type AdminPost, adminPostSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
 import { ask, type Answer, type Failure } from '../request.ts';
-import { guardLeaving } from '../route.ts';
-import { draftOf, emptyDraft, type PostDraft, readDraft, sameDraft, type Wrong } from './post-draft.ts';
+import { useLeaveGuard } from '../parts/leave-question.tsx';
+import { afterSaving, draftOf, emptyDraft, type PostDraft, readDraft, sameDraft, type Wrong } from './post-draft.ts';
 import type { Asked } from './post-dialogs.tsx';
 
 const nothingWrong: Wrong = new Set();
@@ -18,30 +18,14 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const leavingRef = useRef<((fine: boolean) => void) | null>(null);
   const dirty = !sameDraft(draft, saved);
+  const leaveGuard = useLeaveGuard(dirty);
 
-  useEffect(() => {
-    if (!dirty) return;
-    const stop = new AbortController();
-    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: stop.signal });
-    const drop = guardLeaving(() => {
-      setAsked('leave');
-      return new Promise((resolve) => {
-        leavingRef.current?.(false);
-        leavingRef.current = resolve;
-      });
-    });
-    return () => {
-      stop.abort();
-      drop();
-    };
-  }, [dirty]);
-
-  const settled = (next: AdminPost, isNew: boolean) => {
+  /** `sent`: the form as it was when the request left; what was typed since stays. */
+  const settled = (next: AdminPost, sent: PostDraft, isNew: boolean) => {
     const held = draftOf(next);
     setPost(next);
-    setDraft(held);
+    setDraft((now) => afterSaving(now, sent, held));
     setSaved(held);
     setFailure(null);
     onSaved(next, isNew);
@@ -59,7 +43,7 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
       ? await ask(`posts/${post.id}`, adminPostSchema, { method: 'PUT', body: read.input })
       : await ask('posts', adminPostSchema, { method: 'POST', body: read.input });
     if (answer.ok) {
-      settled(answer.value, !post);
+      settled(answer.value, draft, !post);
       return answer.value;
     }
     if (answer.code === 'conflict' && post) setAsked('conflict');
@@ -69,13 +53,15 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
   const change = async (verb: 'publish' | 'withdraw', of: AdminPost) => {
     const answer: Answer<AdminPost> = await ask(`posts/${of.id}/${verb}`, adminPostSchema, {
       method: 'POST',
-      body: {},
+      // What is published is what was read here, not what somebody has saved since.
+      body: verb === 'publish' ? { version: of.version } : {},
     });
     if (!answer.ok) {
-      setFailure(answer);
+      if (answer.code === 'conflict' && verb === 'publish') setAsked('conflict');
+      else setFailure(answer);
       return;
     }
-    settled(answer.value, false);
+    settled(answer.value, draftOf(of), false);
     say({ words: t(verb === 'publish' ? 'admin.post.published' : 'admin.post.withdrawn') });
   };
   const during = async (work: () => Promise<unknown>) => {
@@ -94,18 +80,8 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
     if (read.ok) setAsked('publish');
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
-  const answerNo = () => {
-    setAsked(null);
-    leavingRef.current?.(false);
-    leavingRef.current = null;
-  };
   const answerYes = (to: Asked) => {
     setAsked(null);
-    if (to === 'leave') {
-      leavingRef.current?.(true);
-      leavingRef.current = null;
-      return;
-    }
     void during(async () => {
       if (to === 'withdraw') {
         if (post) await change('withdraw', post);
@@ -128,10 +104,11 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
     failure,
     busy,
     asked,
+    leaveGuard,
     save,
     askPublish,
     askWithdraw: () => setAsked('withdraw'),
-    answerNo,
+    answerNo: () => setAsked(null),
     answerYes,
   };
 }

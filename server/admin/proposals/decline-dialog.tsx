@@ -15,7 +15,7 @@ interface DeclineProps {
 }
 
 export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -41,7 +41,7 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
       >
         {failure && (
           <Notice tone="bad" live>
-            {failureWords(t, failure)}
+            {failureWords({ t, language }, failure)}
           </Notice>
         )}
         <Field
