@@ -27,6 +27,11 @@ export function day(language: LanguageId, iso: string): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium' }).format(new Date(iso));
 }
 
+/** A day that the server names by its midnight in UTC: the same day wherever the reader is. */
+export function utcDay(language: LanguageId, iso: string): string {
+  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+}
+
 /** Whether the moment is over. */
 export function isPast(iso: string): boolean {
   return Date.parse(iso) < Date.now();

@@ -45,7 +45,9 @@ export function PeoplePage() {
         <h2 class="section-title">{t('admin.people.invitations')}</h2>
         {invitations.failure && <Failed failure={invitations.failure} retry={invitations.reload} />}
         {!invitations.value && invitations.loading && <Loading />}
-        {invitations.value && <InvitationList invitations={invitations.value.invitations} />}
+        {invitations.value && (
+          <InvitationList invitations={invitations.value.invitations} onChanged={invitations.reload} />
+        )}
       </section>
       {open !== null && open !== 'sign-in' && (
         <InviteDialog

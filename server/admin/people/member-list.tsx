@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { deviceSchema, Member } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
-import { day, longTime, shortTime } from '../dates.ts';
+import { day, utcDay } from '../dates.ts';
 import { failureWords } from '../failure-words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Question } from '../parts/dialog.tsx';
@@ -12,6 +12,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Link } from '../parts/link.tsx';
 import { Empty, Notice } from '../parts/notice.tsx';
 import { anything, ask, type Failure } from '../request.ts';
+import { RoleDialog } from './role-dialog.tsx';
 
 type Device = z.infer<typeof deviceSchema>;
 
@@ -23,8 +24,9 @@ interface MemberListProps {
 }
 
 export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
-  const { t, say } = useApp();
+  const { t, language, say } = useApp();
   const [revoking, setRevoking] = useState<{ member: Member; device: Device } | null>(null);
+  const [promoting, setPromoting] = useState<Member | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const revoke = async (device: Device) => {
@@ -42,7 +44,7 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
     <>
       {failure && (
         <Notice tone="bad" live>
-          {failureWords(t, failure)}
+          {failureWords({ t, language }, failure)}
         </Notice>
       )}
       <ul class="rows">
@@ -52,6 +54,7 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
             member={member}
             onRevoke={(device) => setRevoking({ member, device })}
             onInvite={() => onInvite(member)}
+            onRole={() => setPromoting(member)}
           />
         ))}
       </ul>
@@ -67,6 +70,7 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
           <p>{t('admin.people.revokeWhat', { name: revoking.member.name })}</p>
         </Question>
       )}
+      {promoting && <RoleDialog member={promoting} onClose={() => setPromoting(null)} onChanged={onChanged} />}
     </>
   );
 }
@@ -75,9 +79,10 @@ interface MemberRowProps {
   member: Member;
   onRevoke(device: Device): void;
   onInvite(): void;
+  onRole(): void;
 }
 
-function MemberRow({ member, onRevoke, onInvite }: MemberRowProps) {
+function MemberRow({ member, onRevoke, onInvite, onRole }: MemberRowProps) {
   const { t, language } = useApp();
   return (
     <li class="row member">
@@ -88,6 +93,11 @@ function MemberRow({ member, onRevoke, onInvite }: MemberRowProps) {
           <Link to={`/admin/?member=${member.id}`}>{t('admin.people.seeLog')}</Link> ·{' '}
           <button type="button" class="text-button linked" onClick={onInvite}>
             {t('admin.people.addDevice')}
+            <span class="unseen"> {member.name}</span>
+          </button>{' '}
+          ·{' '}
+          <button type="button" class="text-button linked" onClick={onRole}>
+            {t('admin.people.changeRole')}
             <span class="unseen"> {member.name}</span>
           </button>
         </p>
@@ -108,16 +118,14 @@ function MemberRow({ member, onRevoke, onInvite }: MemberRowProps) {
 function DeviceRow({ device, onRevoke }: { device: Device; onRevoke(): void }) {
   const { t, language } = useApp();
   const seen = device.seenAt
-    ? t('admin.people.seen', { time: shortTime(language, device.seenAt) })
+    ? t('admin.people.seen', { day: utcDay(language, device.seenAt) })
     : t('admin.people.neverSeen');
   return (
     <li class="device">
       <Icon icon={MonitorSmartphone} />
       <span class="device-name">
         {device.name}
-        <span class="soft" title={device.seenAt ? longTime(language, device.seenAt) : undefined}>
-          {seen}
-        </span>
+        <span class="soft">{seen}</span>
       </span>
       <Completeness device={device} />
       {device.revokedAt ? (

@@ -17,6 +17,7 @@ export function SignInLinkDialog({ admins, onClose }: { admins: readonly Member[
   const [member, setMember] = useState(session?.member.id ?? '');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const other = admins.find((admin) => admin.id === member && admin.id !== session?.member.id);
   const make = async () => {
     setBusy(true);
     const answer = await ask('sign-in-codes', signInLinkSchema, { method: 'POST', body: { member } });
@@ -35,9 +36,12 @@ export function SignInLinkDialog({ admins, onClose }: { admins: readonly Member[
           onPick={setMember}
         />
       )}
+      {other && (
+        <Notice tone="info">{t('admin.people.signInVia', { name: other.name, by: session?.member.name ?? '' })}</Notice>
+      )}
       {failure && (
         <Notice tone="bad" live>
-          {failureWords(t, failure)}
+          {failureWords({ t, language }, failure)}
         </Notice>
       )}
       {made && (
