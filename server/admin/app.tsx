@@ -17,10 +17,15 @@ import { Failed, Loading } from './parts/notice.tsx';
 import { Toast } from './parts/toast.tsx';
 import { keepLanguage, savedLanguage } from './preferences.ts';
 import { ask, type Failure } from './request.ts';
-import { go, usePlace } from './route.ts';
+import { go, replace, usePlace } from './route.ts';
 import { Shell } from './shell.tsx';
 
 type Who = { at: 'asking' } | { at: 'failed'; failure: Failure } | { at: 'known'; session: Session | null };
+
+/** Whether this is the sign-in page without a code: nothing to do there for somebody signed in. */
+function asksForLink(): boolean {
+  return location.pathname === '/sign-in' && location.hash.length <= 1;
+}
 
 export function App() {
   const [language, setLanguage] = useState<LanguageId>(savedLanguage);
@@ -31,14 +36,16 @@ export function App() {
   const askWho = useCallback(() => {
     setWho({ at: 'asking' });
     void ask('session', sessionSchema).then((answer) => {
-      if (answer.ok) setWho({ at: 'known', session: answer.value });
-      else if (answer.code === 'unauthorized') setWho({ at: 'known', session: null });
+      if (answer.ok) {
+        setWho({ at: 'known', session: answer.value });
+        if (asksForLink()) replace('/admin/');
+      } else if (answer.code === 'unauthorized') setWho({ at: 'known', session: null });
       else setWho({ at: 'failed', failure: answer });
     });
   }, []);
-  // The sign-in page is for those without a session: it does not ask for one.
+  // A sign-in link is used whoever is signed in; only without one does the sign-in page ask.
   useEffect(() => {
-    if (path !== '/sign-in' && who.at === 'asking') askWho();
+    if ((path !== '/sign-in' || asksForLink()) && who.at === 'asking') askWho();
   }, [path]);
   useEffect(() => keepLanguage(language), [language]);
   const session = who.at === 'known' ? who.session : null;
@@ -64,7 +71,7 @@ export function App() {
   };
 
   const body = () => {
-    if (path === '/sign-in') return <SignInPage onSignedIn={signedIn} />;
+    if (path === '/sign-in' && !(who.at === 'asking' && asksForLink())) return <SignInPage onSignedIn={signedIn} />;
     if (who.at === 'asking') return <Loading />;
     if (who.at === 'failed') return <Failed failure={who.failure} retry={askWho} />;
     if (!who.session) return <SignInPage onSignedIn={signedIn} />;

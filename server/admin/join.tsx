@@ -17,6 +17,7 @@ import { CopyField } from './parts/copy-field.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Failed, Loading, Notice } from './parts/notice.tsx';
 import { PreferencePickers } from './parts/preference-pickers.tsx';
+import { SeenBesides } from './join/seen-besides.tsx';
 import { SeenFields } from './join/seen-fields.tsx';
 import { applyAppearance, keepLanguage, savedAppearance, savedLanguage } from './preferences.ts';
 import { ask, type Answer } from './request.ts';
@@ -83,6 +84,7 @@ function JoinPage() {
           <h2>{t('join.page.seeTitle')}</h2>
           <p>{t('join.page.see')}</p>
           <SeenFields />
+          <SeenBesides />
           <p>{t('join.page.never')}</p>
         </li>
         <li>
@@ -106,7 +108,7 @@ function Invitation({ look }: { look: ReturnType<typeof useLoad<Seen>> }) {
   if (failure) {
     return failure.code.startsWith('invitation-') ? (
       <Notice tone="warn" live>
-        {failureWords(t, failure)}
+        {failureWords({ t, language }, failure)}
       </Notice>
     ) : (
       <Failed failure={failure} retry={look.reload} />

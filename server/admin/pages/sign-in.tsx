@@ -17,7 +17,7 @@ function readCode(): Code {
 }
 
 export function SignInPage({ onSignedIn }: { onSignedIn(session: Session): void }) {
-  const { t } = useApp();
+  const { t, language } = useApp();
   const [code, setCode] = useState(readCode);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -44,7 +44,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn(session: Session): void 
       <Page title={t('admin.signIn.title')} lead={t('admin.signIn.lead', { host: location.host })}>
         {failure && failure.code !== 'sign-in-unknown' && (
           <Notice tone="bad" live>
-            {failureWords(t, failure)}
+            {failureWords({ t, language }, failure)}
           </Notice>
         )}
         {spent && (
