@@ -11,7 +11,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { protocolVersion } from '../shared/events/event.ts';
 import type { Deps, Env } from './context.ts';
 import { limitBytes, readBody } from './incoming.ts';
-import { limitAccounts, limitAttempts } from './limits.ts';
+import { attemptPaths, limitAccounts, limitAttempts } from './limits.ts';
 import { pages } from './pages.ts';
 import { problem } from './problem.ts';
 import { charter } from './routes/charter.ts';
@@ -74,13 +74,17 @@ const speaksOurProtocol = createMiddleware<Env>(async (c, next) => {
   return next();
 });
 
+/** What the API says is of now and for this caller alone, unless a route knows better. */
+const notKept = createMiddleware<Env>(async (c, next) => {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+});
+
 function api(deps: Deps) {
   const attempts = limitAttempts();
   return new Hono<Env>()
-    .use('/api/v1/*', speaksOurProtocol)
-    .use('/api/v1/join', attempts)
-    .use('/api/v1/invitation/look', attempts)
-    .use('/api/v1/sign-in', attempts)
+    .use('/api/v1/*', notKept, speaksOurProtocol)
+    .on('ALL', [...attemptPaths], attempts)
     .use('/api/v1/*', limitAccounts(deps.config), limitBytes, readBody, timeout(answerMs))
     .route('/', health(deps))
     .route('/api/v1', joining(deps))

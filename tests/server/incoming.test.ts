@@ -122,6 +122,16 @@ onBothEngines('incoming', (databases) => {
     expect(lines).not.toContain(a.ambassador.token);
   });
 
+  it('forbids to keep what the API says, but for the library, which its ETag guards', async () => {
+    const keep = async (path: string) =>
+      (
+        await world.ask('GET', path, { as: path === 'me' || path === 'library' ? a.ambassador : a.session })
+      ).headers.get('Cache-Control');
+    for (const path of ['me', 'members', 'log', 'log.csv', 'session', 'nowhere'])
+      expect([path, await keep(path)]).toEqual([path, 'no-store']);
+    expect(await keep('library')).toBe('private, no-cache');
+  });
+
   it('sends pages and answers with headers that forbid what is not needed', async () => {
     const answer = await world.app.request('/openapi.json');
     expect(answer.headers.get('Content-Security-Policy')).toBe(
