@@ -9,10 +9,10 @@ const schema = z.object({
   /** Folder of the embedded database and of whatever else must outlive a restart. */
   DATA_DIR: z.prefault(z.string().check(z.minLength(1)), './data'),
   /** `postgres://…` uses PostgreSQL; without it the database is a file of `DATA_DIR`. */
-  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//))),
   /** The address that people use, for links. */
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
-  /** Name of the programme that `npm start -- --empty` founds. */
+  /** Name of the programme that `npm start -- --empty` or `npm run sign-in` founds. */
   PROGRAM_NAME: z.prefault(z.string().check(z.trim(), z.minLength(1), z.maxLength(120)), 'Portevoix'),
   LOG_LEVEL: z.prefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
@@ -29,6 +29,17 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
+/** What each setting takes, in plain words. */
+const wanted: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
+  PORT: 'give a whole number from 0 to 65535 (0 lets the system choose)',
+  HOST: 'give the address to listen on, for example 127.0.0.1 or 0.0.0.0',
+  DATA_DIR: 'give the path of a folder',
+  DATABASE_URL: 'it must begin with postgres://',
+  PUBLIC_URL: 'give the address that people use, beginning with https:// or http://',
+  PROGRAM_NAME: 'give a name of 1 to 120 characters',
+  LOG_LEVEL: 'choose one of fatal, error, warn, info, debug, trace, silent',
+};
+
 export type ConfigRead = { ok: true; config: Config } | { ok: false; reason: string };
 
 /**
@@ -39,9 +50,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = z.safeParse(schema, given);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const name = String(issue?.path[0] ?? 'The environment');
-    return { ok: false, reason: `${name}=${given[name] ?? ''} cannot be used: ${issue?.message ?? 'invalid'}.` };
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted;
+    // The database's address holds its password.
+    const shown = name === 'DATABASE_URL' ? name : `${name}=${given[name] ?? ''}`;
+    return { ok: false, reason: `${shown} cannot be used: ${wanted[name]}.` };
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, LOG_LEVEL } = parsed.data;
   return {

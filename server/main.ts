@@ -3,9 +3,10 @@ import { enableCompileCache } from 'node:module';
 
 // Compiled code is kept between starts; it saves about a third of the start (Node 24.21), so the rest is imported after it.
 enableCompileCache();
-const [{ pino }, { readConfig }, { runServer, stopOnSignals }] = await Promise.all([
+const [{ pino }, { readConfig }, { firstProgram }, { runServer, stopOnSignals }] = await Promise.all([
   import('pino'),
   import('./config.ts'),
+  import('./programs.ts'),
   import('./running.ts'),
 ]);
 
@@ -20,3 +21,6 @@ const log = pino({ level: read.config.logLevel, base: null, timestamp: pino.stdT
 const running = await runServer(read.config, log);
 if (!running.ok) fail(running.reason);
 stopOnSignals(running, log);
+if ((await firstProgram(running.db)) === null) {
+  log.warn('Nobody can sign in yet: run "npm run sign-in" with the same settings, and open the link that it prints.');
+}

@@ -44,3 +44,12 @@ export async function firstProgram(db: Db): Promise<Founded | null> {
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Founds a programme with nothing in it when there is none yet. `admin`: what its admin is called. */
+export async function foundWhenEmpty(
+  db: Db,
+  wish: { readonly name: string; readonly admin: string; readonly language: 'fr' | 'en' },
+  now: number,
+): Promise<void> {
+  if ((await firstProgram(db)) === null) await foundProgram(db, { ...wish, accent: null }, now);
+}

@@ -4,30 +4,16 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { pickLanguage, translator } from '../shared/languages/index.ts';
 import { projectDir, runScript, staleBuilds } from './building.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Db } from './db.ts';
+import { firstLinks, invitationDays } from './first-links.ts';
 import { findBrowser, ignoresLoadExtension, openBrowser } from './local-browser.ts';
-import { firstProgram, foundProgram } from './programs.ts';
-import { makeInvitation } from './routes/people.ts';
-import { makeSignInCode, signInCodeMs } from './routes/sign-in.ts';
+import { firstProgram, foundWhenEmpty } from './programs.ts';
 import { runServer, stopOnSignals } from './running.ts';
-import { exampleAmbassador, seedExample } from './seed.ts';
+import { seedExample } from './seed.ts';
+import { fail, language, say, t } from './terminal.ts';
 import { portTrouble } from './trouble.ts';
-
-/** How long the printed invitation can be used. */
-const invitationDays = 7;
-
-const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-const language = pickLanguage([LC_ALL, LC_MESSAGES, LANG].flatMap((tag) => (tag ? [tag.replace('_', '-')] : [])));
-const t = translator(language);
-
-const say = (text = ''): void => void process.stdout.write(`${text}\n`);
-function fail(reason: string): never {
-  process.stderr.write(`${reason}\n`);
-  process.exit(1);
-}
 
 function readArguments(): { empty: boolean; browser: boolean } {
   try {
@@ -67,26 +53,12 @@ async function build(): Promise<void> {
   }
 }
 
-async function fillWhenEmpty(db: Db, name: string, empty: boolean): Promise<void> {
-  if ((await firstProgram(db)) !== null) return;
-  if (!empty) {
-    await seedExample(db, Date.now());
-    return;
-  }
-  await foundProgram(db, { name, accent: null, admin: t('role.admin'), language }, Date.now());
-}
-
-async function links(db: Db, publicUrl: string): Promise<{ signIn: string; invitation: string }> {
-  const founded = await firstProgram(db);
-  if (founded === null) throw new Error('The database holds a programme without an admin.');
-  const { programId, adminId } = founded;
-  const admin = { programId, id: adminId };
-  const code = await makeSignInCode(db, admin, Date.now(), signInCodeMs.printed);
-  const program = await db.selectFrom('program').select('name').where('id', '=', programId).executeTakeFirstOrThrow();
-  const name = program.name === 'Novéa' ? exampleAmbassador : null;
-  const wish = { name, role: 'ambassador', days: invitationDays } as const;
-  const invitation = await makeInvitation(db, programId, wish, Date.now());
-  return { signIn: `${publicUrl}/sign-in#${code}`, invitation: `${publicUrl}/join#${invitation.code}` };
+/** Fills an empty database; says whether the example was put there. */
+async function fillWhenEmpty(db: Db, name: string, empty: boolean): Promise<boolean> {
+  if (empty) await foundWhenEmpty(db, { name, admin: t('role.admin'), language }, Date.now());
+  if ((await firstProgram(db)) !== null) return false;
+  await seedExample(db, Date.now());
+  return true;
 }
 
 function welcome(address: { signIn: string; invitation: string }, publicUrl: string): void {
@@ -127,10 +99,13 @@ await build();
 // The terminal is for people here; `npm run serve` writes the full log.
 const level = process.env['LOG_LEVEL'] ? config.logLevel : 'warn';
 const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-const running = await runServer(config, log, (db) => fillWhenEmpty(db, config.programName, wanted.empty));
+let example = false;
+const running = await runServer(config, log, async (db) => {
+  example = await fillWhenEmpty(db, config.programName, wanted.empty);
+});
 if (!running.ok) fail(running.reason);
 stopOnSignals(running, log);
 const { publicUrl } = running;
-const address = await links(running.db, publicUrl);
+const address = await firstLinks(running.db, publicUrl, example);
 welcome(address, publicUrl);
 if (wanted.browser) launch(config, address.signIn);

@@ -17,7 +17,9 @@ export interface Ended {
   readonly output: string;
 }
 
-function start(script: 'main.ts' | 'start.ts', env: Readonly<Record<string, string>>, args: readonly string[] = []) {
+type Script = 'main.ts' | 'start.ts' | 'sign-in.ts';
+
+function start(script: Script, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const child = spawn(process.execPath, [`server/${script}`, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
@@ -25,12 +27,6 @@ function start(script: 'main.ts' | 'start.ts', env: Readonly<Record<string, stri
   });
   const ended = Promise.withResolvers<{ code: number | null; signal: string | null }>();
   child.once('close', (code, signal) => ended.resolve({ code, signal }));
-  return { child, ended: ended.promise };
-}
-
-/** Starts `server/main.ts` and waits until it listens. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { child, ended } = start('main.ts', env);
   let said = '';
   const waiting = new Set<() => void>();
   const says = (words: string): Promise<void> =>
@@ -41,37 +37,47 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
         resolve();
       };
       waiting.add(look);
-      void ended.then(() => reject(new Error(`The server ended without saying "${words}": ${said}`)));
+      void ended.promise.then(() => reject(new Error(`The server ended without saying "${words}": ${said}`)));
       look();
     });
   const hear = (piece: Buffer) => {
     said += piece.toString();
     for (const look of waiting) look();
   };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
-  await says('"msg":"serving"');
-  return {
-    origin: `http://127.0.0.1:${/"port":(\d+)/.exec(said)?.[1]}`,
-    says,
-    child,
-    end(signal) {
-      child.kill(signal);
-      return ended;
-    },
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    return ended.promise;
   };
+  return { child, ended: ended.promise, says, said: () => said, end };
+}
+
+/** Starts `server/main.ts` and waits until it listens. */
+export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const { child, says, said, end } = start('main.ts', env);
+  await says('"msg":"serving"');
+  return { origin: `http://127.0.0.1:${/"port":(\d+)/.exec(said())?.[1]}`, says, child, end };
+}
+
+/** Starts `server/start.ts` as `npm start` does, waits for its last words, and gives all of them. */
+export async function startForPeople(
+  env: Readonly<Record<string, string>>,
+  lastWords: string,
+  args: readonly string[] = [],
+): Promise<{ output: string; end: ServerProcess['end'] }> {
+  const { says, said, end } = start('start.ts', env, args);
+  await says(lastWords);
+  return { output: said(), end };
 }
 
 /** Runs a server script that is expected to end by itself, and gives what it said. */
 export async function runToEnd(
-  script: 'main.ts' | 'start.ts',
+  script: Script,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Promise<Ended> {
-  const { child, ended } = start(script, env, args);
-  let output = '';
-  child.stdout?.on('data', (piece: Buffer) => (output += piece.toString()));
-  child.stderr?.on('data', (piece: Buffer) => (output += piece.toString()));
+  const { ended, said } = start(script, env, args);
   const { code } = await ended;
-  return { code, output };
+  return { code, output: said() };
 }
