@@ -26,9 +26,15 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_open__' },
-    // In Firefox too, and not `_execute_sidebar_action`: only the action's own shortcut also gives the page to the
-    // extension (activeTab), which proposing it needs (measured with the keyboard in Firefox ESR, 2026-11-22).
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+    // The action's own command in both browsers, not `_execute_sidebar_action`: only that one also gives the page to the
+    // extension (activeTab), which proposing it needs (measured with the keyboard in Firefox ESR, 2026-11-22). Chrome keeps
+    // Alt+Shift+A (and P) to itself but on macOS, and then gives the command no key at all: see page/openers.ts.
+    commands: {
+      _execute_action: {
+        suggested_key:
+          browser === 'firefox' ? { default: 'Alt+Shift+A' } : { default: 'Alt+Shift+V', mac: 'Alt+Shift+A' },
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,4 +1,4 @@
-/** The person's own click on the network's "start a post" also opens the sidebar (Chromium; a setting turns it off). */
+/** The person's own click on the network's "start a post", or Alt+Shift+A there, opens the sidebar (Chromium; a setting turns it off). */
 import type { browser } from '@wxt-dev/browser';
 import type { ToBackground } from '../messages.ts';
 import type { Network } from '../../shared/networks/network.ts';
@@ -12,22 +12,36 @@ declare global {
   var portevoixOpener: AbortController | undefined;
 }
 
-/** Listens, touching nothing. The message must leave within the click: the gesture that opens a panel travels with it. */
+/**
+ * Listens, touching nothing. The message must leave within the event: the gesture that opens a panel travels with it.
+ * Alt+Shift+A is heard here because Chrome keeps it to itself on Linux and Windows ("focus inactive dialogs") and leaves an
+ * extension's command of that name without a key (Chromium 150, 2026-11-22); a page comes before Chrome's own use of it.
+ */
 export function openSidebarOnCompose(network: Network): void {
   const css = network.openers.map((each) => each.css).join(',');
   const life = new AbortController();
   globalThis.portevoixOpener?.abort();
   globalThis.portevoixOpener = life;
+  const open = (event: Event, isMeant: () => boolean) => {
+    if (!event.isTrusted || !isMeant()) return;
+    // After an update of the extension this script stays behind without a browser to talk to: it falls silent.
+    if (!chrome.runtime?.id) return life.abort();
+    if (event.type === 'keydown') event.preventDefault();
+    void chrome.runtime.sendMessage({ type: 'open-sidebar' } satisfies ToBackground).catch(() => undefined);
+  };
+  const options = { capture: true, signal: life.signal };
   document.addEventListener(
     'click',
-    (event) => {
-      if (!event.isTrusted) return;
-      // After an update of the extension this script stays behind without a browser to talk to: it falls silent.
-      if (!chrome.runtime?.id) return life.abort();
-      const isOpener = event.composedPath().some((each) => each instanceof Element && each.matches(css));
-      if (isOpener)
-        void chrome.runtime.sendMessage({ type: 'open-sidebar' } satisfies ToBackground).catch(() => undefined);
-    },
-    { capture: true, passive: true, signal: life.signal },
+    (event) => open(event, () => event.composedPath().some((each) => each instanceof Element && each.matches(css))),
+    { ...options, passive: true },
+  );
+  document.addEventListener(
+    'keydown',
+    (event) =>
+      open(
+        event,
+        () => event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.key.toLowerCase() === 'a',
+      ),
+    options,
   );
 }

@@ -99,3 +99,18 @@ test('a script that an update left behind falls silent', async ({ chromium }) =>
   expect(await model(writer)).toBe('Before the update');
   expect(trouble).toEqual([]);
 });
+
+test('Alt+Shift+A beside a composer, and a key of its own everywhere, open the side panel', async ({ chromium }) => {
+  const page = chromium.context.pages()[0]!;
+  await page.goto('https://x.com/home');
+  await page.keyboard.press('Alt+Shift+A');
+  expect((await chromium.sidePanel()).url()).toContain('/sidebar.html');
+  const worker = await chromium.serviceWorker();
+  const commands = await worker.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { commands: { getAll(): Promise<{ shortcut: string }[]> } } }
+    ).chrome.commands.getAll(),
+  );
+  // A key that the browser keeps to itself would be left out here.
+  expect(commands.map((each) => each.shortcut)).toEqual([expect.stringMatching(/.+/)]);
+});
