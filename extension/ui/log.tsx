@@ -1,11 +1,11 @@
 /** The person's own log, newest first, with what has reached the server and who looked at it. */
 import { useState } from 'preact/hooks';
 import type { OwnLine, OwnShare } from '../db/own-log.ts';
-import { Dialog } from './dialog.tsx';
 import { PermalinkForm } from './permalink-form.tsx';
 import { ProposalState } from './proposals.tsx';
-import { confirmNotPosted, confirmPosted, withdraw } from './share.ts';
+import { confirmNotPosted, confirmPosted } from './share.ts';
 import { app, useApp } from './store.ts';
+import { Withdraw } from './withdraw.tsx';
 import { useDates, useWords } from './words.ts';
 
 const step = 30;
@@ -84,15 +84,24 @@ function LogLine({ line }: { line: OwnLine }) {
           </a>
         </p>
       )}
-      {line.kind === 'clip' ? <ProposalState id={line.id} /> : <ShareActions share={line} title={title} />}
+      {line.kind === 'clip' && line.state !== 'withdrawn' && <ProposalState id={line.id} />}
+      {line.mine &&
+        line.state !== 'withdrawn' &&
+        (line.kind === 'share' ? (
+          <ShareActions share={line} title={title} />
+        ) : (
+          <fieldset class="actions small">
+            <legend class="visually-hidden">{t('sidebar.log.actions', { title })}</legend>
+            <Withdraw line={line} title={title} />
+          </fieldset>
+        ))}
     </li>
   );
 }
 
 function ShareActions({ share, title }: { share: OwnShare; title: string }) {
   const t = useWords();
-  const [asking, setAsking] = useState<'link' | 'withdraw' | null>(null);
-  if (share.state === 'withdrawn') return null;
+  const [linking, setLinking] = useState(false);
   const published = share.state === 'published';
   return (
     <>
@@ -109,42 +118,21 @@ function ShareActions({ share, title }: { share: OwnShare; title: string }) {
           </button>
         )}
         {published && (
-          <button
-            type="button"
-            class="link"
-            aria-expanded={asking === 'link'}
-            onClick={() => setAsking(asking === 'link' ? null : 'link')}
-          >
+          <button type="button" class="link" aria-expanded={linking} onClick={() => setLinking(!linking)}>
             {t(share.permalink === null ? 'sidebar.log.addLink' : 'sidebar.log.changeLink')}
           </button>
         )}
-        <button type="button" class="link grave" onClick={() => setAsking('withdraw')}>
-          {t('sidebar.log.withdraw')}
-        </button>
+        <Withdraw line={share} title={title} />
       </fieldset>
-      {asking === 'link' && (
+      {linking && (
         <PermalinkForm
           network={share.network}
           initial={share.permalink ?? ''}
           submit={t('sidebar.log.saveLink')}
           onSubmit={async (permalink) => {
-            if (await confirmPosted(share, permalink)) setAsking(null);
+            if (await confirmPosted(share, permalink)) setLinking(false);
           }}
         />
-      )}
-      {asking === 'withdraw' && (
-        <Dialog
-          title={t('sidebar.log.withdrawTitle')}
-          yes={t('sidebar.log.withdraw')}
-          grave
-          onYes={() => void withdraw(share)}
-          onClose={() => setAsking(null)}
-        >
-          <p>
-            <strong>{title}</strong>
-          </p>
-          <p>{t('sidebar.log.withdrawText', { network: t(`network.${share.network}`) })}</p>
-        </Dialog>
       )}
     </>
   );
@@ -163,8 +151,12 @@ function Looks() {
         <p class="small soft">{t('sidebar.log.looksNone')}</p>
       ) : (
         <ul class="plain-list small">
-          {looks.map(({ by, at }) => (
-            <li key={`${by} ${at}`}>{t('sidebar.log.look', { by, at: dates(at) })}</li>
+          {looks.map(({ by, via, at }) => (
+            <li key={`${by} ${at}`}>
+              {via === null
+                ? t('sidebar.log.look', { by, at: dates(at) })
+                : t('sidebar.log.lookVia', { by, via, at: dates(at) })}
+            </li>
           ))}
         </ul>
       )}

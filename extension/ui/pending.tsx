@@ -1,22 +1,16 @@
 /** "Did you post it?": the newest share that still wants its answer. */
-import type { OwnShare } from '../db/own-log.ts';
+import { linkFor } from './insertion.ts';
 import { PermalinkForm } from './permalink-form.tsx';
 import { confirmNotPosted, confirmPosted } from './share.ts';
-import { app, useApp, type AppState } from './store.ts';
+import { app, useApp } from './store.ts';
 import { useDates, useWords } from './words.ts';
-
-function waiting({ log }: AppState): OwnShare[] {
-  return (log?.lines ?? []).filter((line) => line.kind === 'share').filter(({ state }) => state === 'inserted');
-}
 
 export function PendingShare() {
   const t = useWords();
   const dates = useDates();
-  const share = useApp((state) => waiting(state)[0]);
-  const more = useApp((state) => Math.max(0, waiting(state).length - 1));
-  const hint = useApp(({ published }) =>
-    published && published.network === share?.network ? published.permalink : '',
-  );
+  const share = useApp((state) => state.pending.shares[0]);
+  const more = useApp((state) => Math.max(0, state.pending.count - 1));
+  const hint = useApp((state) => (share ? linkFor(share.id, state) : ''));
   if (!share) return null;
   return (
     <section class="card accent" aria-labelledby="pending-title" data-share={share.id}>
@@ -31,7 +25,7 @@ export function PendingShare() {
         found
         submit={t('sidebar.pending.posted')}
         onSubmit={async (permalink) => {
-          if (await confirmPosted(share, permalink)) app.setState({ published: null });
+          if (await confirmPosted(share, permalink)) app.setState({ insertion: null });
         }}
       >
         <button type="button" class="button" onClick={() => void confirmNotPosted(share)}>

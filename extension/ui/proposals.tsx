@@ -1,5 +1,4 @@
 /** What became of the pages that the person proposed. */
-import type { OwnClip } from '../db/own-log.ts';
 import { useApp } from './store.ts';
 import { useDates, useWords } from './words.ts';
 
@@ -20,12 +19,13 @@ export function ProposalState({ id }: { id: string }) {
 export function OwnProposals() {
   const t = useWords();
   const dates = useDates();
-  const lines = useApp((state) => state.log?.lines);
-  const clips = (lines ?? []).filter((line): line is OwnClip => line.kind === 'clip').slice(0, 10);
+  const clips = useApp((state) => state.clips);
   return (
     <section class="stack" aria-labelledby="proposals-title">
       <h2 id="proposals-title">{t('sidebar.clip.mine')}</h2>
-      {clips.length === 0 ? (
+      {clips === undefined ? (
+        <output class="soft">{t('sidebar.loading')}</output>
+      ) : clips.length === 0 ? (
         <p class="empty">{t('sidebar.clip.none')}</p>
       ) : (
         <ul class="log-list">
@@ -41,7 +41,11 @@ export function OwnProposals() {
                     : t(`sidebar.log.${clip.reached.how}`)}
                 </span>
               </p>
-              <ProposalState id={clip.id} />
+              {clip.state === 'withdrawn' ? (
+                <span class="chip withdrawn">{t('state.withdrawn')}</span>
+              ) : (
+                <ProposalState id={clip.id} />
+              )}
             </li>
           ))}
         </ul>

@@ -2,12 +2,14 @@
 import type { Post, Variant } from '../../shared/api.ts';
 import { cleanPermalink, networkById, type NetworkId } from '../../shared/networks/index.ts';
 import { append, type Appended } from '../db.ts';
-import type { OwnShare } from '../db/own-log.ts';
+import type { OwnLine, OwnShare } from '../db/own-log.ts';
+import { publishedBody, restoring } from '../db/restore.ts';
 import type { ToPage } from '../messages.ts';
 import { database } from '../sync-means.ts';
 import { insertIntoComposer } from './composer-link.ts';
+import { seeDraft } from './seen-draft.ts';
 import { requestSync } from './start.ts';
-import { say } from './store.ts';
+import { app, say } from './store.ts';
 import { keys, words } from './words.ts';
 
 /** What is shared: the text as the preview shows it, of which post and variant, for which network. */
@@ -26,14 +28,25 @@ export function whyNot(appended: Extract<Appended, { ok: false }>): string {
   return words()(`sidebar.insert.${appended.reason}`, { detail: appended.detail });
 }
 
-async function log({ post, variant, network }: Chosen, method: 'editor' | 'clipboard'): Promise<Appended> {
+/** Writes the line. `tab`: where the text went into the composer, so that its link can be known there. */
+async function log(chosen: Chosen, method: 'editor' | 'clipboard', tab?: number): Promise<Appended> {
+  const { post, variant, network } = chosen;
   const appended = await append(
     database,
     'shareInserted',
     { network, post: post.id, ...(variant && { variant: variant.id }), method },
     { label: post.title },
   );
-  if (appended.ok) void requestSync('append');
+  if (appended.ok) {
+    const beside = seeDraft(app.getState(), network);
+    // Every link that the page has shown until now is older than this share.
+    const insertion =
+      beside && beside.tab === tab
+        ? { share: appended.event.id, tab, network, generation: beside.generation, link: null }
+        : null;
+    app.setState({ insertion });
+    void requestSync('append');
+  }
   return appended;
 }
 
@@ -43,10 +56,11 @@ async function log({ post, variant, network }: Chosen, method: 'editor' | 'clipb
  */
 export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Promise<Used> {
   const t = words();
+  const tab = app.getState().tab?.id;
   const outcome = await insertIntoComposer({ text: chosen.text, at, seen });
   switch (outcome) {
     case 'exact': {
-      const logged = await log(chosen, 'editor');
+      const logged = await log(chosen, 'editor', tab);
       if (logged.ok) say(t('sidebar.insert.done'));
       else say(t('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
       return 'done';
@@ -93,6 +107,14 @@ async function note(appending: Promise<Appended>, done: string, undo?: () => Pro
   return appended.ok;
 }
 
+/** The undo of a new answer, where the share had another one before. */
+function undoTo(former: ShareRef): (() => Promise<void>) | undefined {
+  const restore = restoring(former);
+  if (!restore) return undefined;
+  const said = words()(former.state === 'published' ? 'sidebar.pending.saved' : 'sidebar.pending.dismissed');
+  return async () => void (await note(restore(database), said));
+}
+
 /** The cleaned link, `null` for none, or `undefined` when it is no link to a post of that network. */
 export function readPermalink(network: NetworkId, typed: string): string | null | undefined {
   if (typed.trim() === '') return null;
@@ -100,36 +122,29 @@ export function readPermalink(network: NetworkId, typed: string): string | null 
   return (known && cleanPermalink(known, typed)) ?? undefined;
 }
 
-type ShareRef = Pick<OwnShare, 'id' | 'network' | 'post'>;
+/** A share as it was when the person answered. */
+type ShareRef = Pick<OwnShare, 'id' | 'network' | 'post' | 'state' | 'permalink'>;
 
-/** "I posted it." Undone by "I did not". */
+/** "I posted it", or another link to it. */
 export function confirmPosted(share: ShareRef, permalink: string | null): Promise<boolean> {
-  const { id, network, post } = share;
-  const confirmed = permalink === null ? 'person' : 'permalink';
   return note(
-    append(database, 'sharePublished', {
-      share: id,
-      network,
-      post,
-      ...(permalink !== null && { permalink }),
-      confirmed,
-    }),
+    append(database, 'sharePublished', publishedBody(share, permalink)),
     words()('sidebar.pending.saved'),
-    async () => void (await confirmNotPosted(share, false)),
+    undoTo(share),
   );
 }
 
-/** "I did not post it." Undone by "I posted it". */
-export function confirmNotPosted(share: ShareRef, undoable = true): Promise<boolean> {
+/** "I did not post it." */
+export function confirmNotPosted(share: ShareRef): Promise<boolean> {
   const { id, network, post } = share;
   return note(
     append(database, 'shareDismissed', { share: id, network, post }),
     words()('sidebar.pending.dismissed'),
-    undoable ? async () => void (await confirmPosted(share, null)) : undefined,
+    undoTo(share),
   );
 }
 
-/** Takes the share back from the log, for good. */
-export function withdraw(share: ShareRef): Promise<boolean> {
-  return note(append(database, 'shareWithdrawn', { share: share.id }), words()('sidebar.log.withdrawn'));
+/** Takes a share or a proposal back from the log, for good. */
+export function withdraw({ id }: Pick<OwnLine, 'id'>): Promise<boolean> {
+  return note(append(database, 'shareWithdrawn', { share: id }), words()('sidebar.log.withdrawn'));
 }

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { pickLanguage } from '../../shared/languages/index.ts';
 import { networkOfUrl } from '../../shared/networks/index.ts';
 import { kept } from '../db.ts';
-import { ownLog } from '../db/own-log.ts';
+import { ownClips, ownLog, pendingShares, sharedPosts } from '../db/own-log.ts';
 import { onGesture } from '../gestures.ts';
 import type { ToBackground } from '../messages.ts';
 import { appearance, language } from '../settings.ts';
@@ -12,7 +12,9 @@ import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
 import { database } from '../sync-means.ts';
 import { applyAccent } from './accent.ts';
 import { followActiveTab } from './active-tab.ts';
+import { askWorker } from './ask-worker.ts';
 import { linkTo, unlink } from './composer-link.ts';
+import { followInsertion } from './insertion.ts';
 import { app, say } from './store.ts';
 import { words } from './words.ts';
 
@@ -43,6 +45,9 @@ export function followFailures(): void {
   addEventListener('unhandledrejection', (event) => tell(event.reason));
   addEventListener('error', (event) => tell(event.error ?? event.message));
 }
+
+/** How many proposals are listed below the form. */
+const clipsShown = 10;
 
 /** Keeps what the database holds in the store. */
 export function followDatabase(signal: AbortSignal): void {
@@ -76,6 +81,18 @@ export function followDatabase(signal: AbortSignal): void {
     () => syncState(database),
     (sync) => app.setState({ sync }),
   );
+  follow(
+    () => pendingShares(database, 1),
+    (pending) => app.setState({ pending }),
+  );
+  follow(
+    () => ownClips(database, clipsShown),
+    (clips) => app.setState({ clips }),
+  );
+  follow(
+    () => sharedPosts(database),
+    (shared) => app.setState({ shared }),
+  );
   const log = (limit: number) =>
     follow(
       () => ownLog(database, limit),
@@ -99,10 +116,16 @@ export async function followPage(signal: AbortSignal): Promise<void> {
     const formerly = before?.url ? networkOfUrl(before.url) : undefined;
     // Another place: what the person had chosen for the former one does not hold here, except to read their log.
     if ((before?.id !== tab?.id || network !== formerly) && app.getState().view !== 'log') app.setState({ view: null });
-    if (before?.id !== tab?.id) app.setState({ published: null });
     if (tab && network) linkTo(tab.id, settled);
     else unlink();
   }, signal);
+  signal.addEventListener(
+    'abort',
+    app.subscribe((state) => {
+      const insertion = followInsertion(state.insertion, state);
+      if (insertion !== state.insertion) app.setState({ insertion });
+    }),
+  );
   onGesture((gesture) => {
     app.setState({ gesture, ...(gesture.propose && fresh(gesture.at) && { view: 'propose' as const }) });
     // The gesture may just have allowed us to see the tab's address.
@@ -115,13 +138,16 @@ function fresh(at: number): boolean {
   return Date.now() - at < 10_000;
 }
 
-/** Asks the background to synchronise; the result arrives through the database, except for what the caller wants to say of it. */
+/**
+ * Asks the background to synchronise; the result arrives through the database, except for what the caller wants to say of it.
+ * Undefined when the worker ended meanwhile: the next synchronisation goes on where it stood.
+ */
 export async function requestSync(why: 'open' | 'append' | 'online' | 'person'): Promise<SyncResult | undefined> {
-  app.setState({ syncing: true });
+  app.setState(({ syncing }) => ({ syncing: syncing + 1 }));
   try {
-    return await browser.runtime.sendMessage({ type: 'sync', why } satisfies ToBackground);
+    return await askWorker(() => browser.runtime.sendMessage({ type: 'sync', why } satisfies ToBackground));
   } finally {
-    app.setState({ syncing: false });
+    app.setState(({ syncing }) => ({ syncing: syncing - 1 }));
   }
 }
 

@@ -3,12 +3,14 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { Library, Me } from '../../shared/api.ts';
 import type { LanguageId } from '../../shared/languages/index.ts';
-import type { NetworkId } from '../../shared/networks/index.ts';
 import type { Membership, SyncState } from '../db.ts';
-import type { OwnLog } from '../db/own-log.ts';
+import type { OwnClip, OwnLog, OwnShare } from '../db/own-log.ts';
 import type { Gesture } from '../gestures.ts';
 import type { ComposerState } from '../messages.ts';
+import type { Insertion } from './insertion.ts';
+import { allPosts, type WantedPosts } from './fitting-posts.ts';
 import { noProposal, type ProposalDraft } from './proposal-draft.ts';
+import type { SetAside } from './set-aside.ts';
 
 /** The tab that the sidebar sits beside. `url` and `title` are null where the browser does not let us see them. */
 export interface ActiveTab {
@@ -38,14 +40,20 @@ export interface AppState {
   log: OwnLog | undefined;
   /** How many lines of the log are shown. */
   logLimit: number;
+  /** The newest share that wants its answer, and how many do. */
+  pending: { shares: OwnShare[]; count: number };
+  /** The newest proposals. */
+  clips: OwnClip[] | undefined;
+  /** The posts that the person has published, by id. */
+  shared: ReadonlySet<string>;
   sync: SyncState | undefined;
-  syncing: boolean;
+  /** How many synchronisations are being waited for. */
+  syncing: number;
   online: boolean;
   tab: ActiveTab | null;
   link: LinkState;
   composer: ComposerState | null;
-  /** The link to a fresh post that the page showed. */
-  published: { network: NetworkId; permalink: string } | null;
+  insertion: Insertion | null;
   gesture: Gesture | null;
   /** The section that the person chose; null follows the tab. */
   view: View | null;
@@ -55,6 +63,9 @@ export interface AppState {
   joining: boolean;
   notice: Notice | null;
   proposal: ProposalDraft;
+  /** What the person looks for in the library. */
+  wanted: WantedPosts;
+  setAside: SetAside;
 }
 
 export const app = createStore<AppState>()(() => ({
@@ -64,19 +75,24 @@ export const app = createStore<AppState>()(() => ({
   me: null,
   log: undefined,
   logLimit: 30,
+  pending: { shares: [], count: 0 },
+  clips: undefined,
+  shared: new Set(),
   sync: undefined,
-  syncing: false,
+  syncing: 0,
   online: true,
   tab: null,
   link: 'none',
   composer: null,
-  published: null,
+  insertion: null,
   gesture: null,
   view: null,
   post: null,
   joining: false,
   notice: null,
   proposal: noProposal,
+  wanted: allPosts,
+  setAside: new Set(),
 }));
 
 /** A part of the state; the component draws again only when that part is another one. */

@@ -4,6 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import { append, enter, forgetMembership, openDatabase, type Database } from '../../extension/db.ts';
+import { restoring } from '../../extension/db/restore.ts';
 import { ownClips, ownLog, pendingShares, sharedPosts } from '../../extension/db/own-log.ts';
 
 const server = 'https://programme.example';
@@ -82,6 +83,37 @@ it('withdraws a proposal for good', async () => {
   const clip = await propose('A page');
   expect(await append(db, 'shareWithdrawn', { share: clip })).toMatchObject({ ok: true });
   expect((await ownLog(db, 10)).lines).toMatchObject([{ kind: 'clip', id: clip, state: 'withdrawn' }]);
+});
+
+it('undoes an answer only to what was true before', async () => {
+  await enter(db, membership(alpha, camille));
+  const share = await begin();
+  const line = async () => {
+    const read = (await ownLog(db, 1)).lines[0];
+    if (read?.kind !== 'share') throw new Error('no share');
+    return read;
+  };
+  // Nothing was said yet: no event can say so again, least of all "posted".
+  expect(restoring(await line())).toBeNull();
+
+  await append(db, 'shareDismissed', share);
+  const dismissed = await line();
+  await append(db, 'sharePublished', { ...share, confirmed: 'person' });
+  expect(await restoring(dismissed)?.(db)).toMatchObject({ ok: true });
+  expect(await line()).toMatchObject({ state: 'dismissed' });
+
+  const permalink = 'https://x.com/camille/status/1860000000000000001';
+  await append(db, 'sharePublished', { ...share, permalink, confirmed: 'permalink' });
+  const published = await line();
+  await append(db, 'sharePublished', { ...share, confirmed: 'person' });
+  expect(await restoring(published)?.(db)).toMatchObject({ ok: true });
+  expect(await line()).toMatchObject({ state: 'published', permalink });
+  await append(db, 'shareDismissed', share);
+  expect(await restoring(published)?.(db)).toMatchObject({ ok: true });
+  expect(await line()).toMatchObject({ state: 'published', permalink });
+
+  await append(db, 'shareWithdrawn', { share: share.share });
+  expect(restoring(await line())).toBeNull();
 });
 
 it('takes over a database of the first version: its pending share is asked about', async () => {
