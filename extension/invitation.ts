@@ -26,5 +26,11 @@ export function readInvitation(pasted: string): Invitation {
     return { ok: false, reason: 'no-code' };
   }
   const base = pathname.replace(/\/join\/?$/, '');
-  return { ok: true, server: `${origin}${base}`, host, code, origin: `${protocol}//${hostname}/*` };
+  return { ok: true, server: `${origin}${base}`, host, code, origin: originOf(link) };
+}
+
+/** The match pattern of the permission for a server's address; patterns know no port. */
+export function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
 }

@@ -1,10 +1,11 @@
 /** What a person reads before joining: exactly the fields that the company will see, and what it will never see. */
 import { EyeOff, Hand, HeartHandshake, ListChecks } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { fieldKey, seenFields } from '../../shared/events/seen-fields.ts';
+import type { MessageKey } from '../../shared/languages/index.ts';
 import { join, type InvitationSeen } from '../membership.ts';
 import { browserMeans } from '../sync-means.ts';
 import { deviceName } from './device-name.ts';
-import { fieldKey, seenFields } from './fields.ts';
 import { Icon } from './icon.tsx';
 import { invitationProblem } from './invitation-problem.ts';
 import { requestSync } from './start.ts';
@@ -23,6 +24,16 @@ const promises = [
   [Hand, 'sidebar.consent.you'],
   [HeartHandshake, 'sidebar.consent.voluntary'],
   [ListChecks, 'sidebar.consent.yours'],
+] as const;
+
+/** What the server knows beside the lines. */
+const about = [
+  'sidebar.consent.aboutFields.name',
+  'sidebar.consent.aboutFields.language',
+  'sidebar.consent.aboutFields.joined',
+  'sidebar.consent.aboutFields.received',
+  'sidebar.consent.aboutFields.contact',
+  'sidebar.consent.aboutFields.held',
 ] as const;
 
 export function Consent({ invitation, of, onProblem, onBack }: Props) {
@@ -67,9 +78,10 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
       <section class="card">
         <h2>{t('sidebar.consent.seen', { program })}</h2>
         <p class="soft small">{t('sidebar.consent.seenLead')}</p>
-        <Fields title={t('sidebar.consent.always')} of={always} />
-        <Fields title={t('sidebar.consent.shares')} of={shares} />
-        <Fields title={t('sidebar.consent.clips')} of={clips} />
+        <Fields title={t('sidebar.consent.always')} of={always.map(fieldKey)} />
+        <Fields title={t('sidebar.consent.shares')} of={shares.map(fieldKey)} />
+        <Fields title={t('sidebar.consent.clips')} of={clips.map(fieldKey)} />
+        <Fields title={t('sidebar.consent.about')} of={about} />
       </section>
       <form class="stack" onSubmit={(event) => void agree(event)} noValidate>
         <div class="field">
@@ -109,14 +121,14 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
   );
 }
 
-function Fields({ title, of }: { title: string; of: readonly string[] }) {
+function Fields({ title, of }: { title: string; of: readonly MessageKey[] }) {
   const t = useWords();
   return (
     <>
       <h3>{title}</h3>
       <ul class="fields">
         {of.map((field) => (
-          <li key={field}>{t(fieldKey(field))}</li>
+          <li key={field}>{t(field)}</li>
         ))}
       </ul>
     </>

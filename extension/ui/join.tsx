@@ -18,6 +18,7 @@ export function Join() {
   const [seen, setSeen] = useState<{ invitation: GoodInvitation; of: InvitationSeen } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
+  const [pasted, setPasted] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const [link, hint, error] = [useId(), useId(), useId()];
   useEffect(() => field.current?.focus(), [seen]);
@@ -30,7 +31,7 @@ export function Join() {
 
   function submit(event: Event) {
     event.preventDefault();
-    const invitation = readInvitation(field.current?.value ?? '');
+    const invitation = readInvitation(pasted);
     if (!invitation.ok) return refuse(t(`sidebar.join.${invitation.reason}`));
     setProblem(null);
     setAsking(invitation.host);
@@ -71,6 +72,8 @@ export function Join() {
             ref={field}
             id={link}
             type="url"
+            value={pasted}
+            onInput={(event) => setPasted(event.currentTarget.value)}
             autocomplete="off"
             spellcheck={false}
             aria-describedby={problem === null ? hint : `${error} ${hint}`}

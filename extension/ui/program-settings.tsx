@@ -1,7 +1,9 @@
 /** Who the person is in the programme and how to leave it; the log of this browser, to take along or to erase. */
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { eraseEverything } from '../db.ts';
 import { exportLog } from '../db/own-log.ts';
+import { originOf } from '../invitation.ts';
 import { leave } from '../membership.ts';
 import { browserMeans, database } from '../sync-means.ts';
 import { Dialog } from './dialog.tsx';
@@ -12,6 +14,16 @@ import { useDates, useWords } from './words.ts';
 /** Lines that the server has not settled yet. */
 function useWaiting(): number {
   return useApp(({ log }) => (log ? Math.max(0, log.last - log.cursor) : 0));
+}
+
+/** How long what waits may still take to go before the person leaves; milliseconds. */
+const lastSync = 5000;
+
+/** Leaves, and gives the permission for the server back. Nothing that fails on the way holds the person. */
+async function leaveServer(server: string | undefined): Promise<{ told: boolean }> {
+  const left = await leave(browserMeans);
+  if (server !== undefined) await browser.permissions.remove({ origins: [originOf(server)] }).catch(() => false);
+  return left;
 }
 
 export function ProgramSettings() {
@@ -26,8 +38,9 @@ export function ProgramSettings() {
     setLeaving(true);
     try {
       // What waits may still go; leaving does not depend on it.
-      if (waiting > 0) await requestSync('person');
-      const { told } = await leave(browserMeans);
+      const late = new Promise((resolve) => setTimeout(resolve, lastSync));
+      if (waiting > 0) await Promise.race([requestSync('person').catch(() => undefined), late]);
+      const { told } = await leaveServer(membership?.server);
       if (told) say(t('options.left'));
       else say(t('options.leftUntold'), 'bad');
     } finally {
@@ -98,6 +111,7 @@ export function LogSettings() {
   const t = useWords();
   const [asking, setAsking] = useState(false);
   const waiting = useWaiting();
+  const server = useApp((state) => state.membership?.server);
 
   async function exportNow() {
     download(`portevoix-${new Date().toISOString().slice(0, 10)}.json`, await exportLog(database));
@@ -105,9 +119,10 @@ export function LogSettings() {
   }
 
   async function erase() {
-    await leave(browserMeans);
+    const { told } = await leaveServer(server);
     await eraseEverything(database);
-    say(t('options.erased'));
+    if (told) say(t('options.erased'));
+    else say(t('options.erasedUntold'), 'bad');
   }
 
   return (

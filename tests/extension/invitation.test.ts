@@ -1,7 +1,7 @@
 /** Reading an invitation link, cleaning an address, and wording every field that the company sees. */
 import { describe, expect, it } from 'vitest';
 import { readInvitation } from '../../extension/invitation.ts';
-import { fieldKey, seenFields } from '../../extension/ui/fields.ts';
+import { fieldKey, seenFields } from '../../shared/events/seen-fields.ts';
 import { languages } from '../../shared/languages/index.ts';
 
 const code = 'A1b2C3d4E5f6G7h8I9j0K-l_M1n2O3p4Q5r6S7t8U9v';
