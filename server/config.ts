@@ -1,5 +1,6 @@
 /** Every setting of the server, read once from the environment. */
 import * as z from 'zod/mini';
+import { type LanguageId, translator } from '../shared/languages/index.ts';
 
 const schema = z.object({
   /** TCP port; 0 lets the system choose. */
@@ -29,31 +30,21 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
-/** What each setting takes, in plain words. */
-const wanted: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
-  PORT: 'give a whole number from 0 to 65535 (0 lets the system choose)',
-  HOST: 'give the address to listen on, for example 127.0.0.1 or 0.0.0.0',
-  DATA_DIR: 'give the path of a folder',
-  DATABASE_URL: 'it must begin with postgres://',
-  PUBLIC_URL: 'give the address that people use, beginning with https:// or http://',
-  PROGRAM_NAME: 'give a name of 1 to 120 characters',
-  LOG_LEVEL: 'choose one of fatal, error, warn, info, debug, trace, silent',
-};
-
 export type ConfigRead = { ok: true; config: Config } | { ok: false; reason: string };
 
 /**
  * Reads the settings. An empty variable counts as absent. A bad value gives one sentence that names the variable.
- * `env`: the process's environment.
+ * `env`: the process's environment. `language`: that of the sentence.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigRead {
+export function readConfig(env: Readonly<Record<string, string | undefined>>, language: LanguageId = 'en'): ConfigRead {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = z.safeParse(schema, given);
   if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted;
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof z.infer<typeof schema>;
     // The database's address holds its password.
     const shown = name === 'DATABASE_URL' ? name : `${name}=${given[name] ?? ''}`;
-    return { ok: false, reason: `${shown} cannot be used: ${wanted[name]}.` };
+    const t = translator(language);
+    return { ok: false, reason: t('start.badSetting', { shown, wanted: t(`start.setting.${name}`) }) };
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, LOG_LEVEL } = parsed.data;
   return {

@@ -26,7 +26,7 @@ const admins = (db: Db) =>
     .execute();
 
 const name = wantedName();
-const read = readConfig(process.env);
+const read = readConfig(process.env, language);
 if (!read.ok) fail(read.reason);
 const { config } = read;
 const opened = await openDatabase(config).catch((error: Error) => fail(t('start.noDatabase', { why: error.message })));

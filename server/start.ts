@@ -90,7 +90,7 @@ function launch(config: Config, url: string): void {
 }
 
 const wanted = readArguments();
-const read = readConfig(process.env);
+const read = readConfig(process.env, language);
 if (!read.ok) fail(read.reason);
 const { config } = read;
 checkDataDir(config);

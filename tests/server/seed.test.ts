@@ -41,6 +41,8 @@ onBothEngines('the example programme', (databases) => {
     const variants = posts.flatMap((post) => post.variants).filter((variant) => variant.language === 'fr');
     const french = [...official, ...variants.map((variant) => variant.text)];
     expect(french.length).toBeGreaterThan(20);
-    expect(french.filter((text) => / [;:!?»%]|« |'|\w[;!?](?!\S)|\d (?:[kM]W|°C|m²)|aucun travaux/.test(text))).toEqual([]);
+    expect(french.filter((text) => / [;:!?»%]|« |'|\w[;!?](?!\S)|\d (?:[kM]W|°C|m²)|aucun travaux/.test(text))).toEqual(
+      [],
+    );
   });
 });

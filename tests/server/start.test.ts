@@ -99,6 +99,9 @@ it('says what a setting takes in plain words, and never shows the database’s p
   );
   expect(reasonOf({ LOG_LEVEL: 'loud' })).toContain('choose one of fatal, error,');
   expect(reasonOf({ PUBLIC_URL: 'voice' })).toContain('beginning with https:// or http://');
+  expect(readConfig({ PORT: 'x' }, 'fr')).toMatchObject({
+    reason: expect.stringContaining('PORT=x n’est pas utilisable'),
+  });
 });
 
 describe('a server that runs', () => {
