@@ -63,9 +63,9 @@ test('a member becomes an admin and an ambassador again; the last admin stays on
   await expect(camille).toContainText('Admin ·');
 
   await admin.getByRole('button', { name: 'Sign-in link' }).click();
-  await expect(dialog.getByText('signed in by a link from')).toHaveCount(0);
+  await expect(dialog.getByText('by a sign-in link that')).toHaveCount(0);
   await dialog.getByLabel('For').selectOption('Camille Martin');
-  await expect(dialog).toContainText('that person reads: “signed in by a link from Alex Moreau”');
+  await expect(dialog).toContainText('that person reads: “Camille Martin, by a sign-in link that Alex Moreau made”');
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = await dialog.getByLabel('Sign-in link').inputValue();
   await dialog.getByRole('button', { name: 'Done' }).click();
@@ -90,11 +90,11 @@ test('a browser shows the day of its last contact, wherever the admin is, and ne
   await joinAs(program, 'Camille Martin');
   const page = await open({ timezoneId: 'America/New_York' });
   await signIn(page, program);
-  const answer = page.waitForResponse(`${program.url}/api/v1/members`);
-  await page.goto(`${program.url}/admin/people`);
-  const { members } = z.parse(membersSchema, await (await answer).json());
+  const answer = await page.request.get(`${program.url}/api/v1/members`, { headers: { 'portevoix-protocol': '1' } });
+  const { members } = z.parse(membersSchema, await answer.json());
   const seenAt = members.find(({ name }) => name === 'Camille Martin')?.devices[0]?.seenAt ?? '';
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(seenAt));
+  await page.goto(`${program.url}/admin/people`);
   await expect(page.locator('.member .device .soft')).toHaveText(`last contact ${day}`);
 });
 
@@ -105,4 +105,18 @@ test('revoking a browser says how its owner stays the same person', async ({ adm
   await expect(admin.getByRole('dialog')).toContainText(
     'With “Add a browser”, Camille Martin can join again as the same person.',
   );
+});
+
+test('nothing of a browser’s line is cut on a narrow screen', async ({ open, program }) => {
+  await joinAs(program, 'Camille Martin');
+  const page = await open({ locale: 'fr-FR', viewport: { width: 360, height: 800 } });
+  await signIn(page, program);
+  await page.goto(`${program.url}/admin/people`);
+  const row = page.locator('.member', { hasText: 'Camille Martin' });
+  await expect(row.getByText('Rien d’envoyé pour l’instant')).toBeVisible();
+  const right = await row.evaluate((element) => element.getBoundingClientRect().right);
+  const ends = await row
+    .locator('button, .badge, .device-name')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(right);
 });
