@@ -7,8 +7,13 @@ const id = 'opener';
 const file = '/opener.js';
 const matches = networks.flatMap((network) => network.matches);
 
-/** Registers or unregisters it as the setting says; safe to call at any time, again and again. Chromium only. */
+/** Registers or unregisters it as the setting says; safe to call at any time, also twice at once. Chromium only. */
 export async function keepOpener(): Promise<void> {
+  // Installation, start and each change of the setting call it: what one has looked at, no other may change meanwhile.
+  await navigator.locks.request('portevoix.opener', keep);
+}
+
+async function keep(): Promise<void> {
   const isWanted = await openOnCompose.getValue();
   const isThere = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
   if (isWanted === isThere) return;
@@ -21,7 +26,10 @@ export async function keepOpener(): Promise<void> {
       const target = { tabId: tab.id };
       const change = isWanted
         ? browser.scripting.executeScript({ target, files: [file] })
-        : browser.scripting.executeScript({ target, func: () => globalThis.portevoixOpener?.abort() });
+        : browser.scripting.executeScript({
+            target,
+            func: () => (globalThis as { portevoixOpener?: AbortController }).portevoixOpener?.abort(),
+          });
       // A tab that is asleep, or shows an error, takes no script: it gets the right one when it loads.
       await change.catch(() => undefined);
     }),

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { pickLanguage, translator } from '../../shared/languages/index.ts';
 import { toBackgroundSchema } from '../messages.ts';
+import { doAll } from '../do-all.ts';
 import { keepOpener } from '../opener.ts';
 import { openSidebar } from '../open-sidebar.ts';
 import { noteGesture } from '../gestures.ts';
@@ -23,10 +24,12 @@ async function synchronise(trigger: SyncTrigger) {
   return result;
 }
 
-async function setUp() {
-  if (import.meta.env.CHROME) await keepOpener();
-  // An alarm survives the worker but not always the browser's restart (Chrome documents both): made again when missing.
+/** An alarm survives the worker but not always the browser's restart (Chrome documents both): made again when missing. */
+async function keepAlarm() {
   if (!(await browser.alarms.get(every))) await browser.alarms.create(every, { periodInMinutes: 15 });
+}
+
+async function makeMenu() {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'propose',
@@ -34,6 +37,8 @@ async function setUp() {
     contexts: ['page', 'selection'],
   });
 }
+
+const setUp = () => doAll([keepAlarm, makeMenu, ...(import.meta.env.CHROME ? [keepOpener] : [])]);
 
 export default defineBackground({
   type: 'module',
