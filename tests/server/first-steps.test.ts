@@ -115,7 +115,9 @@ it('lets an admin into a server that began with an empty folder, while it runs',
   const link = /https:\/\/voice\.example\.org\/sign-in#([\w-]{43})\n$/.exec(output)?.[1] ?? '';
   const { said } = await post(sessionSchema, server.origin, 'sign-in', { code: link });
   expect(said).toMatchObject({ program: { name: 'Voix' }, member: { role: 'admin' } });
-  expect((await runToEnd('sign-in.ts', { ...settings, LANG: 'fr_FR.UTF-8' })).output).toContain('Lien de connexion de');
+  expect((await runToEnd('sign-in.ts', { ...settings, LANG: 'fr_FR.UTF-8' })).output).toContain(
+    'Lien de connexion pour Administrateur',
+  );
   expect(await programs('fresh')).toEqual(['Voix']);
   await server.end('SIGTERM');
 });
