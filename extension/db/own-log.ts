@@ -1,6 +1,6 @@
 /** The person's own log as they read it: one line per share or clip with its latest state and what has reached the server. */
 import Dexie from 'dexie';
-import { kept, ownerOf, toWire, type Database, type EventRow } from '../db.ts';
+import { kept, ownerOf, toWire, type Database, type EventRow, type Membership } from '../db.ts';
 import { foldLine, type ClipLine, type ShareLine } from './line.ts';
 
 /** `kept`: it was written on a device that this browser is no longer, and will not be sent any more. */
@@ -43,10 +43,10 @@ export function ownLog(db: Database, limit: number): Promise<OwnLog> {
 /** My shares that still want their answer, newest first, at most `limit`; `count` is how many there are. */
 export function pendingShares(db: Database, limit: number): Promise<{ shares: OwnShare[]; count: number }> {
   return reading(db, async () => {
-    const found = await marked(db, 'pending');
-    const rows = (await found?.reverse().limit(limit).toArray()) ?? [];
-    const lines = await readLines(db, rows);
-    const count = (await (await marked(db, 'pending'))?.count()) ?? 0;
+    const membership = await kept(db, 'membership');
+    if (!membership) return { shares: [], count: 0 };
+    const count = await marked(db, membership, 'pending').count();
+    const lines = await readLines(db, await marked(db, membership, 'pending').reverse().limit(limit).toArray());
     return { shares: lines.filter((line) => line.kind === 'share'), count };
   });
 }
@@ -54,8 +54,9 @@ export function pendingShares(db: Database, limit: number): Promise<{ shares: Ow
 /** My newest proposals, at most `limit`. */
 export function ownClips(db: Database, limit: number): Promise<OwnClip[]> {
   return reading(db, async () => {
-    const found = await marked(db, 'clip');
-    const lines = await readLines(db, (await found?.reverse().limit(limit).toArray()) ?? []);
+    const membership = await kept(db, 'membership');
+    if (!membership) return [];
+    const lines = await readLines(db, await marked(db, membership, 'clip').reverse().limit(limit).toArray());
     return lines.filter((line) => line.kind === 'clip');
   });
 }
@@ -63,25 +64,27 @@ export function ownClips(db: Database, limit: number): Promise<OwnClip[]> {
 /** The posts that I have published: ids, each once. */
 export function sharedPosts(db: Database): Promise<ReadonlySet<string>> {
   return reading(db, async () => {
-    const keys = (await (await marked(db, 'shared'))?.uniqueKeys()) ?? [];
+    const membership = await kept(db, 'membership');
+    if (!membership) return new Set();
+    const keys = await marked(db, membership, 'shared').uniqueKeys();
     // Keys of the compound index: owner, then post.
     return new Set(keys.map((key) => (key as unknown as [string, string])[1]));
   });
 }
 
+/** One transaction. Within it nothing but the database is awaited, else it ends too early (and Dexie says so). */
 function reading<T>(db: Database, read: () => Promise<T>): Promise<T> {
   return db.transaction('r', db.events, db.devices, db.refusals, db.kept, read);
 }
 
-/** Beginnings of my own lines that have the mark, oldest first; undefined without a membership. */
-async function marked(db: Database, mark: 'pending' | 'clip' | 'shared') {
-  const membership = await kept(db, 'membership');
-  if (!membership) return undefined;
+/** Beginnings of my own lines that have the mark, oldest first. */
+function marked(db: Database, membership: Membership, mark: 'pending' | 'clip' | 'shared') {
   const owner = ownerOf(membership);
   return db.events.where(`[owner+${mark}]`).between([owner, Dexie.minKey], [owner, Dexie.maxKey]);
 }
 
 async function readLines(db: Database, begun: readonly EventRow[]): Promise<OwnLine[]> {
+  if (begun.length === 0) return [];
   const ids = begun.map((row) => row.id);
   const events = await db.events.where('line').anyOf(ids).toArray();
   const refusals = await db.refusals.bulkGet(events.map((row) => row.id));
