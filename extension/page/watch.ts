@@ -24,6 +24,9 @@ const slow = 1000;
 /** The longest draft that is told; the message's schema allows no more. */
 const longest = 200_000;
 
+/** The composer that was told last, also by a former watch: a sidebar that comes back finds it to be the same one. */
+const last: { editor: WeakRef<HTMLElement> | null; generation: number } = { editor: null, generation: 0 };
+
 /** Watches until `signal` aborts. `tell` gets `composer` on every change, at most once a frame, and `published` once a link. */
 export function watch(network: Network, tell: (message: FromPage) => void, signal: AbortSignal): Watch {
   const links = publishedLinks(network);
@@ -31,7 +34,6 @@ export function watch(network: Network, tell: (message: FromPage) => void, signa
   let composer: Composer | null = null;
   let caret: Caret | null = null;
   let foundAt = 0;
-  let generation = 0;
   let told: FromPage = { type: 'composer', composer: null };
   let isDue = false;
 
@@ -47,8 +49,9 @@ export function watch(network: Network, tell: (message: FromPage) => void, signa
     if (!composer?.editor.isConnected) return find();
     const reading = readEditor(composer.editor);
     const text = reading.text.slice(0, longest);
-    const last = told.type === 'composer' ? told.composer : null;
-    if (last?.generation === generation && last.text === text) return;
+    const { generation } = last;
+    const before = told.type === 'composer' ? told.composer : null;
+    if (before?.generation === generation && before.variant === composer.variant.id && before.text === text) return;
     say({
       type: 'composer',
       composer: { network: network.id as NetworkId, variant: composer.variant.id, text, generation },
@@ -70,8 +73,12 @@ export function watch(network: Network, tell: (message: FromPage) => void, signa
     observer.disconnect();
     composer = found;
     caret = null;
-    if (!found) return say({ type: 'composer', composer: null });
-    generation++;
+    if (!found) {
+      last.editor = null;
+      return say({ type: 'composer', composer: null });
+    }
+    if (last.editor?.deref() !== found.editor) last.generation++;
+    last.editor = new WeakRef(found.editor);
     foundAt = performance.now();
     observer.observe(found.editor, { childList: true, characterData: true, subtree: true });
     read();

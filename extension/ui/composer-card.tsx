@@ -59,7 +59,7 @@ function ComposerBody({ network }: { network: Network }) {
   return (
     <>
       {coach && <Meter network={network} text={composer.text} measure={coach.measure} />}
-      {coach && <Tips composer={composer} checkDraft={coach.checkDraft} />}
+      {coach && tab !== undefined && <Tips tab={tab} composer={composer} checkDraft={coach.checkDraft} />}
     </>
   );
 }

@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { composerPort, fromPageSchema, type FromPage, type InsertOutcome, type ToPage } from '../messages.ts';
+import { forgetTab } from './set-aside.ts';
+import { takeLink } from './insertion.ts';
 import { app } from './store.ts';
 
 /** `silent`: the page did not answer in time, so nobody knows what the editor holds. */
@@ -50,7 +52,8 @@ function open(tab: number): Link {
 
   function hear(message: FromPage): void {
     if (message.type === 'composer') app.setState({ link: 'connected', composer: message.composer });
-    else if (message.type === 'published') app.setState({ published: message });
+    else if (message.type === 'published')
+      app.setState(({ insertion }) => ({ insertion: takeLink(insertion, { tab, ...message }) }));
     else waiting.get(message.request)?.(message.outcome);
   }
 
@@ -73,6 +76,7 @@ function open(tab: number): Link {
       void browser.runtime.lastError;
       if (closed.signal.aborted) return;
       for (const answer of waiting.values()) answer('silent');
+      app.setState(({ setAside }) => ({ setAside: forgetTab(setAside, tab) }));
       // A page that went away is followed by another one: from the start again.
       const next = spoke ? 0 : attempt + 1;
       const pause = pauses[next] ?? (loaded ? undefined : pauses.at(-1));

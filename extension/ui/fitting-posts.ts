@@ -1,5 +1,5 @@
 /** Which posts fit what the person looks for. */
-import type { Post } from '../../shared/api.ts';
+import type { Library, Post } from '../../shared/api.ts';
 
 /** What is looked for. */
 export interface Wanted {
@@ -8,6 +8,17 @@ export interface Wanted {
   /** `''` is all. */
   network: string;
   language: string;
+}
+
+/** What the person has chosen so far. `network` is null until they choose: the tab's network then holds. */
+export type WantedPosts = Omit<Wanted, 'network'> & { network: string | null };
+
+export const allPosts: WantedPosts = { search: '', theme: '', network: null, language: '' };
+
+/** What is looked for, beside a tab of that network (`''` for none) and among these themes: one that is gone filters nothing. */
+export function settle(wanted: WantedPosts, tabNetwork: string, themes: Library['themes']): Wanted {
+  const theme = themes.some(({ id }) => id === wanted.theme) ? wanted.theme : '';
+  return { ...wanted, theme, network: wanted.network ?? tabNetwork };
 }
 
 /** Case and accents do not matter. */

@@ -1,11 +1,11 @@
 /** The posts of the programme: search, filters, and a card for each. */
 import { ChevronRight, Search } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Library, Post } from '../../shared/api.ts';
 import { languageIds, type LanguageId } from '../../shared/languages/index.ts';
 import { networks } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
-import { fitting } from './fitting-posts.ts';
+import { allPosts, fitting, settle, type WantedPosts } from './fitting-posts.ts';
 import { Icon } from './icon.tsx';
 import { app, useApp } from './store.ts';
 import { useWords } from './words.ts';
@@ -14,12 +14,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
   const t = useWords();
   const library = useApp((state) => state.library);
   const failed = useApp((state) => (state.sync?.reason ?? null) !== null || !state.online);
-  const [search, setSearch] = useState('');
-  const [theme, setTheme] = useState('');
-  const [language, setLanguage] = useState('');
-  // The tab presets the network until the person chooses one.
-  const [chosenNetwork, setNetwork] = useState<string | null>(null);
-  const network = chosenNetwork ?? tabNetwork?.id ?? '';
+  const chosen = useApp((state) => state.wanted);
   const id = useId();
 
   if (!library) {
@@ -30,14 +25,11 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
       </section>
     );
   }
-  const posts = fitting(library.posts, { search, theme, network, language });
+  const wanted = settle(chosen, tabNetwork?.id ?? '', library.themes);
+  const { search, theme, network, language } = wanted;
+  const posts = fitting(library.posts, wanted);
   const filtered = search !== '' || theme !== '' || language !== '' || network !== '';
-  const clear = () => {
-    setSearch('');
-    setTheme('');
-    setLanguage('');
-    setNetwork('');
-  };
+  const want = (choice: Partial<WantedPosts>) => app.setState((state) => ({ wanted: { ...state.wanted, ...choice } }));
   return (
     <section aria-labelledby={id} class="stack">
       <div class="row">
@@ -51,21 +43,21 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
           value={search}
           aria-label={t('sidebar.library.search')}
           placeholder={t('sidebar.library.search')}
-          onInput={(event) => setSearch(event.currentTarget.value)}
+          onInput={(event) => want({ search: event.currentTarget.value })}
         />
       </div>
       <div class="filters">
-        <Filter label={t('sidebar.library.network')} value={network} onChange={setNetwork}>
+        <Filter label={t('sidebar.library.network')} value={network} onChange={(value) => want({ network: value })}>
           {networks.map(({ id, name }) => [id, name])}
         </Filter>
-        <Filter label={t('sidebar.library.theme')} value={theme} onChange={setTheme}>
+        <Filter label={t('sidebar.library.theme')} value={theme} onChange={(value) => want({ theme: value })}>
           {library.themes.map((each) => [each.id, themeName(each, app.getState().language)])}
         </Filter>
         <Filter
           label={t('sidebar.library.language')}
           all={t('sidebar.library.allLanguages')}
           value={language}
-          onChange={setLanguage}
+          onChange={(value) => want({ language: value })}
         >
           {languageIds.map((each) => [each, t(`sidebar.language.${each}`)])}
         </Filter>
@@ -74,7 +66,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
         <div class="empty">
           <p>{t(library.posts.length === 0 ? 'sidebar.library.empty' : 'sidebar.library.none')}</p>
           {filtered && library.posts.length > 0 && (
-            <button type="button" class="button" onClick={clear}>
+            <button type="button" class="button" onClick={() => want({ ...allPosts, network: '' })}>
               {t('sidebar.library.clear')}
             </button>
           )}
@@ -121,11 +113,7 @@ function Filter({ label, all, value, onChange, children }: FilterProps) {
 function PostCard({ post, library, network }: { post: Post; library: Library; network: string }) {
   const t = useWords();
   const language = useApp((state) => state.language);
-  const shared = useApp((state) =>
-    Boolean(
-      state.log?.lines.some((line) => line.kind === 'share' && line.post === post.id && line.state === 'published'),
-    ),
-  );
+  const shared = useApp((state) => state.shared.has(post.id));
   const theme = library.themes.find(({ id }) => id === post.theme);
   const count = post.variants.filter((variant) => network === '' || variant.network === network).length;
   return (

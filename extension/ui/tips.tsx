@@ -7,7 +7,8 @@ import type { ComposerState } from '../messages.ts';
 import { guessLanguage, type Coach } from './coach.ts';
 import { insertIntoComposer, type LinkedOutcome } from './composer-link.ts';
 import { Icon } from './icon.tsx';
-import { useApp } from './store.ts';
+import { asideName, restoreComposer } from './set-aside.ts';
+import { app, useApp } from './store.ts';
 import { useWords } from './words.ts';
 
 const icons = { tip: Lightbulb, warn: CircleAlert, stop: OctagonAlert };
@@ -19,26 +20,26 @@ const feedback = {
   silent: 'silent',
 } as const satisfies Record<LinkedOutcome, string>;
 
-/** A tip stays set aside for that composer while the draft says the same thing there. */
-const aside = (tip: Tip, generation: number) => `${generation} ${tip.rule} ${tip.found}`;
-
 interface Props {
+  /** The tab that the composer is in. */
+  tab: number;
   composer: ComposerState;
   checkDraft: Coach['checkDraft'];
 }
 
-export function Tips({ composer, checkDraft }: Props) {
+export function Tips({ tab, composer, checkDraft }: Props) {
   const t = useWords();
   const reader = useApp((state) => state.language);
   const charter = useApp((state) => state.library?.charter);
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const setAside = useApp((state) => state.setAside);
   const [said, setSaid] = useState<{ tip: string; outcome: LinkedOutcome } | null>(null);
   if (!charter) return null;
 
   const { text, network, generation } = composer;
+  const nameOf = (tip: Tip) => asideName(tab, generation, tip);
   const all = checkDraft(charter, { text, network, language: guessLanguage(text, reader) }, reader);
   const shown = all
-    .filter((tip) => !dismissed.has(aside(tip, generation)))
+    .filter((tip) => !setAside.has(nameOf(tip)))
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   const count = all.length - shown.length;
 
@@ -46,7 +47,7 @@ export function Tips({ composer, checkDraft }: Props) {
     if (!tip.fix) return;
     const { start, end, text: replacement } = tip.fix;
     const outcome = await insertIntoComposer({ text: replacement, at: { start, end }, seen: text });
-    setSaid({ tip: aside(tip, generation), outcome });
+    setSaid({ tip: nameOf(tip), outcome });
   }
 
   return (
@@ -58,7 +59,7 @@ export function Tips({ composer, checkDraft }: Props) {
       {shown.length > 0 && (
         <ul class="tip-list">
           {shown.map((tip) => (
-            <li key={`${aside(tip, generation)} ${tip.start}`} class={`tip ${tip.severity}`}>
+            <li key={`${nameOf(tip)} ${tip.start}`} class={`tip ${tip.severity}`}>
               <Icon of={icons[tip.severity]} size={18} />
               <div>
                 <p class="tip-title">
@@ -78,7 +79,7 @@ export function Tips({ composer, checkDraft }: Props) {
                     type="button"
                     class="link"
                     aria-label={t('sidebar.tips.dismissLabel', { title: tip.title })}
-                    onClick={() => setDismissed(new Set([...dismissed, aside(tip, generation)]))}
+                    onClick={() => app.setState({ setAside: new Set([...setAside, nameOf(tip)]) })}
                   >
                     {t('sidebar.tips.dismiss')}
                   </button>
@@ -91,7 +92,11 @@ export function Tips({ composer, checkDraft }: Props) {
       {count > 0 && (
         <p class="hint">
           {t('sidebar.tips.dismissed', { count })}{' '}
-          <button type="button" class="link" onClick={() => setDismissed(new Set())}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => app.setState({ setAside: restoreComposer(setAside, tab, generation) })}
+          >
             {t('sidebar.tips.restore')}
           </button>
         </p>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAddress } from '../../extension/ui/clean-address.ts';
 import { deviceName } from '../../extension/ui/device-name.ts';
-import { fitting } from '../../extension/ui/fitting-posts.ts';
+import { allPosts, fitting, settle } from '../../extension/ui/fitting-posts.ts';
 import type { Post } from '../../shared/api.ts';
 
 describe('cleanAddress', () => {
@@ -62,6 +62,18 @@ describe('fitting', () => {
     [{ network: 'linkedin', language: 'en', search: 'installer' }, [2]],
   ])('%j', (wanted, found) => {
     expect(fitting(posts, { ...all, ...wanted }).map((post) => post.id)).toEqual(found.map(id));
+  });
+});
+
+describe('settle', () => {
+  const themes = [{ id: id(8), name: { en: 'Energy' } }];
+  it('takes the network of the tab until one is chosen', () => {
+    expect(settle(allPosts, 'x', themes).network).toBe('x');
+    expect(settle({ ...allPosts, network: '' }, 'x', themes).network).toBe('');
+  });
+  it('drops a theme that is gone', () => {
+    expect(settle({ ...allPosts, theme: id(8) }, '', themes).theme).toBe(id(8));
+    expect(settle({ ...allPosts, theme: id(9) }, '', themes).theme).toBe('');
   });
 });
 
