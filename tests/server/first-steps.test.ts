@@ -116,7 +116,7 @@ it('lets an admin into a server that began with an empty folder, while it runs',
   const { said } = await post(sessionSchema, server.origin, 'sign-in', { code: link });
   expect(said).toMatchObject({ program: { name: 'Voix' }, member: { role: 'admin' } });
   expect((await runToEnd('sign-in.ts', { ...settings, LANG: 'fr_FR.UTF-8' })).output).toContain(
-    'Lien de connexion pour Administrateur',
+    'Lien de connexion pour Admin',
   );
   expect(await programs('fresh')).toEqual(['Voix']);
   await server.end('SIGTERM');
