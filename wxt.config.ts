@@ -41,8 +41,12 @@ export default defineConfig({
             gecko: {
               id: 'portevoix@portevoix.org',
               strict_min_version: '140.0',
-              // The share log names the person's publications on a site; drafts never leave the browser.
-              data_collection_permissions: { required: ['websiteActivity'], optional: [] },
+              // What reaches the programme's own server, none of it without joining: the person's name; the address and
+              // title of a page they propose; the passage they quote from it; their publications on the networks.
+              data_collection_permissions: {
+                required: ['personallyIdentifyingInfo', 'browsingActivity', 'websiteContent', 'websiteActivity'],
+                optional: [],
+              },
             },
           },
         }

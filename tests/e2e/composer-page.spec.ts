@@ -1,6 +1,7 @@
 /** The page is left alone: what is found, what is read, what the page can notice. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browsers/harness.ts';
+import { hosts, manifestOf } from '../browsers/manifest.ts';
 import { requestsHolding } from '../browsers/wire.ts';
 import { chromiumWriter } from '../browsers/writer.ts';
 import { model, open, shapes, write } from './composer-stories.ts';
@@ -63,9 +64,37 @@ for (const shape of shapes) {
 }
 
 test('nothing is injected on other hosts', async ({ chromium }) => {
-  const writer = chromiumWriter(chromium, chromium.context.pages()[0]!);
+  const page = chromium.context.pages()[0]!;
+  const writer = chromiumWriter(chromium, page);
+  // Every world of the page's scripts, our own hidden one included.
+  const devtools = await chromium.context.newCDPSession(page);
+  let origins: string[] = [];
+  devtools.on('Runtime.executionContextsCleared', () => void (origins = []));
+  devtools.on('Runtime.executionContextCreated', ({ context }) => origins.push(context.origin));
+  await devtools.send('Runtime.enable');
+  const ours = `chrome-extension://${chromium.extensionId}`;
+
   await writer.goto('https://example.com/article');
-  await expect(writer.link('https://example.com/*')).rejects.toThrow();
+  // With the sidebar open beside it, which is when the composer's script goes into the networks' tabs.
+  await chromium.clickToolbarButton(page);
+  await (await chromium.sidePanel()).getByLabel('Invitation link').waitFor();
+  expect(origins).toContain('https://example.com');
+  expect(origins).not.toContain(ours);
+  // The same observation finds it where it belongs.
+  await writer.goto('https://x.com/home');
+  await expect.poll(() => origins).toContain(ours);
+
+  const worker = await chromium.serviceWorker();
+  const registered = await worker.evaluate(() =>
+    (
+      globalThis as unknown as {
+        chrome: { scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> } };
+      }
+    ).chrome.scripting.getRegisteredContentScripts(),
+  );
+  expect(registered.map(({ matches }) => matches.toSorted())).toEqual([hosts]);
+  expect(manifestOf('chrome').content_scripts).toBeUndefined();
+  expect(manifestOf('chrome').host_permissions.toSorted()).toEqual(hosts);
 });
 
 test('a draft that changed since it was seen is not touched', async ({ chromium }) => {
@@ -97,6 +126,21 @@ test('composers come and go, and the page navigates by itself', async ({ chromiu
   await expect.poll(() => link.draft()).toBe('');
   expect((await link.composer())!.generation).toBeGreaterThan(first);
   expect(JSON.stringify(await link.messages())).not.toContain('private');
+});
+
+test('a sidebar that comes back finds the same composer', async ({ chromium }) => {
+  const writer = chromiumWriter(chromium, chromium.context.pages()[0]!);
+  const shape = byName('X, dialog');
+  const link = await open(writer, shape);
+  const generation = async () => (await link.composer())!.generation;
+  const first = await generation();
+  // Behind the dialog is X's other composer.
+  await writer.click('[data-testid="app-bar-close"]');
+  await expect.poll(generation).toBeGreaterThan(first);
+  const second = await generation();
+  await link.close();
+  const again = await writer.link(shape.pattern);
+  expect((await again.composer())!.generation).toBe(second);
 });
 
 test('the link of a post that went out is told once', async ({ chromium }) => {
