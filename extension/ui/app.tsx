@@ -2,7 +2,6 @@
 import { ClipboardList, FilePlus, PenLine, Settings } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { networkOfUrl } from '../../shared/networks/index.ts';
 import { ClipView } from './clip.tsx';
 import { Icon } from './icon.tsx';
 import { Join } from './join.tsx';
@@ -10,8 +9,9 @@ import { LogView } from './log.tsx';
 import { Mark } from './mark.tsx';
 import { NoticeBar } from './notice.tsx';
 import { ShareView } from './share-view.tsx';
-import { app, useApp, type AppState, type View } from './store.ts';
+import { app, useApp, type View } from './store.ts';
 import { SyncBanner, SyncButton } from './sync-status.tsx';
+import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
 const views = [
@@ -19,11 +19,6 @@ const views = [
   ['propose', FilePlus, ClipView],
   ['log', ClipboardList, LogView],
 ] as const;
-
-/** On a network people share, elsewhere they propose the page; what the person chose comes first. */
-function viewOf({ view, tab }: AppState): View {
-  return view ?? (tab?.url && !networkOfUrl(tab.url) ? 'propose' : tab?.url ? 'share' : 'propose');
-}
 
 export function App() {
   const t = useWords();

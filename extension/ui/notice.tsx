@@ -1,8 +1,9 @@
 /** Says what the last action did, to eyes and to screen readers, with an undo where there is one. */
 import { X } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { app, useApp } from './store.ts';
+import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
 /** Long enough to read two sentences, or to reach for the undo; milliseconds. */
@@ -23,6 +24,14 @@ export function NoticeBar() {
     );
     return () => clearTimeout(timer);
   }, [notice]);
+  // What went well was said where it was done: in another section it would only lie over the content.
+  const section = useApp(viewOf);
+  const saidInRef = useRef({ notice, section });
+  useEffect(() => {
+    const before = saidInRef.current;
+    saidInRef.current = { notice, section };
+    if (notice?.tone === 'good' && before.notice === notice && before.section !== section) close();
+  }, [notice, section]);
   // Both regions are always there: a live region that is added with its words is not read.
   return (
     <div class="notices">
