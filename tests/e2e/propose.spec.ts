@@ -50,3 +50,35 @@ test('clip → propose → decline with a reason, and turn another into a post',
   await expect(panel.getByText('Reason: We covered it last month.')).toBeVisible();
   await expect(panel.getByText('Accepted, being written')).toBeVisible();
 });
+
+test('a proposal that is being written stays with its page while the person looks elsewhere', async ({
+  chromium,
+  program,
+  sites,
+}) => {
+  const page = chromium.context.pages()[0]!;
+  await page.goto('https://www.example.com/steel');
+  await chromium.clickToolbarButton(page);
+  const panel = await chromium.sidePanel();
+  await join(panel, await program.invitationLink('Inès Laurent', 'curator'));
+  const title = panel.getByLabel('Title');
+  const note = panel.getByLabel('Why it matters, in your own words');
+  await expect(title).toHaveValue('Steel made with hydrogen');
+  // A page that names itself late is proposed by its own name.
+  await page.evaluate(() => {
+    document.title = 'Steel, second look';
+  });
+  await expect(title).toHaveValue('Steel, second look');
+
+  await note.fill('Our clients ask about it.');
+  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'Propose' }).click();
+  await expect(note).toHaveValue('Our clients ask about it.');
+  sites.serve('https://www.example.com/other', { html: '<!doctype html><title>Another page</title><p>Other</p>' });
+  await page.goto('https://www.example.com/other');
+  await expect(panel.getByRole('button', { name: 'Take from the page' })).toBeVisible();
+  await expect(title).toHaveValue('Steel, second look');
+  await panel.getByRole('button', { name: 'Take from the page' }).click();
+  await expect(title).toHaveValue('Another page');
+  await expect(note).toHaveValue('Our clients ask about it.');
+});
