@@ -7,9 +7,6 @@ interface SidebarAction {
 
 const firefox = () => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
 
-/** Firefox's shortcut opens and closes the sidebar by itself, so it does not give us the page as the button does. */
-export const shortcutGivesPage = (): boolean => firefox() === undefined;
-
 /**
  * Must be called in the same turn as the person's gesture: browsers refuse it later. Firefox takes it from the toolbar,
  * the menu and the shortcut only; Chromium (seen in 156) also from a message that a click in a page has sent.

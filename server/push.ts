@@ -97,13 +97,14 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
     const { event, known, body } = read;
     const held = byId.get(event.id);
     if (held !== undefined) {
-      if (held.device !== device.id && held.member === member.id) {
-        // Carried over when the person joined again, after an answer that was lost: it counts once, as the former device's.
+      if (held.member !== member.id) reject('"id" belongs to another event.');
+      else {
         verdicts.push({ id: label, verdict: 'repeated' });
-        settled.set(event.deviceSeq, 'held as an event of the former device');
-      } else if (held.device !== device.id) reject('"id" belongs to another event.');
-      else if (held.deviceSeq !== event.deviceSeq) reject(`"id" was sent before with deviceSeq ${held.deviceSeq}.`);
-      else verdicts.push({ id: label, verdict: 'repeated' });
+        // Carried over by somebody who joined again, or renumbered by the other one of two copied profiles: held once already.
+        if (held.device !== device.id || held.deviceSeq !== event.deviceSeq) {
+          settled.set(event.deviceSeq, 'held in another place');
+        }
+      }
       continue;
     }
     if (places.has(event.deviceSeq)) {

@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { eventKinds } from '../../shared/events/index.ts';
 import { append } from '../db.ts';
 import { consumeProposal } from '../gestures.ts';
-import { shortcutGivesPage } from '../open-sidebar.ts';
 import { database } from '../sync-means.ts';
 import { Icon } from './icon.tsx';
 import { readTab, type PageSight } from './page-clip.ts';
@@ -36,6 +35,7 @@ export function ClipView() {
   const t = useWords();
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
+  const shortcut = useApp((state) => state.shortcut);
   const { page, note, unread } = useApp((state) => state.proposal);
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -68,7 +68,7 @@ export function ClipView() {
   }
 
   function grantWords() {
-    return shortcutGivesPage() ? t('sidebar.clip.grant', { keys: keys().open }) : t('sidebar.clip.grantButton');
+    return shortcut === '' ? t('sidebar.clip.grantButton') : t('sidebar.clip.grant', { keys: keys().open });
   }
 
   async function propose(event: Event) {

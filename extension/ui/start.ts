@@ -26,7 +26,8 @@ export async function followSettings(signal: AbortSignal): Promise<void> {
     document.documentElement.lang = id;
     if (look === 'auto') delete document.documentElement.dataset['appearance'];
     else document.documentElement.dataset['appearance'] = look;
-    app.setState({ language: id });
+    const [open] = await browser.commands.getAll();
+    app.setState({ language: id, shortcut: open?.shortcut ?? '' });
   };
   for (const item of [language, appearance])
     signal.addEventListener(

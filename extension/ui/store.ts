@@ -33,6 +33,8 @@ export interface Notice {
 
 export interface AppState {
   language: LanguageId;
+  /** The keys that open the sidebar on any page, as the browser names them; empty when it gives us none. */
+  shortcut: string;
   /** Undefined while the database is being read; null when there is none. */
   membership: Membership | null | undefined;
   library: Library | null | undefined;
@@ -70,6 +72,7 @@ export interface AppState {
 
 export const app = createStore<AppState>()(() => ({
   language: 'en',
+  shortcut: '',
   membership: undefined,
   library: undefined,
   me: null,

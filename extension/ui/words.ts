@@ -40,9 +40,12 @@ export function useDates(): (iso: string) => string {
 
 const isMac = () => /Mac/.test(navigator.platform);
 
-/** The keys that paste, copy, undo and open Portevoix on this machine. */
+/** The keys that paste, copy, undo and open Portevoix on this machine. A person may have chosen others for opening. */
 export function keys(): { paste: string; copy: string; undo: string; open: string } {
-  const french = app.getState().language === 'fr';
-  if (isMac()) return { paste: '⌘V', copy: '⌘C', undo: '⌘Z', open: '⌥⇧A' };
-  return { paste: 'Ctrl+V', copy: 'Ctrl+C', undo: 'Ctrl+Z', open: french ? 'Alt+Maj+A' : 'Alt+Shift+A' };
+  const { language, shortcut } = app.getState();
+  // Without a key of the browser's own, Alt+Shift+A is heard on the networks' pages (see page/openers.ts).
+  const named = shortcut || 'Alt+Shift+A';
+  const open = language === 'fr' ? named.replace('Shift', 'Maj') : named;
+  if (isMac()) return { paste: '⌘V', copy: '⌘C', undo: '⌘Z', open };
+  return { paste: 'Ctrl+V', copy: 'Ctrl+C', undo: 'Ctrl+Z', open };
 }

@@ -64,12 +64,12 @@ onBothEngines('events', (databases) => {
     expect((await world.push(me, [two])).heldTo).toBe(3);
   });
 
-  it('rejects another event in a place that is taken, and a known id in another place', async () => {
+  it('rejects another event in a place that is taken, and calls a known id in another place a repeat', async () => {
     me = await newcomer();
     const first = inserted(me, 1);
     await world.push(me, [first]);
     const pushed = await world.push(me, [inserted(me, 1), { ...first, deviceSeq: 2 }]);
-    expect(verdicts(pushed)).toEqual(['rejected', 'rejected']);
+    expect(verdicts(pushed)).toEqual(['rejected', 'repeated']);
     expect(pushed.verdicts.map((each) => each.code)).toEqual(['place-taken', undefined]);
     expect(pushed.heldTo).toBe(2);
     expect(await lines(me)).toHaveLength(1);
