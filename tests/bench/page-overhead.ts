@@ -58,9 +58,9 @@ interface TraceEvent {
 /** The page's whole script time varies by more than ours costs; a trace names the script of each piece of work. */
 function extensionMs(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
-  const work = ['EvaluateScript', 'FunctionCall', 'v8.compile'];
+  const work = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile']);
   return traceEvents
-    .filter(({ name, args }) => work.includes(name) && args?.data?.url?.startsWith('chrome-extension://'))
+    .filter(({ name, args }) => work.has(name) && args?.data?.url?.startsWith('chrome-extension://'))
     .reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
 }
 

@@ -29,7 +29,7 @@ test('search, filters and set-aside tips outlast an open post; a replacement is 
   await panel.getByLabel('Search the posts').fill('heat');
   await panel.getByRole('combobox', { name: 'Language' }).selectOption('en');
   await panel.locator('[data-post]').first().click();
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   await panel.getByRole('tab', { name: 'Share' }).click();
   await expect(panel.getByLabel('Search the posts')).toHaveValue('heat');
   await expect(panel.getByRole('combobox', { name: 'Language' })).toHaveValue('en');
@@ -48,14 +48,14 @@ test('search, filters and set-aside tips outlast an open post; a replacement is 
   expect(await model(page)).toBe('A world-class plant of ours');
 
   // A failure stays; what went well goes with its section.
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   await expect(panel.getByText('Your draft has changed meanwhile', { exact: false })).toBeVisible();
   await panel.getByRole('tab', { name: 'Share' }).click();
   await panel.locator('[data-post]').first().click();
   await panel.getByRole('button', { name: 'Insert at the cursor' }).click();
   const inserted = panel.getByText('Inserted. Make it yours', { exact: false });
   await expect(inserted).toBeVisible();
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   // Sooner than it goes by itself.
   await expect(inserted).toBeHidden({ timeout: 3000 });
 });

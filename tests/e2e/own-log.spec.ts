@@ -33,7 +33,7 @@ test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases
   // Nothing was said before: an undo could only say that it was posted.
   await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   const lines = panel.locator('[data-line]');
   await lines.getByRole('button', { name: 'I posted it' }).click();
   await expect(lines.getByText('Published', { exact: true })).toBeVisible();
@@ -45,8 +45,8 @@ test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases
   await panel.getByLabel('Address').fill('https://www.example.com/steel');
   await panel.getByLabel('Why it matters, in your own words').fill('Our clients ask about it.');
   await panel.getByRole('button', { name: 'Propose', exact: true }).click();
-  await expect(panel.getByText('Proposed. Its state shows below and in My log.')).toBeVisible();
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await expect(panel.getByText('Proposed. Its state shows below and in My shares.')).toBeVisible();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   await lines.filter({ hasText: 'Steel' }).getByRole('button', { name: 'Withdraw' }).click();
   const dialog = panel.getByRole('dialog', { name: 'Withdraw this proposal?' });
   await dialog.getByRole('button', { name: 'Withdraw' }).click();

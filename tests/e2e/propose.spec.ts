@@ -11,7 +11,7 @@ async function join(panel: Page, link: string): Promise<void> {
 async function propose(panel: Page, note: string): Promise<void> {
   await panel.getByLabel('Why it matters, in your own words').fill(note);
   await panel.getByRole('button', { name: 'Propose', exact: true }).click();
-  await expect(panel.getByText('Proposed. Its state shows below and in My log.')).toBeVisible();
+  await expect(panel.getByText('Proposed. Its state shows below and in My shares.')).toBeVisible();
 }
 
 test('clip → propose → decline with a reason, and turn another into a post', async ({ chromium, program }) => {
@@ -71,7 +71,7 @@ test('a proposal that is being written stays with its page while the person look
   await expect(title).toHaveValue('Steel, second look');
 
   await note.fill('Our clients ask about it.');
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   await panel.getByRole('tab', { name: 'Propose' }).click();
   await expect(note).toHaveValue('Our clients ask about it.');
   sites.serve('https://www.example.com/other', { html: '<!doctype html><title>Another page</title><p>Other</p>' });

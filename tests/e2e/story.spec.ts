@@ -50,7 +50,7 @@ test('join → pick → insert → edit → confirm → offline → online → o
   await page.locator('dialog .post').click();
   await panel.getByLabel('Link to your post (optional)').fill(`${permalink}?utm_source=share`);
   await panel.getByRole('button', { name: 'I posted it' }).click();
-  await panel.getByRole('tab', { name: 'My log' }).click();
+  await panel.getByRole('tab', { name: 'My shares' }).click();
   await expect(panel.getByText('waiting to be sent', { exact: false }).first()).toBeVisible();
 
   program.faults.unreachable = false;
