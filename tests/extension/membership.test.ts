@@ -1,55 +1,35 @@
 /** Joining and leaving a programme, against the real server. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { append, eraseEverything, kept } from '../../extension/db.ts';
 import { exportLog, ownLog } from '../../extension/db/own-log.ts';
 import { join, leave, lookAtInvitation } from '../../extension/membership.ts';
-import { openDatabase, type OpenDatabase } from '../../server/db.ts';
-import { migrate } from '../../server/migrate.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
-import { makeWorld, type Program, type World } from '../server/world.ts';
 import { somePost, TestBrowser } from './browser.ts';
+import { realServer } from './real-server.ts';
 
 const server = 'http://localhost:8787';
-let opened: OpenDatabase;
-let folder: string;
-let world: World;
-let program: Program;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path(tmpdir(), 'portevoix-join-'));
-  opened = await openDatabase({ databaseUrl: null, dataDir: folder });
-  const migrated = await migrate(opened, Date.now());
-  if (!migrated.ok) throw new Error(migrated.reason);
-  ({ world, a: program } = await makeWorld(opened.db));
-});
-afterAll(async () => {
-  await opened.db.destroy();
-  await rm(folder, { recursive: true, force: true });
-});
+const real = realServer();
 
 const invite = async (days = 7) =>
-  (await makeInvitation(opened.db, program.id, { name: 'Camille', role: 'ambassador', days }, world.time)).code;
+  (await makeInvitation(real.db, real.program.id, { name: 'Camille', role: 'ambassador', days }, real.world.time)).code;
 const wanted = (code: string) => ({ server, code, name: 'Camille', device: 'Test', language: 'fr' as const });
 const unknown = 'x'.repeat(43);
 
 it('looks at an invitation without using it up, then joins once', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   const code = await invite();
   const seen = await lookAtInvitation(browser, { server, code });
   expect(seen).toMatchObject({ ok: true, value: { program: { name: 'Alpha' }, name: 'Camille', role: 'ambassador' } });
   expect(await join(browser, wanted(code))).toMatchObject({ ok: true });
-  expect(await kept(browser.db, 'membership')).toMatchObject({ server, program: { id: program.id } });
+  expect(await kept(browser.db, 'membership')).toMatchObject({ server, program: { id: real.program.id } });
   expect(await browser.sync()).toMatchObject({ ok: true });
-  expect(await join(new TestBrowser(world), wanted(code))).toMatchObject({ ok: false, code: 'invitation-used' });
+  expect(await join(new TestBrowser(real.world), wanted(code))).toMatchObject({ ok: false, code: 'invitation-used' });
 });
 
 it('says what is wrong with an invitation, a line or a server, and joins nothing', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   const old = await invite(1);
-  world.time += 2 * 86_400_000;
+  real.world.time += 2 * 86_400_000;
   expect(await lookAtInvitation(browser, { server, code: old })).toMatchObject({ code: 'invitation-expired' });
   expect(await join(browser, wanted(unknown))).toMatchObject({ ok: false, code: 'invitation-unknown' });
   for (const [fault, reason] of [
@@ -70,7 +50,7 @@ it('says what is wrong with an invitation, a line or a server, and joins nothing
 });
 
 it('asks with one device id until the invitation has been answered, then with another', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   const code = await invite();
   const devices: string[] = [];
   const send = browser.fetch;
@@ -89,7 +69,7 @@ it('asks with one device id until the invitation has been answered, then with an
 });
 
 it('loses no invitation to a lost answer', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   const code = await invite();
   browser.faults = ['lost'];
   expect(await join(browser, wanted(code))).toMatchObject({ ok: false, reason: 'unreachable' });
@@ -98,7 +78,7 @@ it('loses no invitation to a lost answer', async () => {
 });
 
 it('has forgotten the membership before it tells the server', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   await join(browser, wanted(await invite()));
   const send = browser.fetch;
   let before: unknown = 'not asked';
@@ -111,13 +91,13 @@ it('has forgotten the membership before it tells the server', async () => {
 });
 
 it('leaves: the token is revoked, the library goes, the log stays until it is erased', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   await join(browser, wanted(await invite()));
   await append(browser.db, 'shareInserted', { network: 'x', post: somePost, method: 'editor' }, { label: 'A post' });
   await browser.sync();
   const membership = await kept(browser.db, 'membership');
   expect(await leave(browser)).toEqual({ told: true });
-  expect(await world.ask('GET', 'me', { as: { token: membership?.token ?? '' } })).toMatchObject({ status: 401 });
+  expect(await real.world.ask('GET', 'me', { as: { token: membership?.token ?? '' } })).toMatchObject({ status: 401 });
   expect(await kept(browser.db, 'library')).toBeUndefined();
   expect((await ownLog(browser.db, 10)).lines).toMatchObject([{ title: 'A post', reached: { how: 'sent' } }]);
   expect(await exportLog(browser.db)).toMatchObject({ events: [{ kind: 'share.inserted', label: 'A post' }] });
@@ -126,7 +106,7 @@ it('leaves: the token is revoked, the library goes, the log stays until it is er
 });
 
 it('leaves also when the server cannot be told', async () => {
-  const browser = new TestBrowser(world);
+  const browser = new TestBrowser(real.world);
   await join(browser, wanted(await invite()));
   browser.faults = ['cut'];
   expect(await leave(browser)).toEqual({ told: false });

@@ -1,63 +1,19 @@
 /** A browser whose member changes, and a profile that exists twice: nothing goes under another's name, nothing is lost. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { append } from '../../extension/db.ts';
 import { ownLog } from '../../extension/db/own-log.ts';
-import { openDatabase, type OpenDatabase } from '../../server/db.ts';
-import { migrate } from '../../server/migrate.ts';
-import { makeWorld, type Program, type World } from '../server/world.ts';
 import { somePost, TestBrowser } from './browser.ts';
+import { realServer, share } from './real-server.ts';
 
-let opened: OpenDatabase;
-let folder: string;
-let world: World;
-let program: Program;
+const real = realServer();
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portevoix-profiles-'));
-  opened = await openDatabase({ databaseUrl: null, dataDir: folder });
-  const migrated = await migrate(opened, Date.now());
-  if (!migrated.ok) throw new Error(migrated.reason);
-  ({ world, a: program } = await makeWorld(opened.db));
-});
-afterAll(async () => {
-  await opened.db.destroy();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function newcomer() {
-  const person = await world.join(program.id, 'Newcomer', 'ambassador');
-  const browser = new TestBrowser(world);
-  await browser.enter(person, program);
-  return { person, browser };
-}
-
-async function share(browser: TestBrowser): Promise<string> {
-  const appended = await append(browser.db, 'shareInserted', { network: 'x', post: somePost, method: 'editor' });
-  if (!appended.ok) throw new Error(appended.reason);
-  return appended.event.id;
-}
-
-/** Ids that the server holds of a device; its places have no gap. */
-async function held(device: string): Promise<string[]> {
-  const rows = await opened.db
-    .selectFrom('event')
-    .select(['id', 'device_seq'])
-    .where('program_id', '=', program.id)
-    .where('device_id', '=', device)
-    .orderBy('device_seq')
-    .execute();
-  expect(rows.map((row) => row.device_seq)).toEqual(rows.map((_, index) => index + 1));
-  return rows.map((row) => row.id);
-}
+const { newcomer, held } = real;
 
 it('never sends what one member wrote as another member of the same programme', async () => {
   const { browser } = await newcomer();
   await share(browser);
-  const other = await world.join(program.id, 'Other', 'ambassador');
-  await browser.enter(other, program);
+  const other = await real.world.join(real.program.id, 'Other', 'ambassador');
+  await browser.enter(other, real.program);
   expect(await browser.sync()).toMatchObject({ ok: true, sent: 0 });
   expect(await held(other.device)).toEqual([]);
   expect((await ownLog(browser.db, 10)).lines).toMatchObject([{ mine: false, reached: { how: 'kept' } }]);
@@ -65,8 +21,8 @@ it('never sends what one member wrote as another member of the same programme', 
 
 it('loses and doubles nothing when a profile exists twice', async () => {
   const { person, browser: first } = await newcomer();
-  const second = new TestBrowser(world);
-  await second.enter(person, program);
+  const second = new TestBrowser(real.world);
+  await second.enter(person, real.program);
   const wanted: string[] = [];
   for (const [browser, count] of [
     [first, 3],
@@ -93,8 +49,8 @@ it('loses and doubles nothing when a profile exists twice', async () => {
 
 it('sends what was written while the server told of events of the other profile', async () => {
   const { person, browser: first } = await newcomer();
-  const second = new TestBrowser(world);
-  await second.enter(person, program);
+  const second = new TestBrowser(real.world);
+  await second.enter(person, real.program);
   const wanted = [await share(first), await share(first), await share(first)];
   await first.sync();
   wanted.push(await share(second));

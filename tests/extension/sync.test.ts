@@ -1,59 +1,15 @@
 /** The log reaches the server exactly once, whatever the line, the worker and the server do. */
 import fc from 'fast-check';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { append, eventsAfter, kept } from '../../extension/db.ts';
 import { ownLog } from '../../extension/db/own-log.ts';
 import { keptLibrary, syncState } from '../../extension/sync.ts';
-import { openDatabase, type OpenDatabase } from '../../server/db.ts';
-import { migrate } from '../../server/migrate.ts';
-import { makeWorld, type Program, type World } from '../server/world.ts';
-import { faults, somePost, TestBrowser, type Fault } from './browser.ts';
+import { faults, somePost, type TestBrowser, type Fault } from './browser.ts';
+import { realServer, share } from './real-server.ts';
 
-let opened: OpenDatabase;
-let folder: string;
-let world: World;
-let program: Program;
+const real = realServer();
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portevoix-sync-'));
-  opened = await openDatabase({ databaseUrl: null, dataDir: folder });
-  const migrated = await migrate(opened, Date.now());
-  if (!migrated.ok) throw new Error(migrated.reason);
-  ({ world, a: program } = await makeWorld(opened.db));
-});
-afterAll(async () => {
-  await opened.db.destroy();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function newcomer() {
-  const person = await world.join(program.id, 'Newcomer', 'ambassador');
-  const browser = new TestBrowser(world);
-  await browser.enter(person, program);
-  return { person, browser };
-}
-
-async function share(browser: TestBrowser): Promise<string> {
-  const appended = await append(browser.db, 'shareInserted', { network: 'x', post: somePost, method: 'editor' });
-  if (!appended.ok) throw new Error(appended.reason);
-  return appended.event.id;
-}
-
-/** Ids that the server holds of a device, in the device's order. */
-async function held(device: string): Promise<string[]> {
-  const rows = await opened.db
-    .selectFrom('event')
-    .select(['id', 'device_seq'])
-    .where('program_id', '=', program.id)
-    .where('device_id', '=', device)
-    .orderBy('device_seq')
-    .execute();
-  expect(rows.map((row) => row.device_seq)).toEqual(rows.map((_, index) => index + 1));
-  return rows.map((row) => row.id);
-}
+const { newcomer, held } = real;
 
 async function own(browser: TestBrowser, device: string): Promise<string[]> {
   return (await eventsAfter(browser.db, device, 0).toArray()).map((row) => row.id);
@@ -186,14 +142,14 @@ it('sends again what a server restored from an older backup has lost', async () 
   const { person, browser } = await newcomer();
   for (let index = 0; index < 5; index++) await share(browser);
   await browser.sync();
-  const here = { program_id: program.id, device_id: person.device };
-  await opened.db
+  const here = { program_id: real.program.id, device_id: person.device };
+  await real.db
     .deleteFrom('event')
     .where('program_id', '=', here.program_id)
     .where('device_id', '=', here.device_id)
     .where('device_seq', '>', 2)
     .execute();
-  await opened.db
+  await real.db
     .updateTable('device')
     .set({ held_to: 2 })
     .where('program_id', '=', here.program_id)
@@ -219,15 +175,15 @@ it('carries unsent events over when the person joins the same programme again', 
   await share(browser);
   await browser.sync();
   const waiting = [await share(browser), await share(browser)];
-  await opened.db
+  await real.db
     .updateTable('device')
-    .set({ revoked_at: world.time })
-    .where('program_id', '=', program.id)
+    .set({ revoked_at: real.world.time })
+    .where('program_id', '=', real.program.id)
     .where('id', '=', person.device)
     .execute();
   expect(await browser.sync()).toMatchObject({ ok: false, reason: 'join-again', retryAt: null });
-  const again = await world.joinAgain(program, person);
-  await browser.enter(again, program);
+  const again = await real.world.joinAgain(real.program, person);
+  await browser.enter(again, real.program);
   expect(await browser.sync()).toMatchObject({ ok: true, sent: 2 });
   expect(await held(again.device)).toEqual(waiting);
   expect((await ownLog(browser.db, 10)).lines.map(({ reached }) => reached.how)).toEqual(['sent', 'sent', 'sent']);
@@ -236,8 +192,8 @@ it('carries unsent events over when the person joins the same programme again', 
 it('never sends the events of one programme to another', async () => {
   const { person, browser } = await newcomer();
   await share(browser);
-  const elsewhere = await world.join(program.id, 'Elsewhere', 'ambassador');
-  await browser.enter(elsewhere, program, 'https://another.example');
+  const elsewhere = await real.world.join(real.program.id, 'Elsewhere', 'ambassador');
+  await browser.enter(elsewhere, real.program, 'https://another.example');
   await browser.sync();
   expect(await held(elsewhere.device)).toEqual([]);
   expect(await own(browser, person.device)).toHaveLength(1);
