@@ -30,7 +30,7 @@ test('search, filters and set-aside tips outlast an open post; a replacement is 
   await panel.getByRole('combobox', { name: 'Language' }).selectOption('en');
   await panel.locator('[data-post]').first().click();
   await panel.getByRole('tab', { name: 'My shares' }).click();
-  await panel.getByRole('tab', { name: 'Share' }).click();
+  await panel.getByRole('tab', { name: 'Share', exact: true }).click();
   await expect(panel.getByLabel('Search the posts')).toHaveValue('heat');
   await expect(panel.getByRole('combobox', { name: 'Language' })).toHaveValue('en');
   await expect(panel.getByText('1 tip set aside')).toBeVisible();
@@ -50,7 +50,7 @@ test('search, filters and set-aside tips outlast an open post; a replacement is 
   // A failure stays; what went well goes with its section.
   await panel.getByRole('tab', { name: 'My shares' }).click();
   await expect(panel.getByText('Your draft has changed meanwhile', { exact: false })).toBeVisible();
-  await panel.getByRole('tab', { name: 'Share' }).click();
+  await panel.getByRole('tab', { name: 'Share', exact: true }).click();
   await panel.locator('[data-post]').first().click();
   await panel.getByRole('button', { name: 'Insert at the cursor' }).click();
   const inserted = panel.getByText('Inserted. Make it yours', { exact: false });

@@ -24,7 +24,7 @@ test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases
   await panel.getByRole('button', { name: 'Continue' }).click();
   await panel.getByRole('button', { name: 'Join', exact: true }).click();
 
-  await panel.getByRole('tab', { name: 'Share' }).click();
+  await panel.getByRole('tab', { name: 'Share', exact: true }).click();
   await panel.locator('[data-post]').first().click();
   await panel.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(panel.getByText('Copied. Paste it where you write.')).toBeVisible();
