@@ -5,7 +5,6 @@
  */
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { networkOfUrl } from '../../shared/networks/index.ts';
 import { serveSidebar } from '../page/sidebar-link.ts';
 
 declare global {
@@ -15,13 +14,12 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  const network = networkOfUrl(location.href);
   // A script that an update of the extension left behind has lost its browser: this one takes its place.
-  if (!network || globalThis.portevoixServes?.()) return;
+  if (globalThis.portevoixServes?.()) return;
   const life = new AbortController();
   globalThis.portevoixServes = () => {
     if (!browser.runtime?.id) life.abort();
     return !life.signal.aborted;
   };
-  serveSidebar(network, life.signal);
+  serveSidebar(life.signal);
 });

@@ -1,6 +1,8 @@
 /** The shape of an editor engine: how text gets in, by the one method that was measured to be exact. */
 
 export interface EditorEngine {
+  /** Whether the element is an editor of this engine, by the marks that the engine itself leaves. */
+  isAt(editor: HTMLElement): boolean;
   /**
    * Puts `text` (lines joined by `\n`, never empty) in place of the selection, which is set and known to the editor, as one
    * step of the editor's own undo. What came of it is read back by the caller.

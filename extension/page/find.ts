@@ -1,18 +1,16 @@
-/** Finds the composer that the person is writing a post in, by the network's own data; decoys are never touched nor read. */
-import type { ComposerVariant, DatedSelector, Network } from '../../shared/networks/network.ts';
+/** Finds the composer that the person is writing a post in, by the network's data as the sidebar gives it; decoys are never touched nor read. */
+import type { PageVariant } from '../messages.ts';
 import { isFocused } from './caret.ts';
 
 export interface Composer {
-  readonly variant: ComposerVariant;
+  readonly variant: PageVariant;
   readonly editor: HTMLElement;
 }
 
-const anyOf = (selectors: readonly DatedSelector[]) => selectors.map((each) => each.css).join(',');
-
 /** The trees where the variant's composer may lie: the document, or the open shadow roots of its hosts. */
-function treesOf(variant: ComposerVariant): ParentNode[] {
+function treesOf(variant: PageVariant): ParentNode[] {
   if (!variant.shadowHost) return [document];
-  const hosts = new Set(variant.shadowHost.flatMap((each) => [...document.querySelectorAll(each.css)]));
+  const hosts = new Set(variant.shadowHost.flatMap((css) => [...document.querySelectorAll(css)]));
   return [...hosts].flatMap((host) => host.shadowRoot ?? []);
 }
 
@@ -24,13 +22,13 @@ export function isSeen(editor: HTMLElement): boolean {
   return box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom + scrollY > 0;
 }
 
-function* candidates(network: Network): Generator<Composer> {
-  for (const variant of network.composers) {
+function* candidates(variants: readonly PageVariant[]): Generator<Composer> {
+  for (const variant of variants) {
     for (const tree of treesOf(variant)) {
-      for (const { css } of variant.editor) {
+      for (const css of variant.editor) {
         for (const editor of tree.querySelectorAll<HTMLElement>(css)) {
-          if (variant.inside.length && !editor.closest(anyOf(variant.inside))) continue;
-          if (variant.never.length && editor.closest(anyOf(variant.never))) continue;
+          if (variant.inside.length && !editor.closest(variant.inside.join())) continue;
+          if (variant.never.length && editor.closest(variant.never.join())) continue;
           if (isSeen(editor)) yield { variant, editor };
         }
       }
@@ -42,8 +40,8 @@ function* candidates(network: Network): Generator<Composer> {
  * The composer in use, or null. Several may be mounted at once: the focused one wins, then one in an open dialog, then the
  * one found before (`current`), then the first.
  */
-export function findComposer(network: Network, current: Composer | null): Composer | null {
-  const found = [...candidates(network)];
+export function findComposer(variants: readonly PageVariant[], current: Composer | null): Composer | null {
+  const found = [...candidates(variants)];
   return (
     found.find(({ editor }) => isFocused(editor)) ??
     found.find(({ editor }) => editor.closest('dialog[open],[role="dialog"]')) ??

@@ -1,7 +1,7 @@
 /** One attempt to put text into the composer, read back; a second method after a partial first one would double text. */
-import type { InsertOutcome, ToPage } from '../messages.ts';
+import type { InsertOutcome, InsertWish, SelectWish } from '../messages.ts';
 import { isFocused, placeCaret, readCaret, type Caret } from './caret.ts';
-import { engines } from './editors/index.ts';
+import { engineAt } from './editors/index.ts';
 import { pressKey } from './press-key.ts';
 import type { Composer } from './find.ts';
 import { readEditor } from './read.ts';
@@ -63,8 +63,9 @@ async function takeBack(composer: Composer, before: string): Promise<void> {
   const reading = readEditor(editor);
   if (!placeCaret(editor, reading, { start: 0, end: reading.text.length })) return;
   await pause(selectionSettles);
-  if (before) engines[variant.engine].write(editor, before);
-  else engines[variant.engine].erase(editor);
+  const engine = engineAt(editor, variant.engine);
+  if (before) engine?.write(editor, before);
+  else engine?.erase(editor);
   await becomes(editor, before, 300);
 }
 
@@ -72,7 +73,7 @@ async function takeBack(composer: Composer, before: string): Promise<void> {
  * Inserts as the person asked. `saved`: where the caret was last, for when it has left the editor since. Expected failures
  * are outcomes; the page is left as it was for all but `exact`.
  */
-export async function insert(composer: Composer, saved: Caret | null, wish: ToPage): Promise<InsertOutcome> {
+export async function insert(composer: Composer, saved: Caret | null, wish: InsertWish): Promise<InsertOutcome> {
   const { editor, variant } = composer;
   if (!editor.isConnected) return 'no-composer';
   const reading = readEditor(editor);
@@ -92,12 +93,24 @@ export async function insert(composer: Composer, saved: Caret | null, wish: ToPa
   // Without the right focus and selection the text would land elsewhere on the page.
   if (!isFocused(editor) || caret?.start !== place.start || caret.end !== place.end) return 'mismatch';
 
-  if (text) engines[variant.engine].write(editor, text);
-  else engines[variant.engine].erase(editor);
+  const engine = engineAt(editor, variant.engine);
+  if (text) engine?.write(editor, text);
+  else engine?.erase(editor);
   if (await becomes(editor, wanted, appears)) {
     putCaretBefore(editor, before.length - place.end);
     if (await remains(editor, wanted)) return 'exact';
   }
   await takeBack(composer, before);
   return 'mismatch';
+}
+
+/** Shows a place of the draft by selecting it. Expected failures are outcomes; nothing is written. */
+export function select({ editor }: Composer, { at, seen }: SelectWish): InsertOutcome {
+  if (!editor.isConnected) return 'no-composer';
+  const reading = readEditor(editor);
+  if (reading.text !== readable(seen)) return 'changed';
+  const place = placeOf(at, reading.text, null);
+  if (!placeCaret(editor, reading, place)) return 'mismatch';
+  editor.scrollIntoView({ block: 'nearest' });
+  return 'exact';
 }

@@ -1,16 +1,21 @@
 /** Notices the page's own message that a post is out, and the link in it: a hint for the person, not a proof. */
-import { cleanPermalink } from '../../shared/networks/index.ts';
-import type { Network } from '../../shared/networks/network.ts';
+
+export interface PublishedLink {
+  readonly href: string;
+  /** Index of the selector that found it. */
+  readonly selector: number;
+}
 
 /** Gives a look that tells each new link once; links that are there from the start belong to an earlier post. */
-export function publishedLinks(network: Network): () => string[] {
-  const css = network.published.map((each) => each.css).join(',');
+export function publishedLinks(selectors: readonly string[]): () => PublishedLink[] {
   const all = () =>
-    [...document.querySelectorAll<HTMLAnchorElement>(css)].flatMap((link) => cleanPermalink(network, link.href) ?? []);
-  const known = new Set(all());
+    selectors.flatMap((css, selector) =>
+      [...document.querySelectorAll<HTMLAnchorElement>(css)].map(({ href }) => ({ href, selector })),
+    );
+  const known = new Set(all().map(({ href }) => href));
   return () => {
-    const fresh = new Set(all().filter((link) => !known.has(link)));
-    for (const link of fresh) known.add(link);
-    return [...fresh];
+    const fresh = all().filter(({ href }) => !known.has(href));
+    for (const { href } of fresh) known.add(href);
+    return fresh.filter(({ href }, index) => fresh.findIndex((each) => each.href === href) === index);
   };
 }

@@ -1,7 +1,5 @@
 /** Follows the composer while a sidebar listens: finds it again as it comes and goes, and tells each new state of its draft. */
-import type { FromPage } from '../messages.ts';
-import type { NetworkId } from '../../shared/networks/index.ts';
-import type { Network } from '../../shared/networks/network.ts';
+import type { FromPage, longestDraft, WatchWish } from '../messages.ts';
 import { readCaret, type Caret } from './caret.ts';
 import { findComposer, type Composer } from './find.ts';
 import { publishedLinks } from './published.ts';
@@ -21,15 +19,15 @@ export interface Watch {
 const looks = [0, 120, 300, 600, 1000, 2000];
 /** A slow look for all that makes no event, such as a toast or a composer that a script closed. */
 const slow = 1000;
-/** The longest draft that is told; the message's schema allows no more. */
-const longest = 200_000;
+/** Its type is checked against the schema; importing the value would bring zod into the host page. */
+const longest: typeof longestDraft = 200_000;
 
 /** The composer that was told last, also by a former watch: a sidebar that comes back finds it to be the same one. */
 const last: { editor: WeakRef<HTMLElement> | null; generation: number } = { editor: null, generation: 0 };
 
 /** Watches until `signal` aborts. `tell` gets `composer` on every change, at most once a frame, and `published` once a link. */
-export function watch(network: Network, tell: (message: FromPage) => void, signal: AbortSignal): Watch {
-  const links = publishedLinks(network);
+export function watch(wish: WatchWish, tell: (message: FromPage) => void, signal: AbortSignal): Watch {
+  const links = publishedLinks(wish.published);
   const observer = new MutationObserver(() => soon());
   let composer: Composer | null = null;
   let caret: Caret | null = null;
@@ -54,7 +52,7 @@ export function watch(network: Network, tell: (message: FromPage) => void, signa
     if (before?.generation === generation && before.variant === composer.variant.id && before.text === text) return;
     say({
       type: 'composer',
-      composer: { network: network.id as NetworkId, variant: composer.variant.id, text, generation },
+      composer: { variant: composer.variant.id, text, generation },
     });
   };
 
@@ -68,7 +66,7 @@ export function watch(network: Network, tell: (message: FromPage) => void, signa
 
   const find = () => {
     if (signal.aborted) return;
-    const found = findComposer(network, composer);
+    const found = findComposer(wish.composers, composer);
     if (found?.editor === composer?.editor && found?.variant === composer?.variant) return;
     observer.disconnect();
     composer = found;
@@ -86,7 +84,7 @@ export function watch(network: Network, tell: (message: FromPage) => void, signa
 
   const look = () => {
     find();
-    for (const permalink of links()) say({ type: 'published', network: network.id as NetworkId, permalink });
+    for (const link of links()) say({ type: 'published', ...link });
   };
 
   const timers = new Set<ReturnType<typeof setTimeout>>();

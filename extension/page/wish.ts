@@ -1,5 +1,5 @@
 /** What an insertion comes to: the text as an editor can hold it, and the place in the draft that it goes to. */
-import type { ToPage } from '../messages.ts';
+import type { InsertWish } from '../messages.ts';
 import type { Caret } from './caret.ts';
 
 /** Characters that editors put in for the caret's sake. They are never read as text, so they are never written either. */
@@ -15,7 +15,7 @@ export function readable(text: string): string {
  * The stretch of `draft` that the text takes the place of. `caret`: where the caret is or was last, null when unknown, which
  * stands for the end. One from a draft that was longer is brought back into this one.
  */
-export function placeOf(at: ToPage['at'], draft: string, caret: Caret | null): Caret {
+export function placeOf(at: InsertWish['at'], draft: string, caret: Caret | null): Caret {
   const all = { start: 0, end: draft.length };
   if (at === 'replace') return all;
   const { start, end } = at === 'caret' ? (caret ?? { start: all.end, end: all.end }) : at;

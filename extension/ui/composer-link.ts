@@ -1,10 +1,21 @@
 /** The sidebar's end of the port to the content script of the tab it sits beside. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { composerPort, fromPageSchema, type FromPage, type InsertOutcome, type ToPage } from '../messages.ts';
+import { cleanPermalink, type NetworkId } from '../../shared/networks/index.ts';
+import type { Network } from '../../shared/networks/network.ts';
+import {
+  composerPort,
+  fromPageSchema,
+  type FromPage,
+  type InsertOutcome,
+  type InsertWish,
+  type SelectWish,
+  type ToPage,
+} from '../messages.ts';
 import { forgetTab } from './set-aside.ts';
 import { takeLink } from './insertion.ts';
 import { app } from './store.ts';
+import { watchFor } from '../watched.ts';
 
 /** `silent`: the page did not answer in time, so nobody knows what the editor holds. */
 export type LinkedOutcome = InsertOutcome | 'silent';
@@ -14,9 +25,11 @@ const patience = 6000;
 /** A page on its way to another takes no script yet: pauses between tries, in ms. */
 const pauses = [200, 300, 700, 1500];
 
+type Wish = Omit<InsertWish, 'request'> | Omit<SelectWish, 'request'>;
 interface Link {
   tab: number;
-  insert(request: Omit<ToPage, 'type' | 'request'>): Promise<LinkedOutcome>;
+  network: Network;
+  ask(wish: Wish): Promise<LinkedOutcome>;
   close(): void;
 }
 let link: Link | null = null;
@@ -25,12 +38,12 @@ let requests = 0;
 let loaded = false;
 
 /** Connects to the tab's content script unless that is so already or being tried. `settled`: the tab has loaded. */
-export function linkTo(tab: number, settled: boolean): void {
+export function linkTo(tab: number, network: Network, settled: boolean): void {
   loaded = settled;
-  if (link?.tab === tab && app.getState().link !== 'absent') return;
+  if (link?.tab === tab && link.network === network && app.getState().link !== 'absent') return;
   unlink();
   app.setState({ link: 'connecting', composer: null });
-  link = open(tab);
+  link = open(tab, network);
 }
 
 /** Lets go of the tab. */
@@ -41,20 +54,40 @@ export function unlink(): void {
 }
 
 /** Asks the page to put text into the composer. `no-composer` when there is no page to ask. */
-export async function insertIntoComposer(request: Omit<ToPage, 'type' | 'request'>): Promise<LinkedOutcome> {
-  return link ? link.insert(request) : 'no-composer';
+export async function insertIntoComposer(wish: Omit<InsertWish, 'type' | 'request'>): Promise<LinkedOutcome> {
+  return link ? link.ask({ type: 'insert', ...wish }) : 'no-composer';
 }
 
-function open(tab: number): Link {
+/** Asks the page to select a stretch of the draft, so that the person sees it. */
+export async function showInComposer(wish: Omit<SelectWish, 'type' | 'request'>): Promise<LinkedOutcome> {
+  return link ? link.ask({ type: 'select', ...wish }) : 'no-composer';
+}
+
+function open(tab: number, network: Network): Link {
+  const watched = watchFor(network);
   const waiting = new Map<number, (outcome: LinkedOutcome) => void>();
   const closed = new AbortController();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
 
   function hear(message: FromPage): void {
-    if (message.type === 'composer') app.setState({ link: 'connected', composer: message.composer });
-    else if (message.type === 'published')
-      app.setState(({ insertion }) => ({ insertion: takeLink(insertion, { tab, ...message }) }));
-    else waiting.get(message.request)?.(message.outcome);
+    switch (message.type) {
+      case 'composer': {
+        const kind = watched.composers.find(({ id }) => id === message.composer?.variant)?.kind;
+        const composer = message.composer && kind && { ...message.composer, network: network.id as NetworkId, kind };
+        return app.setState({ link: 'connected', composer: composer ?? null });
+      }
+      case 'published': {
+        const permalink = cleanPermalink(network, message.href);
+        if (permalink === null) return;
+        return app.setState(({ insertion }) => ({
+          insertion: takeLink(insertion, { tab, network: network.id, permalink }),
+        }));
+      }
+      case 'done':
+        return waiting.get(message.request)?.(message.outcome);
+      case 'health':
+        return;
+    }
   }
 
   /** Into a tab that has it already the script goes without effect; where the browser refuses it, the port stays silent. */
@@ -71,6 +104,7 @@ function open(tab: number): Link {
       spoke = true;
       hear(parsed.data);
     });
+    port.postMessage(watched satisfies ToPage);
     port.onDisconnect.addListener(() => {
       // Read so that Chrome does not report it as unchecked: a tab without our script is an everyday case.
       void browser.runtime.lastError;
@@ -88,7 +122,8 @@ function open(tab: number): Link {
   void connect(0);
   return {
     tab,
-    insert(request) {
+    network,
+    ask(wish) {
       const number = ++requests;
       return new Promise((resolve) => {
         const timer = setTimeout(() => done('silent'), patience);
@@ -98,8 +133,7 @@ function open(tab: number): Link {
           resolve(outcome);
         };
         waiting.set(number, done);
-        if (app.getState().link === 'connected')
-          port?.postMessage({ type: 'insert', request: number, ...request } satisfies ToPage);
+        if (app.getState().link === 'connected') port?.postMessage({ ...wish, request: number } satisfies ToPage);
         else done('no-composer');
       });
     },

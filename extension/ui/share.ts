@@ -4,7 +4,7 @@ import { cleanPermalink, networkById, type NetworkId } from '../../shared/networ
 import { append, type Appended } from '../db.ts';
 import type { OwnLine, OwnShare } from '../db/own-log.ts';
 import { publishedBody, restoring } from '../db/restore.ts';
-import type { ToPage } from '../messages.ts';
+import type { InsertWish } from '../messages.ts';
 import { database } from '../sync-means.ts';
 import { insertIntoComposer } from './composer-link.ts';
 import { seeDraft } from './seen-draft.ts';
@@ -54,7 +54,7 @@ async function log(chosen: Chosen, method: 'editor' | 'clipboard', tab?: number)
  * Inserts into the composer; on a mismatch the text goes to the clipboard instead.
  * Gives the text when even the clipboard is refused, for the person to copy by hand.
  */
-export async function insert(chosen: Chosen, at: ToPage['at'], seen: string): Promise<Used> {
+export async function insert(chosen: Chosen, at: InsertWish['at'], seen: string): Promise<Used> {
   const t = words();
   const tab = app.getState().tab?.id;
   const outcome = await insertIntoComposer({ text: chosen.text, at, seen });

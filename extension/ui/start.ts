@@ -117,7 +117,7 @@ export async function followPage(signal: AbortSignal): Promise<void> {
     const formerly = before?.url ? networkOfUrl(before.url) : undefined;
     // Another place: what the person had chosen for the former one does not hold here, except to read their log.
     if ((before?.id !== tab?.id || network !== formerly) && app.getState().view !== 'log') app.setState({ view: null });
-    if (tab && network) linkTo(tab.id, settled);
+    if (tab && network) linkTo(tab.id, network, settled);
     else unlink();
   }, signal);
   signal.addEventListener(

@@ -14,23 +14,36 @@ export function networkById(id: string): Network | undefined {
   return networks.find((network) => network.id === id);
 }
 
-/** The network whose pages the address belongs to, or undefined. `url`: absolute address; a malformed one belongs to none. */
-export function networkOfUrl(url: string): Network | undefined {
+/** Whether the network lives at addresses that the person gives. */
+export const hasInstances = (network: Network): boolean => network.matches.length === 0;
+
+/**
+ * The network whose pages the address belongs to, or undefined. `url`: absolute address; a malformed one belongs to none.
+ * `instances`: origins that the person has given for the network that lives at such addresses.
+ */
+export function networkOfUrl(url: string, instances: readonly string[] = []): Network | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin } = new URL(url);
-  return networks.find((network) => network.matches.some((match) => match === `${origin}/*`));
+  const all: readonly Network[] = networks;
+  return (
+    all.find((network) => network.matches.some((match) => match === `${origin}/*`)) ??
+    (instances.includes(origin) ? all.find(hasInstances) : undefined)
+  );
 }
 
 /**
- * Recognises and cleans the address of a published post: no query, no fragment, the network's own host.
- * Gives null when the address is not one post of that network.
+ * Recognises the address of a published post and gives its clean form, the same for every way to write it: nothing in it
+ * tells who copied it from where. Gives null when the address is not one post of that network.
  */
 export function cleanPermalink(network: Network, url: string): string | null {
   const text = url.trim();
   if (!URL.canParse(text)) return null;
   const parsed = new URL(text);
-  parsed.protocol = 'https:';
-  parsed.search = '';
+  if (parsed.protocol === 'http:') parsed.protocol = 'https:';
   parsed.hash = '';
-  return network.permalink.some((pattern) => pattern.test(parsed.href)) ? parsed.href : null;
+  for (const { pattern, clean } of network.permalink) {
+    const match = pattern.exec(parsed.href);
+    if (match) return clean.replace(/\$(\d)/g, (_place, group: string) => match[Number(group)] ?? '');
+  }
+  return null;
 }

@@ -37,18 +37,29 @@ const linkedin: Network = {
   id: 'linkedin',
   name: 'LinkedIn',
   matches: ['https://www.linkedin.com/*'],
+  optional: false,
   // linkedin.com help, "Character limits": 3,000 characters a post (seen 2026-11).
   limit: 3000,
   // Whether LinkedIn counts an emoji as one or two is not known; code units never promise too much.
   counting: 'utf16',
   // About 210 characters on a desktop, 140 to 150 on a phone (markdowntolinkedin docs, 2026): shown as "about".
   fold: 210,
+  links: { weight: null, card: true, clickable: true },
   composers: [
-    { id: 'linkedin-b', engine: 'tiptap', inside: [], editor: editorB, never: neverB },
+    { id: 'linkedin-b', kind: 'post', engine: 'tiptap', inside: [], editor: editorB, never: neverB },
     // One report of September 2026 has variant B in the open shadow root that variant A lives in.
-    { id: 'linkedin-b-shadow', engine: 'tiptap', shadowHost: interopHosts, inside: [], editor: editorB, never: neverB },
+    {
+      id: 'linkedin-b-shadow',
+      kind: 'post',
+      engine: 'tiptap',
+      shadowHost: interopHosts,
+      inside: [],
+      editor: editorB,
+      never: neverB,
+    },
     {
       id: 'linkedin-a',
+      kind: 'post',
       engine: 'quill',
       shadowHost: interopHosts,
       inside: [
@@ -92,8 +103,14 @@ const linkedin: Network = {
     },
   ],
   permalink: [
-    /^https:\/\/www\.linkedin\.com\/feed\/update\/(urn:li:(?:activity|share|ugcPost):\d{5,25})(?:[/?#]|$)/,
-    /^https:\/\/www\.linkedin\.com\/posts\/[^/?#]+-(?:activity|share|ugcPost)-(\d{5,25})-[\w-]+(?:[/?#]|$)/,
+    {
+      pattern: /^https:\/\/www\.linkedin\.com\/feed\/update\/(urn:li:(?:activity|share|ugcPost):\d{5,25})(?:[/?]|$)/,
+      clean: 'https://www.linkedin.com/feed/update/$1/',
+    },
+    {
+      pattern: /^https:\/\/www\.linkedin\.com\/posts\/[^/?#]+-(activity|share|ugcPost)-(\d{5,25})-[\w-]+(?:[/?]|$)/,
+      clean: 'https://www.linkedin.com/feed/update/urn:li:$1:$2/',
+    },
   ],
   composeUrl: 'https://www.linkedin.com/feed/?shareActive=true',
 };

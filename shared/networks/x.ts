@@ -5,13 +5,16 @@ const x: Network = {
   id: 'x',
   name: 'X',
   matches: ['https://x.com/*', 'https://twitter.com/*'],
+  optional: false,
   // docs.x.com, "Counting characters": 280 weighted characters; a link weighs 23 (seen 2026-11).
   limit: 280,
   counting: 'x',
   fold: null,
+  links: { weight: 23, card: true, clickable: true },
   composers: [
     {
       id: 'x-draft',
+      kind: 'post',
       engine: 'draft',
       inside: [],
       editor: [
@@ -41,7 +44,10 @@ const x: Network = {
     { css: '[role="alert"] a[href*="/status/"]', seen: '2026-10-03', note: 'the same by role' },
   ],
   permalink: [
-    /^https:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(?:\w{1,20}|i)(?:\/web)?\/status\/(\d{5,25})(?:[/?#]|$)/,
+    {
+      pattern: /^https:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w{1,20})(?:\/web)?\/status\/(\d{5,25})(?:[/?]|$)/,
+      clean: 'https://x.com/$1/status/$2',
+    },
   ],
   composeUrl: 'https://x.com/compose/post',
 };

@@ -1,6 +1,15 @@
 /** Speaks to the content script as the sidebar does, from a context of the extension, and keeps what it hears. */
 import { until } from './until.ts';
-import type { composerPort, FromPage, InsertOutcome, ToPage } from '../../extension/messages.ts';
+import { networkOfUrl } from '../../shared/networks/index.ts';
+import type {
+  composerPort,
+  FromPage,
+  InsertOutcome,
+  InsertWish,
+  SelectWish,
+  WatchWish,
+} from '../../extension/messages.ts';
+import { watchFor } from '../../extension/watched.ts';
 
 const portName: typeof composerPort = 'portevoix.composer';
 
@@ -35,14 +44,26 @@ export interface ComposerLink {
   /** The last composer state. */
   composer(): Promise<Extract<FromPage, { type: 'composer' }>['composer']>;
   /** Asks for an insertion and waits for its outcome. `seen` is the draft as last told unless given. */
-  insert(text: string, at: ToPage['at'], seen?: string): Promise<InsertOutcome>;
+  insert(text: string, at: InsertWish['at'], seen?: string): Promise<InsertOutcome>;
+  /** Asks for a place of the draft to be selected and waits for the outcome. */
+  select(at: SelectWish['at'], seen?: string): Promise<InsertOutcome>;
   close(): Promise<void>;
 }
 
-/** Opens the port to the one tab of that address pattern, such as `https://x.com/*`. Throws when no script answers there. */
-export async function linkComposer(evaluate: Evaluate, pattern: string): Promise<ComposerLink> {
+/** What the sidebar watches for in the pages of that address pattern. */
+function watchedAt(pattern: string): WatchWish {
+  const network = networkOfUrl(pattern.replace('*', ''));
+  if (!network) throw new Error(`${pattern} belongs to no network`);
+  return watchFor(network);
+}
+
+/**
+ * Opens the port to the one tab of that address pattern, such as `https://x.com/*`. Throws when no script answers there.
+ * `wish`: what to watch for, the network's own data unless given.
+ */
+export async function linkComposer(evaluate: Evaluate, pattern: string, wish?: WatchWish): Promise<ComposerLink> {
   await evaluate(
-    async ({ pattern, name }) => {
+    async ({ pattern, name, watched }) => {
       const tabs = await chrome.tabs.query({ url: pattern });
       const tab = tabs[0];
       if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs match ${pattern}`);
@@ -54,8 +75,10 @@ export async function linkComposer(evaluate: Evaluate, pattern: string): Promise
         probe.isOpen = false;
       });
       globalThis.probe = probe;
+      // oxlint-disable-next-line require-post-message-target-origin -- a port's, not a window's
+      port.postMessage(watched);
     },
-    { pattern, name: portName },
+    { pattern, name: portName, watched: wish ?? watchedAt(pattern) },
   );
   const messages = async () => {
     const probed = await evaluate(() => ({ heard: globalThis.probe.messages, isOpen: globalThis.probe.isOpen }), null);
@@ -69,18 +92,24 @@ export async function linkComposer(evaluate: Evaluate, pattern: string): Promise
   const draft = async () => (await composer())?.text ?? null;
   await until('the first composer state', async () => (await messages())[0]);
   let request = 0;
+  const ask = async (wish: Omit<InsertWish, 'request'> | Omit<SelectWish, 'request'>) => {
+    const numbered = { ...wish, request: ++request };
+    // oxlint-disable-next-line require-post-message-target-origin -- a port's, not a window's
+    await evaluate((wish) => globalThis.probe.port.postMessage(wish), numbered);
+    return until('the outcome of the request', async () => {
+      const answer = (await messages()).find((each) => each.type === 'done' && each.request === numbered.request);
+      return answer?.type === 'done' ? answer.outcome : undefined;
+    });
+  };
   return {
     messages,
     draft,
     composer,
     async insert(text, at, seen) {
-      const wish: ToPage = { type: 'insert', request: ++request, text, at, seen: seen ?? (await draft()) ?? '' };
-      // oxlint-disable-next-line require-post-message-target-origin -- a port's, not a window's
-      await evaluate((wish) => globalThis.probe.port.postMessage(wish), wish);
-      return until('the outcome of the insertion', async () => {
-        const answer = (await messages()).find((each) => each.type === 'inserted' && each.request === wish.request);
-        return answer?.type === 'inserted' ? answer.outcome : undefined;
-      });
+      return ask({ type: 'insert', text, at, seen: seen ?? (await draft()) ?? '' });
+    },
+    async select(at, seen) {
+      return ask({ type: 'select', at, seen: seen ?? (await draft()) ?? '' });
     },
     async close() {
       await evaluate(() => globalThis.probe.port.disconnect(), null);

@@ -4,6 +4,7 @@ import type { KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import type { Chromium } from './chromium.ts';
 import { linkComposer, type ComposerLink, type Evaluate } from './composer-link.ts';
 import type { Firefox } from './firefox.ts';
+import type { WatchWish } from '../../extension/messages.ts';
 
 export interface Writer {
   readonly browser: 'chromium' | 'firefox';
@@ -16,8 +17,8 @@ export interface Writer {
   press(chord: string): Promise<void>;
   /** Runs in the page's own world. */
   evaluate: Evaluate;
-  /** The port that the sidebar would open. */
-  link(pattern: string): Promise<ComposerLink>;
+  /** The port that the sidebar would open; it watches for `wish`, else for the network's own data. */
+  link(pattern: string, wish?: WatchWish): Promise<ComposerLink>;
 }
 
 /** A writer in Chromium; the link speaks from the extension's worker, so that the page stays in front. */
@@ -29,9 +30,9 @@ export function chromiumWriter(chromium: Chromium, page: PlaywrightPage): Writer
     type: (text) => page.keyboard.type(text),
     press: (chord) => page.keyboard.press(chord),
     evaluate: ((run, given) => page.evaluate(run as never, given)) as Evaluate,
-    async link(pattern) {
+    async link(pattern, wish) {
       const worker = await chromium.serviceWorker();
-      return linkComposer(((run, given) => worker.evaluate(run as never, given)) as Evaluate, pattern);
+      return linkComposer(((run, given) => worker.evaluate(run as never, given)) as Evaluate, pattern, wish);
     },
   };
 }
@@ -62,6 +63,7 @@ export async function firefoxWriter(firefox: Firefox): Promise<Writer> {
       for (const key of keys.reverse()) await page.keyboard.up(key);
     },
     evaluate: ((run, given) => page.evaluate(run as never, given)) as Evaluate,
-    link: (pattern) => linkComposer(((run, given) => extension.evaluate(run as never, given)) as Evaluate, pattern),
+    link: (pattern, wish) =>
+      linkComposer(((run, given) => extension.evaluate(run as never, given)) as Evaluate, pattern, wish),
   };
 }

@@ -150,7 +150,7 @@ test('the link of a post that went out is told once', async ({ chromium }) => {
   await write(writer, link, 'Out it goes');
   await writer.click('[data-testid="tweetButton"]');
   const told = async () => (await link.messages()).filter(({ type }) => type === 'published');
-  const wanted = [{ type: 'published', network: 'x', permalink: 'https://x.com/camille/status/1860000000000000001' }];
+  const wanted = [{ type: 'published', href: 'https://x.com/camille/status/1860000000000000001', selector: 0 }];
   await expect.poll(told).toEqual(wanted);
   await writer.click('nav [href="/messages"]');
   await writer.click('nav [href="/home"]');

@@ -6,7 +6,13 @@ import { followInsertion, linkFor, takeLink, type Insertion } from '../../extens
 const inserted: Insertion = { share: 'the share', tab: 7, network: 'x', generation: 3, link: null };
 const permalink = 'https://x.com/camille/status/1860000000000000001';
 const tab = { id: 7, url: 'https://x.com/home', title: null };
-const draft = (generation: number, text: string): ComposerState => ({ network: 'x', variant: 'x', text, generation });
+const draft = (generation: number, text: string): ComposerState => ({
+  network: 'x',
+  variant: 'x',
+  kind: 'post',
+  text,
+  generation,
+});
 const beside = (composer: ComposerState | null) => ({ tab, link: 'connected' as const, composer });
 const shown = { tab: 7, network: 'x', permalink };
 

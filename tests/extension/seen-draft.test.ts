@@ -7,6 +7,7 @@ const tab = (id: number) => ({ id, url: null, title: null });
 const composer = (changes: Partial<ComposerState> = {}): ComposerState => ({
   network: 'linkedin',
   variant: 'b',
+  kind: 'post',
   text: 'Mine',
   generation: 2,
   ...changes,

@@ -26,6 +26,7 @@ function pasteEvent(text: string): ClipboardEvent {
 // A paste of plain text is the only way that is exact: execCommand loses paragraphs or brings React's tree down, and HTML
 // beside the text loses blank lines (Chromium 150, Firefox 140, draft-js 0.11.7, 2026-11).
 const draft: EditorEngine = {
+  isAt: (editor) => editor.querySelector(':scope > [data-contents]') !== null,
   write: (editor, text) => void editor.dispatchEvent(pasteEvent(text)),
   erase: (editor) => pressKey(editor, { key: 'Backspace', keyCode: 8 }),
 };

@@ -53,6 +53,7 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
 // Chromium: whole text by execCommand is exact in light and shadow trees, with one undo. Firefox 140 turns its newlines into
 // `<br>` that Quill misreads, and Quill 1 ignores pastes (2026-11).
 const quill: EditorEngine = {
+  isAt: (editor) => editor.matches('.ql-editor'),
   write(editor, text) {
     if (!isFirefox) return void document.execCommand('insertText', false, text);
     const range = selectedRange(editor);
