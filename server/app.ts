@@ -22,6 +22,7 @@ import { log } from './routes/log.ts';
 import { people } from './routes/people.ts';
 import { posts } from './routes/posts.ts';
 import { proposals } from './routes/proposals.ts';
+import { selectorPack } from './routes/selector-pack.ts';
 import { signIn } from './routes/sign-in.ts';
 
 // zod/mini speaks no language until it is given one; reasons are read by people.
@@ -94,7 +95,8 @@ function api(deps: Deps) {
     .route('/api/v1', posts(deps))
     .route('/api/v1', proposals(deps))
     .route('/api/v1', people(deps))
-    .route('/api/v1', charter(deps));
+    .route('/api/v1', charter(deps))
+    .route('/api/v1', selectorPack(deps));
 }
 
 /** Builds the server's app; `deps.now` gives milliseconds. */

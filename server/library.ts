@@ -114,6 +114,18 @@ export async function readPosts(db: Db, programId: string, postId?: string): Pro
   }));
 }
 
+/** The version of the selector pack in force, or null. */
+export async function readPackVersion(db: Db, programId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('selector_pack')
+    .select(['version', 'removed_at'])
+    .where('program_id', '=', programId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.removed_at !== null ? null : row.version;
+}
+
 /** The revision that the library is at now. */
 export async function readRevision(db: Db, programId: string): Promise<number> {
   const row = await db.selectFrom('program').select('revision').where('id', '=', programId).executeTakeFirstOrThrow();
@@ -147,5 +159,6 @@ export async function readLibrary(db: Db, program: Actor['program']): Promise<Li
       }))
       .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt)),
     charter,
+    selectorPack: await readPackVersion(db, program.id),
   };
 }

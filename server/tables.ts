@@ -126,6 +126,21 @@ export interface CharterTable {
   created_by: string | null;
 }
 
+/** Every selector pack that was uploaded; the newest counts, unless it was removed. The others keep versions growing. */
+export interface SelectorPackTable {
+  program_id: string;
+  version: number;
+  key_id: string;
+  made: string;
+  /** Ids of its networks, a JSON array. */
+  networks: string;
+  /** The signed pack as it travels, JSON. */
+  signed: string;
+  created_at: number;
+  created_by: string;
+  removed_at: number | null;
+}
+
 /** Every event, verbatim, of known and unknown kinds. */
 export interface EventTable {
   program_id: string;
@@ -209,6 +224,7 @@ export interface Tables {
   post: PostTable;
   variant: VariantTable;
   charter: CharterTable;
+  selector_pack: SelectorPackTable;
   event: EventTable;
   rejection: RejectionTable;
   log_line: LogLineTable;

@@ -136,5 +136,21 @@ export const invitationListSchema = z.object({
 /** The log's filters and the language of the header row. */
 export const logCsvQuerySchema = z.extend(logQuerySchema, { language: z.optional(language) });
 
+/** The selector pack in force as an admin sees it, or null. `newest`: the highest version ever uploaded; the next must be higher. */
+export const currentPackSchema = z.object({
+  pack: z.nullable(
+    z.object({
+      version: z.int(),
+      made: z.iso.date(),
+      key: z.string(),
+      networks: z.array(z.enum(networkIds)),
+      uploadedAt: time,
+      uploadedBy: z.string(),
+    }),
+  ),
+  newest: z.int(),
+});
+export type CurrentPack = z.infer<typeof currentPackSchema>;
+
 /** The current charter, or null. A `PUT` sends the charter with the `version` that was edited (1 when there is none yet). */
 export const currentCharterSchema = z.object({ charter: z.nullable(charterSchema) });

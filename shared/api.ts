@@ -97,6 +97,8 @@ export const librarySchema = z.object({
   themes: z.array(themeSchema),
   posts: z.array(postSchema),
   charter: z.nullable(charterSchema),
+  /** Version of the programme's selector pack, or null: the pack itself is asked for when this is another one than held. */
+  selectorPack: z.nullable(z.int()),
 });
 export type Library = z.infer<typeof librarySchema>;
 

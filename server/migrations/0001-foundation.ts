@@ -114,6 +114,19 @@ const tables: Readonly<Record<string, TableShape>> = {
     columns: { version: 'bigint', rules: 'text', text: 'text', created_at: 'bigint', created_by: 'text?' },
     key: ['version'],
   },
+  selector_pack: {
+    columns: {
+      version: 'bigint',
+      key_id: 'text',
+      made: 'text',
+      networks: 'text',
+      signed: 'text',
+      created_at: 'bigint',
+      created_by: 'text',
+      removed_at: 'bigint?',
+    },
+    key: ['version'],
+  },
   event: {
     columns: {
       id: 'text',

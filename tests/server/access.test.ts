@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { adminPostSchema, invitationSchema } from '../../shared/admin-api.ts';
 import { onBothEngines } from './engines.ts';
+import { packKey, signed, somePack } from './packs.ts';
 import { type Caller, event, makeWorld, type Program, type World } from './world.ts';
 
 const documentSchema = z.object({
@@ -13,6 +14,9 @@ const documentSchema = z.object({
     z.record(z.string(), z.object({ summary: z.string(), security: z.array(z.record(z.string(), z.unknown())) })),
   ),
 });
+
+const key = packKey();
+let packs = 0;
 
 /** Bodies that each writing route takes, so that a refusal is about the caller and nothing else. */
 const draft = { title: 'T', text: 'x', link: null, theme: null, language: 'en', variants: [] };
@@ -26,6 +30,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST posts/{id}/publish': { version: 2 },
   'POST members/{id}/role': { role: 'curator' },
   'PUT charter': { version: 1, rules: [], text: {} },
+  'PUT admin/selector-pack': signed(somePack(1), key),
 };
 
 onBothEngines('access', (databases) => {
@@ -71,6 +76,7 @@ onBothEngines('access', (databases) => {
     const author = await world.join(program.id, 'Author', 'curator');
     const clip = event(author, 1, 'clip.proposed', { url: 'https://example.org/', title: 't', note: 'n' });
     await world.push(author, [clip]);
+    await world.ask('PUT', 'admin/selector-pack', { as: program.session, body: signed(somePack(++packs), key) });
     const wish = { name: null, role: 'ambassador', days: 1 };
     const invitation = await world.get(invitationSchema, 'POST', 'invitations', { as: program.session, body: wish });
     return {
@@ -126,11 +132,21 @@ onBothEngines('access', (databases) => {
       if (needs !== 'session' || !path.includes('{id}')) continue;
       expect([method, path, await call(method, path, a.session, theirs)]).toEqual([method, path, 404]);
     }
-    for (const path of ['posts', 'proposals', 'members', 'log', 'themes', 'invitations', 'charter', 'log.csv']) {
+    for (const path of [
+      'posts',
+      'proposals',
+      'members',
+      'log',
+      'themes',
+      'invitations',
+      'charter',
+      'log.csv',
+      'admin/selector-pack',
+    ]) {
       const text = await (await world.ask('GET', path, { as: a.session })).text();
       for (const id of [b.id, b.ambassador.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
-    for (const path of ['library', 'me']) {
+    for (const path of ['library', 'me', 'selector-pack']) {
       const text = await (await world.ask('GET', path, { as: a.ambassador })).text();
       for (const id of [b.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
@@ -156,6 +172,7 @@ onBothEngines('access', (databases) => {
       'proposal',
       'invitation',
       'charter',
+      'selector_pack',
       'event',
       'log_line',
       'look',
