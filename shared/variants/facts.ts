@@ -1,0 +1,32 @@
+/** The last check on any variant: it may drop or move facts of its source, never bring one that the source has not. */
+
+/** Numbers, addresses, hashtags and mentions, as they must be found again letter for letter. */
+const literal = /https?:\/\/\S+|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}_]|\p{N}+(?:[.,\u00a0\u202f ]\p{N}+)*/gu;
+const quoted = /«[^»]*»|“[^”]*”/gu;
+/** A capitalised word inside a sentence is a name; at its beginning any word is. */
+const name = /(?<=[\p{L}\p{N},’')][ \u00a0\u202f])\p{Lu}[\p{L}\p{N}’'-]*/gu;
+
+function pieces(text: string, pattern: RegExp): string[] {
+  return text.match(pattern) ?? [];
+}
+
+/** The facts (numbers, links, hashtags, quotations, names) of `output` that `source` does not have; empty is right. */
+export function inventedFacts(source: string, output: string): string[] {
+  const invented: string[] = [];
+  for (const pattern of [literal, quoted]) {
+    const known = new Map<string, number>();
+    for (const piece of pieces(source, pattern)) known.set(piece, (known.get(piece) ?? 0) + 1);
+    for (const piece of pieces(output, pattern)) {
+      const left = known.get(piece) ?? 0;
+      if (left === 0) invented.push(piece);
+      else known.set(piece, left - 1);
+    }
+  }
+  const words = new Set(source.match(/[\p{L}\p{N}-]+/gu));
+  for (const piece of pieces(output, name)) {
+    if (pieces(piece, /[\p{L}\p{N}-]+/gu).some((word) => /^\p{Lu}/u.test(word) && !words.has(word))) {
+      invented.push(piece);
+    }
+  }
+  return invented;
+}
