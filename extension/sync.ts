@@ -9,6 +9,7 @@ import {
   type Library,
   type Pushed,
 } from '../shared/api.ts';
+import { packedType, packEvents } from '../shared/events/pack.ts';
 import { ask, askAnew, type Answer, type Failure, type FailureReason } from './api-client.ts';
 import {
   eventsAfter,
@@ -90,6 +91,8 @@ interface PushOutcome {
   failure: Failure | 'stuck' | null;
 }
 
+const unreadable: Failure = { ok: false, reason: 'unreadable', code: null, retryAfter: null };
+
 /** Pushes until nothing waits. One request is made even then: its answer tells whether the server still holds what it held. */
 async function push({ db, fetch }: SyncMeans, membership: Membership): Promise<PushOutcome> {
   const outcome: PushOutcome = { sent: 0, refused: 0, failure: null };
@@ -105,7 +108,7 @@ async function push({ db, fetch }: SyncMeans, membership: Membership): Promise<P
       ...membership,
       path: '/api/v1/events',
       schema: pushedSchema,
-      body: { device, events: rows.map(toWire) },
+      packed: { type: packedType, bytes: packEvents(rows.map(toWire)) },
       fetch,
     });
     if (!answer.ok) {
@@ -115,7 +118,9 @@ async function push({ db, fetch }: SyncMeans, membership: Membership): Promise<P
       }
       return { ...outcome, failure: answer };
     }
-    const applied = await applyAnswer(db, device, rows.at(-1)?.deviceSeq ?? cursor, answer.value);
+    // An answer to another push than ours: what it says of our events is not known.
+    if (answer.value.count !== rows.length) return { ...outcome, failure: unreadable };
+    const applied = await applyAnswer(db, device, { rows, cursor }, answer.value);
     outcome.sent += rows.length - applied.displaced;
     outcome.refused += applied.refused;
     if (applied.displaced > 0 && ++displacements > mostDisplacements) return { ...outcome, failure: 'stuck' };
@@ -144,12 +149,20 @@ function fitting(rows: EventRow[]): EventRow[] {
  * Keeps the verdicts and the cursor in one transaction. Events whose place another one has (this profile exists twice:
  * it was copied, or restored from a backup) are no refusals: they get new places at the end and go again.
  */
-async function applyAnswer(db: Database, device: string, sentTo: number, { verdicts, heldTo }: Pushed) {
+async function applyAnswer(
+  db: Database,
+  device: string,
+  sent: { rows: readonly EventRow[]; cursor: number },
+  { verdicts, heldTo }: Pushed,
+) {
   const taken = verdicts.filter((each) => each.code === 'place-taken').map((each) => each.id);
   const refused = verdicts.filter((each) => each.verdict === 'rejected' && each.code !== 'place-taken');
+  const others = new Set(verdicts.map((each) => each.id));
+  const accepted = sent.rows.filter(({ id }) => !others.has(id));
+  const sentTo = sent.rows.at(-1)?.deviceSeq ?? sent.cursor;
   return db.transaction('rw', db.events, db.devices, db.refusals, async () => {
     await db.refusals.bulkPut(refused.map(({ id, reason }) => ({ id, reason: reason ?? '' })));
-    await db.refusals.bulkDelete(verdicts.filter((each) => each.verdict === 'accepted').map((each) => each.id));
+    await db.refusals.bulkDelete(accepted.map(({ id }) => id));
     const state = await db.devices.get(device);
     if (!state) return { cursor: heldTo, refused: refused.length, displaced: 0 };
     const displaced = (await db.events.where('id').anyOf(taken).sortBy('deviceSeq')).filter(

@@ -23,6 +23,8 @@ export interface DeviceActor extends Actor {
 
 export interface Variables {
   requestId: string;
+  /** The events of a packed body, not looked at yet; undefined for any other. */
+  packed?: readonly unknown[];
 }
 export interface Env {
   Variables: Variables;

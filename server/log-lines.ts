@@ -1,5 +1,6 @@
 /** Keeps the lines of the share log and the proposals in step with the events, in the events' own transaction. */
 import type { Tx } from './db.ts';
+import { inPieces } from './in-pieces.ts';
 import { foldLine, type StoredEvent } from './projection.ts';
 import type { ProposalTable } from './tables.ts';
 import { withoutNul } from './text.ts';
@@ -53,22 +54,23 @@ export async function writeLines(tx: Tx, programId: string, about: readonly stri
     const line = foldLine(id, own);
     return line === null ? [] : [{ program_id: programId, ...line }];
   });
-  if (lines.length === 0) return;
-  await tx
-    .insertInto('log_line')
-    .values(lines)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['program_id', 'id'])
-        .doUpdateSet((set) => Object.fromEntries(lineColumns.map((name) => [name, set.ref(`excluded.${name}`)]))),
-    )
-    .execute();
+  for (const piece of inPieces(lines)) {
+    await tx
+      .insertInto('log_line')
+      .values(piece)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['program_id', 'id'])
+          .doUpdateSet((set) => Object.fromEntries(lineColumns.map((name) => [name, set.ref(`excluded.${name}`)]))),
+      )
+      .execute();
+  }
   const proposed = new Set(lines.filter((line) => line.state === 'proposed').map((line) => line.id));
   const proposals = events.filter((event) => proposed.has(event.id)).map((event) => proposalOf(programId, event));
-  if (proposals.length > 0) {
+  for (const piece of inPieces(proposals)) {
     await tx
       .insertInto('proposal')
-      .values(proposals)
+      .values(piece)
       .onConflict((conflict) => conflict.columns(['program_id', 'id']).doNothing())
       .execute();
   }

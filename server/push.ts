@@ -7,6 +7,7 @@ import type { DeviceActor } from './context.ts';
 import { issueText } from './contract.ts';
 import type { Db, Tx } from './db.ts';
 import { advanceHeldTo } from './held-to.ts';
+import { inPieces } from './in-pieces.ts';
 import { writeLines } from './log-lines.ts';
 import { aboutOf } from './projection.ts';
 
@@ -85,9 +86,9 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
   const rows = [];
   const touched = new Set<string>();
   let seq = before;
-  for (const { label, deviceSeq, read } of judged) {
+  for (const [place, { label, deviceSeq, read }] of judged.entries()) {
     const reject = (reason: string, code?: 'place-taken') => {
-      verdicts.push({ id: label, verdict: 'rejected', reason, ...(code ? { code } : {}) });
+      verdicts.push({ place, id: label, verdict: 'rejected', reason, ...(code ? { code } : {}) });
       if (deviceSeq !== null) settled.set(deviceSeq, reason);
     };
     if (!read.ok) {
@@ -99,7 +100,7 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
     if (held !== undefined) {
       if (held.member !== member.id) reject('"id" belongs to another event.');
       else {
-        verdicts.push({ id: label, verdict: 'repeated' });
+        verdicts.push({ place, id: label, verdict: 'repeated' });
         // Carried over by somebody who joined again, or renumbered by the other one of two copied profiles: held once already.
         if (held.device !== device.id || held.deviceSeq !== event.deviceSeq) {
           settled.set(event.deviceSeq, 'held in another place');
@@ -130,10 +131,9 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
       about,
       received_at: now,
     });
-    verdicts.push({ id: label, verdict: 'accepted' });
   }
   if (rows.length > 0) {
-    await tx.insertInto('event').values(rows).execute();
+    for (const piece of inPieces(rows)) await tx.insertInto('event').values(piece).execute();
     await tx.updateTable('program').set({ seq }).where('id', '=', program.id).execute();
     await writeLines(tx, program.id, [...touched]);
   }
@@ -144,19 +144,19 @@ async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: 
     reason,
     received_at: now,
   }));
-  if (empty.length > 0) {
+  for (const piece of inPieces(empty)) {
     await tx
       .insertInto('rejection')
-      .values(empty)
+      .values(piece)
       .onConflict((conflict) => conflict.columns(['program_id', 'device_id', 'device_seq']).doNothing())
       .execute();
   }
-  return { verdicts, heldTo: await advanceHeldTo(tx, program.id, device.id) };
+  return { count: judged.length, verdicts, heldTo: await advanceHeldTo(tx, program.id, device.id) };
 }
 
 /**
- * Stores what is new of a push and gives a verdict for each event, in order. One that cannot be taken is rejected with
- * its reason and never blocks the rest. When this resolves, the events are on disk. `now`: milliseconds.
+ * Stores what is new of a push and gives a verdict for each event that was not, in order. One that cannot be taken is rejected
+ * with its reason and never blocks the rest. When this resolves, the events are on disk. `now`: milliseconds.
  */
 export async function takePush(db: Db, actor: DeviceActor, events: readonly unknown[], now: number): Promise<Pushed> {
   const judged = events.map((raw, place) => judge(raw, place, actor.device.id));

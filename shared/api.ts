@@ -103,24 +103,32 @@ export const librarySchema = z.object({
 export type Library = z.infer<typeof librarySchema>;
 
 // ── The share log ────────────────────────────────────────────────────────────
-export const maxEventsPerPush = 1000;
+export const maxEventsPerPush = 2500;
 /** Bytes of one push after decompression. */
 export const maxPushBytes = 2_000_000;
-/** Events are taken one by one, so that one bad event never blocks the rest: each is parsed by `eventSchema` on the server. */
+/**
+ * Events are taken one by one, so that one bad event never blocks the rest: each is parsed by `eventSchema` on the server.
+ * The extension sends the same events packed (`shared/events/pack.ts`), the device being the one whose token it is.
+ */
 export const pushSchema = z.object({
   device: id,
   events: z.array(z.unknown()).check(z.maxLength(maxEventsPerPush)),
 });
 export const verdictSchema = z.object({
-  /** The event's id as it was sent, or `#n` (its place in the push, from 0) when it had none that can be read. */
+  /** Its place in the push, from 0. */
+  place: z.int(),
+  /** The event's id as it was sent, or `#` and its place when it had none that can be read. */
   id: z.string(),
-  verdict: z.enum(['accepted', 'repeated', 'rejected']),
+  verdict: z.enum(['repeated', 'rejected']),
   reason: z.optional(z.string()),
   /** `place-taken`: another event has this `deviceSeq` (a copied or restored profile); it may come again at a new one. */
   code: z.optional(z.enum(['place-taken'])),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 export const pushedSchema = z.object({
+  /** How many events the push had. */
+  count: z.int(),
+  /** Of every event that was not accepted, in the order of the push; all others were. */
   verdicts: z.array(verdictSchema),
   /** Every `deviceSeq` from 1 to this one is settled on the server (stored, or rejected for good). */
   heldTo: z.int(),

@@ -22,3 +22,10 @@ declare class URLSearchParams {
   keys(): IterableIterator<string>;
   toString(): string;
 }
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}

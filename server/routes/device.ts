@@ -37,6 +37,10 @@ export const device = (deps: Deps) => {
       '/events',
       describe('device', 'Stores events, each exactly once; on disk when the answer comes', pushedSchema),
       guard,
+      async (c, next) => {
+        const { packed } = c.var;
+        return packed ? c.json(await takePush(db, c.var.actor, packed, now())) : next();
+      },
       body(pushSchema),
       async (c) => {
         const { device: from, events } = c.req.valid('json');

@@ -2,6 +2,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { randomUUID } from 'node:crypto';
 import { enter, openDatabase, type Database } from '../../extension/db.ts';
+import { maxEventsPerPush } from '../../shared/api.ts';
+import { unpackEvents } from '../../shared/events/pack.ts';
 import { sync, type SyncMeans, type SyncResult, type SyncTrigger } from '../../extension/sync.ts';
 import type { Person, Program, World } from '../server/world.ts';
 
@@ -141,8 +143,8 @@ async function countEvents(body: ArrayBuffer, gzip: boolean): Promise<number> {
   if (body.byteLength === 0) return 0;
   const stream = new Blob([body]).stream();
   const plain = gzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  const parsed = (await new Response(plain).json()) as { events?: unknown[] };
-  return parsed.events?.length ?? 0;
+  const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
+  return unpackEvents(bytes, maxEventsPerPush, () => true)?.length ?? 0;
 }
 
 /** A post's id; the server does not ask whether it exists. */

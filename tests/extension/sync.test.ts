@@ -49,13 +49,14 @@ it('asks for an unchanged library by its tag and keeps the one it has', async ()
 
 it('sends a long outbox in compressed batches', async () => {
   const { person, browser } = await newcomer();
-  for (let index = 0; index < 1100; index++) await share(browser);
-  expect(await browser.sync()).toMatchObject({ ok: true, sent: 1100 });
+  for (let index = 0; index < 2600; index++) await share(browser);
+  expect(await browser.sync()).toMatchObject({ ok: true, sent: 2600 });
   const pushes = browser.requests.filter(({ path }) => path.endsWith('/events'));
-  expect(pushes.map(({ events }) => events)).toEqual([1000, 100]);
+  expect(pushes.map(({ events }) => events)).toEqual([2500, 100]);
   expect(pushes.every(({ gzip }) => gzip)).toBe(true);
-  expect(pushes[0]?.bytes).toBeLessThan(100_000);
-  expect(await held(person.device)).toHaveLength(1100);
+  // 70 bytes an event, ids and all.
+  expect(pushes[0]?.bytes).toBeLessThan(2500 * 70);
+  expect(await held(person.device)).toHaveLength(2600);
 });
 
 it('halves the batch when the server or a proxy finds it too large', async () => {

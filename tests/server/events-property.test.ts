@@ -76,7 +76,7 @@ onBothEngines('pushes in any order', (databases) => {
         const theirs = eventsOf(other, plan);
         const push = async (person: Person, events: readonly unknown[]) => {
           const pushed = await world.push(person, events);
-          expect(pushed.verdicts).toHaveLength(events.length);
+          expect(pushed.count).toBe(events.length);
           return pushed;
         };
         for (const round of rounds) {
@@ -93,9 +93,8 @@ onBothEngines('pushes in any order', (databases) => {
         }
         const final = await push(me, mine.sent);
         expect(final.heldTo).toBe(plan.length);
-        expect(final.verdicts.map((each) => each.verdict === 'rejected')).toEqual(
-          plan.map((step) => step.kind === 'poison'),
-        );
+        const rejected = final.verdicts.filter(({ verdict }) => verdict === 'rejected').map(({ place }) => place);
+        expect(rejected).toEqual(plan.flatMap((step, place) => (step.kind === 'poison' ? [place] : [])));
         const stored = await world.db
           .selectFrom('event')
           .select('id')

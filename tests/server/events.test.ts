@@ -1,7 +1,7 @@
 /** The share log takes every event exactly once and keeps one right line for each share. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { type LogLine, logPageSchema } from '../../shared/api.ts';
+import { type LogLine, logPageSchema, type Pushed } from '../../shared/api.ts';
 import { proposalsSchema } from '../../shared/admin-api.ts';
 import { onBothEngines } from './engines.ts';
 import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
@@ -14,7 +14,12 @@ const published = (by: Person, n: number, share: Event) =>
 const dismissed = (by: Person, n: number, share: Event) =>
   event(by, n, 'share.dismissed', { share: share.id, network: 'x', post });
 const withdrawn = (by: Person, n: number, share: Event) => event(by, n, 'share.withdrawn', { share: share.id });
-const verdicts = (pushed: { verdicts: { verdict: string }[] }) => pushed.verdicts.map((each) => each.verdict);
+/** The verdict of every event of a push: those that the answer does not name were accepted. */
+function verdicts({ count, verdicts: others }: Pushed): string[] {
+  const all = Array.from({ length: count }, () => 'accepted');
+  for (const { place, verdict } of others) all[place] = verdict;
+  return all;
+}
 
 onBothEngines('events', (databases) => {
   let world: World;
@@ -51,8 +56,8 @@ onBothEngines('events', (databases) => {
     const bad = event(me, 2, 'share.inserted', { network: 'minitel', post, method: 'editor' });
     const pushed = await world.push(me, [inserted(me, 1), bad, null, { deviceSeq: 3 }, inserted(me, 4)]);
     expect(verdicts(pushed)).toEqual(['accepted', 'rejected', 'rejected', 'rejected', 'accepted']);
-    expect(pushed.verdicts[1]).toMatchObject({ id: bad.id, reason: expect.stringContaining('network') });
-    expect(pushed.verdicts[2]).toMatchObject({ id: '#2' });
+    expect(pushed.verdicts[0]).toMatchObject({ place: 1, id: bad.id, reason: expect.stringContaining('network') });
+    expect(pushed.verdicts[1]).toMatchObject({ place: 2, id: '#2' });
     expect(pushed.heldTo).toBe(4);
   });
 
