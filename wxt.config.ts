@@ -21,8 +21,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
-    host_permissions: networks.flatMap((network) => network.matches),
-    // The programme's own server, asked for at joining. Plain http is for one's own machine only.
+    host_permissions: networks.filter((network) => !network.optional).flatMap((network) => network.matches),
+    // The programme's own server, asked for at joining, and each further network when it is switched on. Plain http is for
+    // one's own machine only.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
     action: { default_title: '__MSG_open__' },

@@ -9,3 +9,9 @@ export const appearance = storage.defineItem<'auto' | 'light' | 'dark'>('local:a
 
 /** Whether the person's click on "Start a post" or X's compose opens the sidebar (Chromium). */
 export const openOnCompose = storage.defineItem<boolean>('local:openOnCompose', { fallback: true });
+
+/** Ids of the optional networks that the person has switched on; each holds only together with the browser's permission. */
+export const networksOn = storage.defineItem<readonly string[]>('local:networksOn', { fallback: [] });
+
+/** Origins that the person has given for the network that lives at such addresses; each holds only with the permission. */
+export const instances = storage.defineItem<readonly string[]>('local:instances', { fallback: [] });

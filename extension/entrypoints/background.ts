@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { pickLanguage, translator } from '../../shared/languages/index.ts';
 import { toBackgroundSchema } from '../messages.ts';
 import { doAll } from '../do-all.ts';
+import { onNetworksChange } from '../networks-on.ts';
 import { keepOpener } from '../opener.ts';
 import { openSidebar } from '../open-sidebar.ts';
 import { noteGesture } from '../gestures.ts';
@@ -47,7 +48,10 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(setUp);
     browser.runtime.onStartup.addListener(setUp);
-    if (import.meta.env.CHROME) openOnCompose.watch(() => void keepOpener());
+    if (import.meta.env.CHROME) {
+      openOnCompose.watch(() => void keepOpener());
+      onNetworksChange(() => void keepOpener());
+    }
 
     // The click, and Alt+Shift+A which stands for it, give the extension this one page until the person leaves it.
     browser.action.onClicked.addListener((tab) => {

@@ -6,7 +6,8 @@ import { openSidebarOnCompose } from '../page/openers.ts';
 export default defineUnlistedScript({
   include: ['chrome'],
   main() {
-    const network = networkOfUrl(location.href);
+    // It is put into pages of networks alone: one that is at none of their own addresses is an instance that the person gave.
+    const network = networkOfUrl(location.href, [location.origin]);
     if (network) openSidebarOnCompose(network);
   },
 });

@@ -1,22 +1,40 @@
 /** The composer beside us: whether one is open, how long the draft is, and the charter's tips on it. */
-import { ExternalLink, RotateCw } from 'lucide';
+import { ExternalLink, Plus, RotateCw } from 'lucide';
 import { browser } from 'wxt/browser';
-import { networks } from '../../shared/networks/index.ts';
+import { hasInstances } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
+import type { ComposerState } from '../messages.ts';
+import { placesToWrite } from '../networks-on.ts';
 import { useCoach } from './coach.ts';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
-import { useApp } from './store.ts';
+import { askToSwitchOn } from './network-settings.tsx';
+import { app, useApp } from './store.ts';
 import { Tips } from './tips.tsx';
 import { useWords } from './words.ts';
 
-export function ComposerCard({ network }: { network: Network | undefined }) {
+const titles = {
+  post: 'sidebar.composer.title',
+  comment: 'sidebar.composer.titleComment',
+  reply: 'sidebar.composer.titleReply',
+} as const;
+
+/** What is written there has the limit of its own kind, and only a post is cut in the feed. */
+function measured(network: Network, { variant, kind }: ComposerState): Network {
+  const limit = network.composers.find(({ id }) => id === variant)?.limit ?? network.limit;
+  return { ...network, limit, fold: kind === 'post' ? network.fold : null };
+}
+
+/** `network`: the tab's, when it is on; `off`: the tab's, when it is not. */
+export function ComposerCard({ network, off }: { network: Network | undefined; off: Network | undefined }) {
   const t = useWords();
+  const kind = useApp((state) => state.composer?.kind ?? 'post');
+  if (off) return <SwitchedOff network={off} />;
   if (!network) return <Elsewhere />;
   return (
     <section class="card" aria-labelledby="composer-title">
       <h2 id="composer-title" tabIndex={-1}>
-        {t('sidebar.composer.title', { network: network.name })}
+        {t(titles[kind], { network: network.name })}
       </h2>
       <ComposerBody network={network} />
     </section>
@@ -29,6 +47,13 @@ function ComposerBody({ network }: { network: Network }) {
   const link = useApp((state) => state.link);
   const tab = useApp((state) => state.tab?.id);
   const composer = useApp((state) => state.composer);
+  /** In this tab; on the instance that it shows. */
+  async function openComposer() {
+    const { tab } = app.getState();
+    if (!tab?.url) return;
+    const url = hasInstances(network) ? new URL(network.composeUrl, tab.url).href : network.composeUrl;
+    await browser.tabs.update(tab.id, { url });
+  }
   if (link === 'absent') {
     return (
       <>
@@ -45,11 +70,7 @@ function ComposerBody({ network }: { network: Network }) {
       <>
         <p>{t('sidebar.composer.none', { network: network.name })}</p>
         <p class="soft small">{t('sidebar.composer.noneHint')}</p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => void (tab !== undefined && browser.tabs.update(tab, { url: network.composeUrl }))}
-        >
+        <button type="button" class="button" onClick={() => void openComposer()}>
           {t('sidebar.composer.open')}
         </button>
       </>
@@ -58,24 +79,47 @@ function ComposerBody({ network }: { network: Network }) {
   if (composer.text.trim() === '') return <p class="soft">{t('sidebar.composer.empty')}</p>;
   return (
     <>
-      {coach && <Meter network={network} text={composer.text} measure={coach.measure} />}
+      {coach && <Meter network={measured(network, composer)} text={composer.text} measure={coach.measure} />}
       {coach && tab !== undefined && <Tips tab={tab} composer={composer} checkDraft={coach.checkDraft} />}
     </>
+  );
+}
+
+/** On a network that is off: what switching it on means, and the button that asks for it right here. */
+function SwitchedOff({ network }: { network: Network }) {
+  const t = useWords();
+  return (
+    <section class="card stack tight" aria-labelledby="composer-title">
+      <h2 id="composer-title" tabIndex={-1}>
+        {t('sidebar.composer.off', { network: network.name })}
+      </h2>
+      <p class="soft small">{t('sidebar.composer.offText', { network: network.name })}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => void askToSwitchOn(network)}>
+          {t('sidebar.composer.switchOn', { network: network.name })}
+        </button>
+      </div>
+    </section>
   );
 }
 
 /** Away from the networks: where one can write. */
 function Elsewhere() {
   const t = useWords();
+  const on = useApp((state) => state.networksOn);
+  const places = on.networks.flatMap((network) => placesToWrite(network, on));
   return (
     <section class="card">
       <p class="soft small">{t('sidebar.composer.elsewhere')}</p>
       <div class="actions">
-        {networks.map(({ id, name, composeUrl }) => (
-          <button key={id} type="button" class="button" onClick={() => void browser.tabs.create({ url: composeUrl })}>
+        {places.map(({ name, url }) => (
+          <button key={url} type="button" class="button" onClick={() => void browser.tabs.create({ url })}>
             <Icon of={ExternalLink} /> {name}
           </button>
         ))}
+        <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          <Icon of={Plus} /> {t('sidebar.composer.add')}
+        </button>
       </div>
     </section>
   );

@@ -3,7 +3,6 @@ import { ChevronRight, Search } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Library, Post } from '../../shared/api.ts';
 import { languageIds, type LanguageId } from '../../shared/languages/index.ts';
-import { networks } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
 import { allPosts, fitting, settle, type WantedPosts } from './fitting-posts.ts';
 import { Icon } from './icon.tsx';
@@ -15,6 +14,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
   const library = useApp((state) => state.library);
   const failed = useApp((state) => (state.sync?.reason ?? null) !== null || !state.online);
   const chosen = useApp((state) => state.wanted);
+  const on = useApp((state) => state.networksOn.networks);
   const id = useId();
 
   if (!library) {
@@ -48,7 +48,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
       </div>
       <div class="filters">
         <Filter label={t('sidebar.library.network')} value={network} onChange={(value) => want({ network: value })}>
-          {networks.map(({ id, name }) => [id, name])}
+          {on.map(({ id, name }) => [id, name])}
         </Filter>
         <Filter label={t('sidebar.library.theme')} value={theme} onChange={(value) => want({ theme: value })}>
           {library.themes.map((each) => [each.id, themeName(each, app.getState().language)])}

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { appearance, language, openOnCompose } from '../settings.ts';
 import { Mark } from './mark.tsx';
+import { NetworkSettings } from './network-settings.tsx';
 import { NoticeBar } from './notice.tsx';
 import { LogSettings, ProgramSettings } from './program-settings.tsx';
 import { say } from './store.ts';
@@ -79,6 +80,7 @@ export function Options() {
             </div>
           )}
         </section>
+        <NetworkSettings />
         <ProgramSettings />
         <LogSettings />
       </main>

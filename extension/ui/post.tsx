@@ -19,6 +19,7 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
   const t = useWords();
   const coach = useCoach();
   const reader = useApp((state) => state.language);
+  const on = useApp((state) => state.networksOn.networks);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -77,7 +78,7 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
               if (next) setNetwork(next);
             }}
           >
-            {networks.map(({ id, name }) => (
+            {on.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

@@ -1,5 +1,5 @@
 /** Sharing: what still wants an answer, the draft beside us, and the posts to take from. */
-import { networkOfUrl } from '../../shared/networks/index.ts';
+import { networkOffAt, networkOnAt } from '../networks-on.ts';
 import { ComposerCard } from './composer-card.tsx';
 import { LibraryList } from './library.tsx';
 import { PendingShare } from './pending.tsx';
@@ -11,13 +11,14 @@ export function ShareView() {
   const t = useWords();
   const open = useApp((state) => state.post);
   const post = useApp((state) => state.library?.posts.find(({ id }) => id === state.post));
-  const network = useApp((state) => (state.tab?.url ? networkOfUrl(state.tab.url) : undefined));
+  const network = useApp((state) => networkOnAt(state.tab?.url, state.networksOn));
+  const off = useApp((state) => networkOffAt(state.tab?.url, state.networksOn));
   // While a draft is being written it comes first; once its composer is closed, whether it was posted does.
   const writing = useApp((state) => (state.composer?.text ?? '').trim() !== '');
   return (
     <div class="stack">
       {!writing && <PendingShare />}
-      <ComposerCard network={network} />
+      <ComposerCard network={network} off={off} />
       {writing && <PendingShare />}
       {open !== null && post ? (
         <PostDetail key={post.id} post={post} tabNetwork={network} />

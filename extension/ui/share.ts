@@ -28,13 +28,19 @@ export function whyNot(appended: Extract<Appended, { ok: false }>): string {
   return words()(`sidebar.insert.${appended.reason}`, { detail: appended.detail });
 }
 
+/** Where the text went, when that is an answer to somebody else's post. */
+function placeOf(network: NetworkId): { place?: 'comment' | 'reply' } {
+  const { composer } = app.getState();
+  return composer?.network === network && composer.kind !== 'post' ? { place: composer.kind } : {};
+}
+
 /** Writes the line. `tab`: where the text went into the composer, so that its link can be known there. */
 async function log(chosen: Chosen, method: 'editor' | 'clipboard', tab?: number): Promise<Appended> {
   const { post, variant, network } = chosen;
   const appended = await append(
     database,
     'shareInserted',
-    { network, post: post.id, ...(variant && { variant: variant.id }), method },
+    { network, post: post.id, ...(variant && { variant: variant.id }), method, ...placeOf(network) },
     { label: post.title },
   );
   if (appended.ok) {

@@ -2,11 +2,11 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { pickLanguage } from '../../shared/languages/index.ts';
-import { networkOfUrl } from '../../shared/networks/index.ts';
 import { kept } from '../db.ts';
 import { ownClips, ownLog, pendingShares, sharedPosts } from '../db/own-log.ts';
 import { onGesture } from '../gestures.ts';
 import type { ToBackground } from '../messages.ts';
+import { networkOnAt, onNetworksChange, readNetworksOn } from '../networks-on.ts';
 import { appearance, language } from '../settings.ts';
 import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
 import { database } from '../sync-means.ts';
@@ -34,6 +34,13 @@ export async function followSettings(signal: AbortSignal): Promise<void> {
       'abort',
       item.watch(() => void show()),
     );
+  await show();
+}
+
+/** Keeps the networks that are on; resolves when they are first known. */
+export async function followNetworksOn(signal: AbortSignal): Promise<void> {
+  const show = async () => app.setState({ networksOn: await readNetworksOn() });
+  onNetworksChange(() => void show(), signal);
   await show();
 }
 
@@ -113,8 +120,8 @@ export async function followPage(signal: AbortSignal): Promise<void> {
   const { look } = await followActiveTab((tab, settled) => {
     const before = app.getState().tab;
     app.setState({ tab });
-    const network = tab?.url ? networkOfUrl(tab.url) : undefined;
-    const formerly = before?.url ? networkOfUrl(before.url) : undefined;
+    const network = networkOnAt(tab?.url, app.getState().networksOn);
+    const formerly = networkOnAt(before?.url, app.getState().networksOn);
     // Another place: what the person had chosen for the former one does not hold here, except to read their log.
     if ((before?.id !== tab?.id || network !== formerly) && app.getState().view !== 'log') app.setState({ view: null });
     if (tab && network) linkTo(tab.id, network, settled);
@@ -122,7 +129,9 @@ export async function followPage(signal: AbortSignal): Promise<void> {
   }, signal);
   signal.addEventListener(
     'abort',
-    app.subscribe((state) => {
+    app.subscribe((state, before) => {
+      // A network switched on or off may be the one beside us, and may show us its address for the first time.
+      if (state.networksOn !== before.networksOn) void look();
       const insertion = followInsertion(state.insertion, state);
       if (insertion !== state.insertion) app.setState({ insertion });
     }),

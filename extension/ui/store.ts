@@ -7,6 +7,7 @@ import type { Membership, SyncState } from '../db.ts';
 import type { OwnClip, OwnLog, OwnShare } from '../db/own-log.ts';
 import type { Gesture } from '../gestures.ts';
 import type { ComposerState } from '../messages.ts';
+import { always, type NetworksOn } from '../networks-on.ts';
 import type { Insertion } from './insertion.ts';
 import { allPosts, type WantedPosts } from './fitting-posts.ts';
 import { noProposal, type ProposalDraft } from './proposal-draft.ts';
@@ -52,6 +53,7 @@ export interface AppState {
   /** How many synchronisations are being waited for. */
   syncing: number;
   online: boolean;
+  networksOn: NetworksOn;
   tab: ActiveTab | null;
   link: LinkState;
   composer: ComposerState | null;
@@ -84,6 +86,7 @@ export const app = createStore<AppState>()(() => ({
   sync: undefined,
   syncing: 0,
   online: true,
+  networksOn: always,
   tab: null,
   link: 'none',
   composer: null,

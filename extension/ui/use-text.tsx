@@ -18,12 +18,18 @@ type Question =
   | { ask: 'replace'; seen: SeenDraft }
   | { ask: 'by-hand'; text: string };
 
+/** The button says it when the text goes into an answer to somebody else's post. */
+const answers = { comment: 'sidebar.post.insertComment', reply: 'sidebar.post.insertReply' } as const;
+
 export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
   const t = useWords();
   const coach = useCoach();
   const charter = useApp((state) => state.library?.charter);
   const here = useApp((state) => state.composer?.network === chosen.network);
   const empty = useApp((state) => (state.composer?.text ?? '').trim() === '');
+  const kind = useApp((state) => state.composer?.kind ?? 'post');
+  const insertWords =
+    here && kind !== 'post' ? answers[kind] : empty ? 'sidebar.post.insertEmpty' : 'sidebar.post.insert';
   const [busy, setBusy] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
 
@@ -73,7 +79,7 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
       <div class="actions">
         <button type="button" class="button primary" disabled={!here || busy || !coach} onClick={() => begin('insert')}>
           <Icon of={CornerDownLeft} />
-          {t(busy ? 'sidebar.insert.working' : empty ? 'sidebar.post.insertEmpty' : 'sidebar.post.insert')}
+          {t(busy ? 'sidebar.insert.working' : insertWords)}
         </button>
         {here && !empty && !busy && (
           <button type="button" class="button" disabled={busy || !coach} onClick={() => begin('replace')}>

@@ -2,7 +2,8 @@
 import { networkOfUrl } from '../../shared/networks/index.ts';
 import type { AppState, View } from './store.ts';
 
-/** On a network people share, elsewhere they propose the page; what the person chose comes first. */
-export function viewOf({ view, tab }: Pick<AppState, 'view' | 'tab'>): View {
-  return view ?? (tab?.url && !networkOfUrl(tab.url) ? 'propose' : tab?.url ? 'share' : 'propose');
+/** On a network people share, also where it is not on yet; elsewhere they propose the page; what the person chose comes first. */
+export function viewOf({ view, tab, networksOn }: Pick<AppState, 'view' | 'tab' | 'networksOn'>): View {
+  if (view) return view;
+  return tab?.url && networkOfUrl(tab.url, networksOn.instances) ? 'share' : 'propose';
 }

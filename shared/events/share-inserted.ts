@@ -12,6 +12,8 @@ export default eventKind({
     variant: z.optional(id),
     /** `editor`: written into the composer. `clipboard`: copied for the person to paste. */
     method: z.enum(['editor', 'clipboard']),
+    /** An answer to somebody else's post; absent for a post of one's own. */
+    place: z.optional(z.enum(['comment', 'reply'])),
   }),
 });
 
@@ -23,6 +25,11 @@ export const examples = {
       variant: '0197a3f0-0000-7000-8000-000000000002',
       method: 'editor',
     },
+    { network: 'x', post: '0197a3f0-0000-7000-8000-000000000001', method: 'clipboard', place: 'reply' },
   ],
-  invalid: [{ network: 'minitel', post: '0197a3f0-0000-7000-8000-000000000001', method: 'editor' }, {}],
+  invalid: [
+    { network: 'minitel', post: '0197a3f0-0000-7000-8000-000000000001', method: 'editor' },
+    { network: 'x', post: '0197a3f0-0000-7000-8000-000000000001', method: 'editor', place: 'moon' },
+    {},
+  ],
 };

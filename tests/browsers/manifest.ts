@@ -12,8 +12,11 @@ interface Manifest {
   };
 }
 
-/** The networks' addresses, sorted: the only pages that the extension may write in without the person's gesture. */
-export const hosts = networks.flatMap((network) => network.matches).toSorted();
+/** The addresses of the networks that are on from the start, sorted: the only pages that the extension may write in unasked. */
+export const hosts = networks
+  .filter((network) => !network.optional)
+  .flatMap((network) => network.matches)
+  .toSorted();
 
 /** The manifest of the build that the tests load. */
 export function manifestOf(browser: 'chrome' | 'firefox'): Manifest {

@@ -2,7 +2,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { doAll } from '../../extension/do-all.ts';
-import { networks } from '../../shared/networks/index.ts';
+import { hosts } from '../browsers/manifest.ts';
+import { givenPermissions } from './given-permissions.ts';
 
 /** Chromium's registry of content scripts: it answers later and refuses an id that it has, or has not (Chromium 150). */
 function scriptRegistry() {
@@ -21,6 +22,13 @@ function scriptRegistry() {
         held.set(script.id, script);
       }
     },
+    async updateContentScripts(scripts: { id: string; matches: string[] }[]) {
+      await later();
+      for (const script of scripts) {
+        if (!held.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
+        held.set(script.id, script);
+      }
+    },
     async unregisterContentScripts({ ids }: { ids: string[] }) {
       await later();
       for (const id of ids) if (!held.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
@@ -30,20 +38,34 @@ function scriptRegistry() {
 }
 
 const scripting = scriptRegistry();
-vi.stubGlobal('chrome', Object.assign(fakeBrowser, { scripting }));
+const permissions = givenPermissions();
+vi.stubGlobal('chrome', Object.assign(fakeBrowser, { scripting, permissions }));
 const { keepOpener } = await import('../../extension/opener.ts');
-const { openOnCompose } = await import('../../extension/settings.ts');
+const { instances, openOnCompose } = await import('../../extension/settings.ts');
 
 beforeEach(() => {
   fakeBrowser.reset();
   scripting.held.clear();
+  permissions.given.clear();
 });
 
 it('is registered once by calls at the same time, for the networks alone', async () => {
   await Promise.all([keepOpener(), keepOpener(), keepOpener()]);
-  expect([...scripting.held.values()].map(({ matches }) => matches)).toEqual([
-    networks.flatMap(({ matches }) => matches),
-  ]);
+  expect([...scripting.held.values()].map(({ matches }) => matches.toSorted())).toEqual([hosts]);
+});
+
+it('follows the networks that are on: an instance comes and goes with its permission', async () => {
+  const page = 'https://mastodon.example/*';
+  await keepOpener();
+  await instances.setValue(['https://mastodon.example']);
+  await keepOpener();
+  expect(scripting.held.get('opener')?.matches).not.toContain(page);
+  permissions.given.add(page);
+  await keepOpener();
+  expect(scripting.held.get('opener')?.matches).toContain(page);
+  permissions.given.delete(page);
+  await keepOpener();
+  expect(scripting.held.get('opener')?.matches.toSorted()).toEqual(hosts);
 });
 
 it('is as the last setting says when settings change quickly', async () => {

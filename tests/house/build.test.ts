@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { networks } from '../../shared/networks/index.ts';
+import { hosts } from '../browsers/manifest.ts';
 import { firstPaintFiles, gzipBytes } from '../bench/built-size.ts';
 
 const output = new URL('../../.output/', import.meta.url).pathname;
@@ -32,7 +32,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (name) => {
     const allowed = new Set(['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus', 'sidePanel']);
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.filter((each) => !allowed.has(each))).toEqual([]);
-    expect(manifest.host_permissions).toEqual(networks.flatMap((network) => network.matches));
+    expect(manifest.host_permissions.toSorted()).toEqual(hosts);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);
   });
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import '../../../shared/tokens.css';
 import { Options } from '../../ui/options.tsx';
-import { followDatabase, followFailures, followSettings } from '../../ui/start.ts';
+import { followDatabase, followFailures, followNetworksOn, followSettings } from '../../ui/start.ts';
 import '../../ui/base.css';
 import '../../ui/controls.css';
 import '../../ui/sidebar.css';
@@ -13,7 +13,7 @@ const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
 
 followFailures();
-await followSettings(life.signal);
+await Promise.all([followSettings(life.signal), followNetworksOn(life.signal)]);
 followDatabase(life.signal);
 const root = document.querySelector('#app');
 if (root) render(<Options />, root);

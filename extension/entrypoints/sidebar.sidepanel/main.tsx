@@ -3,7 +3,14 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import '../../../shared/tokens.css';
 import { App } from '../../ui/app.tsx';
-import { followDatabase, followFailures, followNetwork, followPage, followSettings } from '../../ui/start.ts';
+import {
+  followDatabase,
+  followFailures,
+  followNetwork,
+  followNetworksOn,
+  followPage,
+  followSettings,
+} from '../../ui/start.ts';
 import '../../ui/base.css';
 import '../../ui/controls.css';
 import '../../ui/sidebar.css';
@@ -14,7 +21,7 @@ const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
 
 followFailures();
-await followSettings(life.signal);
+await Promise.all([followSettings(life.signal), followNetworksOn(life.signal)]);
 followDatabase(life.signal);
 const root = document.querySelector('#app');
 if (root) render(<App />, root);
