@@ -8,6 +8,15 @@ import { networks } from './shared/networks/index.ts';
 const chromeMessages = (words: Record<string, string>) =>
   JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, message]) => [key, { message }])));
 
+/** The public keys whose selector packs the build takes: raw Ed25519 in base64, as `npm run portevoix -- pack key` prints them. */
+function packKeys(): string[] {
+  const keys = (process.env['PORTEVOIX_PACK_KEYS'] ?? '').split(',').map((key) => key.trim());
+  const given = keys.filter((key) => key !== '');
+  const bad = given.find((key) => !/^[A-Za-z0-9+/]{43}=$/.test(key));
+  if (bad !== undefined) throw new Error(`PORTEVOIX_PACK_KEYS: "${bad}" is no Ed25519 public key in base64.`);
+  return given;
+}
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -51,13 +60,15 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : // Chrome 137 brought Ed25519 to WebCrypto: selector packs are verified with it.
+        { minimum_chrome_version: '137' }),
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const [language, words] of Object.entries({ en: en.manifest, fr: fr.manifest })) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: chromeMessages(words) });
       }
+      files.push({ relativeDest: 'pack-keys.json', contents: JSON.stringify(packKeys()) });
     },
   },
 });

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Joined, Library, Me } from '../shared/api.ts';
 import { eventKinds, type BodyOf } from '../shared/events/index.ts';
 import type { LogEvent } from '../shared/events/event.ts';
+import type { KeptPack } from './selector-pack.ts';
 import { foldLine, marksOf, type LineMarks } from './db/line.ts';
 
 /** One event as it is kept here: the wire's fields, and our own that never leave the browser. Only a beginning has marks. */
@@ -62,6 +63,7 @@ interface KeptValues {
   library: { etag: string | null; library: Library };
   me: Me;
   sync: SyncState;
+  selectorPack: KeptPack;
 }
 interface KeptRow {
   name: keyof KeptValues;
@@ -195,13 +197,13 @@ export async function enter(db: Database, membership: Membership): Promise<void>
     }
     await db.devices.put({ device, cursor: 0, next });
     await keep(db, 'membership', membership);
-    await db.kept.bulkDelete(['library', 'me', 'sync', 'joining']);
+    await db.kept.bulkDelete(['library', 'me', 'sync', 'joining', 'selectorPack']);
   });
 }
 
 /** Forgets the membership and what was pulled for it; the log stays. */
 export async function forgetMembership(db: Database): Promise<void> {
-  await db.kept.bulkDelete(['membership', 'library', 'me', 'sync']);
+  await db.kept.bulkDelete(['membership', 'library', 'me', 'sync', 'selectorPack']);
 }
 
 /** Empties the database. */

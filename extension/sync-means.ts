@@ -1,4 +1,5 @@
 /** What sync uses in the real browser: the extension's database, its fetch, its clock, and a lock across its contexts. */
+import * as z from 'zod/mini';
 import { openDatabase } from './db.ts';
 import type { SyncMeans } from './sync.ts';
 
@@ -10,5 +11,7 @@ export const browserMeans: SyncMeans = {
   fetch: (...request) => fetch(...request),
   now: () => Date.now(),
   random: () => Math.random(),
+  // Written by the build (wxt.config.ts) into the package itself.
+  packKeys: async () => z.parse(z.array(z.string()), await (await fetch('/pack-keys.json')).json()),
   alone: (work) => navigator.locks.request('portevoix.sync', work),
 };

@@ -21,6 +21,7 @@ import {
   type Membership,
   type SyncState,
 } from './db.ts';
+import { pullPack } from './selector-pack.ts';
 
 /** What sync needs of the world. */
 export interface SyncMeans {
@@ -32,6 +33,8 @@ export interface SyncMeans {
   random(): number;
   /** Runs `work` while no other context of the extension does. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** The public keys that this build takes selector packs from: raw, base64. */
+  packKeys(): Promise<readonly string[]>;
 }
 
 /** What set it off. `person` and `online` do not wait for the backoff; nobody overrides what the server asked. */
@@ -181,7 +184,8 @@ async function applyAnswer(
   });
 }
 
-async function pull({ db, fetch }: SyncMeans, membership: Membership): Promise<Failure | null> {
+async function pull(means: SyncMeans, membership: Membership): Promise<Failure | null> {
+  const { db, fetch } = means;
   const held = await keptLibrary(db);
   const library = await ask({
     ...membership,
@@ -207,7 +211,7 @@ async function pull({ db, fetch }: SyncMeans, membership: Membership): Promise<F
     }
     await keep(db, 'me', me.value);
   });
-  return null;
+  return pullPack(means, membership, (await keptLibrary(db))?.library.selectorPack ?? null);
 }
 
 /** The pulled library, or undefined when there is none that this version can read. */

@@ -48,11 +48,11 @@ const variantSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(50)),
   kind: z.enum(kinds),
   engine: z.enum(engines),
-  shadowHost: z.optional(someSelectors),
+  shadowHost: z.exactOptional(someSelectors),
   inside: selectors,
   editor: someSelectors,
   never: selectors,
-  limit: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+  limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
 });
 const isUnique = <T>(values: readonly T[], key: (value: T) => unknown) =>
   new Set(values.map(key)).size === values.length;

@@ -15,7 +15,7 @@ import {
 import { forgetTab } from './set-aside.ts';
 import { takeLink } from './insertion.ts';
 import { app } from './store.ts';
-import { watchFor } from '../watched.ts';
+import { followRepairs } from '../selector-pack-watch.ts';
 
 /** `silent`: the page did not answer in time, so nobody knows what the editor holds. */
 export type LinkedOutcome = InsertOutcome | 'silent';
@@ -64,15 +64,16 @@ export async function showInComposer(wish: Omit<SelectWish, 'type' | 'request'>)
 }
 
 function open(tab: number, network: Network): Link {
-  const watched = watchFor(network);
   const waiting = new Map<number, (outcome: LinkedOutcome) => void>();
   const closed = new AbortController();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
+  const watched = followRepairs(network, closed.signal, (wish) => port?.postMessage(wish satisfies ToPage));
 
   function hear(message: FromPage): void {
+    watched.heard(message);
     switch (message.type) {
       case 'composer': {
-        const kind = watched.composers.find(({ id }) => id === message.composer?.variant)?.kind;
+        const kind = watched.wish().composers.find(({ id }) => id === message.composer?.variant)?.kind;
         const composer = message.composer && kind && { ...message.composer, network: network.id as NetworkId, kind };
         return app.setState({ link: 'connected', composer: composer ?? null });
       }
@@ -92,6 +93,7 @@ function open(tab: number, network: Network): Link {
 
   /** Into a tab that has it already the script goes without effect; where the browser refuses it, the port stays silent. */
   async function connect(attempt: number): Promise<void> {
+    await watched.ready;
     await browser.scripting
       .executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/composer.js'] })
       .catch(() => undefined);
@@ -104,7 +106,7 @@ function open(tab: number, network: Network): Link {
       spoke = true;
       hear(parsed.data);
     });
-    port.postMessage(watched satisfies ToPage);
+    port.postMessage(watched.wish() satisfies ToPage);
     port.onDisconnect.addListener(() => {
       // Read so that Chrome does not report it as unchecked: a tab without our script is an everyday case.
       void browser.runtime.lastError;
@@ -125,11 +127,13 @@ function open(tab: number, network: Network): Link {
     network,
     ask(wish) {
       const number = ++requests;
+      const variant = app.getState().composer?.variant ?? '';
       return new Promise((resolve) => {
         const timer = setTimeout(() => done('silent'), patience);
         const done = (outcome: LinkedOutcome) => {
           clearTimeout(timer);
           waiting.delete(number);
+          if (wish.type === 'insert') watched.inserted(variant, outcome);
           resolve(outcome);
         };
         waiting.set(number, done);

@@ -74,6 +74,8 @@ export class TestBrowser {
   time = Date.parse('2026-11-22T12:00:00Z');
   /** What happens to the next requests, in order; after these all goes well. */
   faults: (Fault | undefined)[] = [];
+  /** The keys that this build pins. */
+  packKeys: readonly string[] = [];
   /** Every request that was tried. */
   readonly requests: { path: string; events: number; bytes: number; gzip: boolean }[] = [];
   readonly #world: World;
@@ -126,6 +128,7 @@ export class TestBrowser {
       fetch: this.fetch,
       now: () => this.time,
       random: () => 0.5,
+      packKeys: async () => this.packKeys,
       alone: (work) => {
         const done = this.#queue.then(work);
         this.#queue = done.catch(() => undefined);
