@@ -7,11 +7,13 @@ declare class URL {
   hostname: string;
   href: string;
   readonly origin: string;
+  password: string;
   pathname: string;
   port: string;
   protocol: string;
   search: string;
   readonly searchParams: URLSearchParams;
+  username: string;
 }
 declare class URLSearchParams {
   append(name: string, value: string): void;

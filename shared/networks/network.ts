@@ -15,6 +15,9 @@ export interface DatedSelector {
   readonly note: string;
 }
 
+/** A selector of a network's file, in one line. `seen`: ISO date of the newest sighting. `note`: where, for who repairs it. */
+export const dated = (css: string, seen: string, note: string): DatedSelector => ({ css, seen, note });
+
 /** One rollout of a network's composer; several are live at once, chosen per account by the network. */
 export interface ComposerVariant {
   readonly id: string;
@@ -34,10 +37,11 @@ export interface ComposerVariant {
 }
 
 /**
- * How a network counts a text's length. `utf16`: code units. `x`: twitter-text's weights. `graphemes`: what a person calls
- * characters. `mastodon`: graphemes, a link 23, a mention without its host.
+ * How a network counts a text's length. `utf16`: code units. `x`: twitter-text's weights. `bluesky`: graphemes, a link as
+ * the short form that readers see. `mastodon`: graphemes, a link 23, a mention without its host. `threads`: code units, an
+ * emoji its bytes in UTF-8.
  */
-export type CountingRule = 'utf16' | 'x' | 'graphemes' | 'mastodon';
+export type CountingRule = 'utf16' | 'x' | 'bluesky' | 'mastodon' | 'threads';
 
 /** What becomes of a link in a post. */
 export interface LinkPolicy {
@@ -53,7 +57,7 @@ export interface LinkPolicy {
 export interface PermalinkForm {
   /** Matched against the whole address with its query, without its fragment. */
   readonly pattern: RegExp;
-  /** The clean address, with the pattern's groups as `$1`. */
+  /** The clean address, with the pattern's groups as `$1`; `$1l` is the group in small letters, where case means nothing. */
   readonly clean: string;
 }
 
