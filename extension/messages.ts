@@ -96,6 +96,8 @@ export interface InsertWish {
   readonly text: string;
   readonly at: 'caret' | 'replace' | { readonly start: number; readonly end: number };
   readonly seen: string;
+  /** The composer that the person was looking at, as it was told: another one that took its place is not touched. */
+  readonly generation: number;
 }
 
 /** Selects `[start, end)` of the draft and scrolls it into view, so that the person sees the place. Changes nothing. */
@@ -104,6 +106,7 @@ export interface SelectWish {
   readonly request: number;
   readonly at: { readonly start: number; readonly end: number };
   readonly seen: string;
+  readonly generation: number;
 }
 
 /** What the sidebar asks of the page's script; `watch` comes first on every port, and again when the data changes. */

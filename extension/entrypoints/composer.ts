@@ -14,12 +14,13 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  // A script that an update of the extension left behind has lost its browser: this one takes its place.
-  if (globalThis.portevoixServes?.()) return;
+  // A script that an update of the extension left behind has lost its browser: this one takes its place. A page's element of
+  // that id is a global in our world too, but not one of its own.
+  if (Object.hasOwn(globalThis, 'portevoixServes') && globalThis.portevoixServes?.()) return;
   const life = new AbortController();
   globalThis.portevoixServes = () => {
     if (!browser.runtime?.id) life.abort();
     return !life.signal.aborted;
   };
-  serveSidebar(life.signal);
+  serveSidebar(life);
 });

@@ -20,7 +20,8 @@ declare global {
 export function openSidebarOnCompose(network: Network): void {
   const css = network.openers.map((each) => each.css).join(',');
   const life = new AbortController();
-  globalThis.portevoixOpener?.abort();
+  // A page's element of that id is a global in our world too, but not one of its own.
+  if (Object.hasOwn(globalThis, 'portevoixOpener')) globalThis.portevoixOpener?.abort();
   globalThis.portevoixOpener = life;
   const open = (event: Event, isMeant: () => boolean) => {
     if (!event.isTrusted || !isMeant()) return;
@@ -30,12 +31,13 @@ export function openSidebarOnCompose(network: Network): void {
     void chrome.runtime.sendMessage({ type: 'open-sidebar' } satisfies ToBackground).catch(() => undefined);
   };
   const options = { capture: true, signal: life.signal };
-  document.addEventListener(
+  // On the window: a page can put an image in place of a document's method, by the image's name.
+  addEventListener(
     'click',
     (event) => open(event, () => event.composedPath().some((each) => each instanceof Element && each.matches(css))),
     { ...options, passive: true },
   );
-  document.addEventListener(
+  addEventListener(
     'keydown',
     (event) =>
       open(

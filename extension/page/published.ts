@@ -1,4 +1,5 @@
 /** Notices the page's own message that a post is out, and the link in it: a hint for the person, not a proof. */
+import { all, type Tree } from './trees.ts';
 
 export interface PublishedLink {
   readonly href: string;
@@ -6,16 +7,34 @@ export interface PublishedLink {
   readonly selector: number;
 }
 
+/** As the protocol has it. */
+const longest = 2000;
+/** More links than that at once are no message to one person. */
+const most = 20;
+
+/** What was there or was told before, also to a former sidebar: a message that stays, or comes again, is of the same post. */
+const known = new Set<string>();
+
+function linksIn(selectors: readonly string[], trees: readonly Tree[]): PublishedLink[] {
+  return selectors.flatMap((css, selector) =>
+    trees
+      .flatMap((tree) => all(tree, css) as HTMLAnchorElement[])
+      .slice(0, most)
+      // A drawing's link is no text; one that still leads nowhere gets its address later.
+      .flatMap(({ href }) => (typeof href === 'string' && href.length <= longest ? { href, selector } : [])),
+  );
+}
+
 /** Gives a look that tells each new link once; links that are there from the start belong to an earlier post. */
-export function publishedLinks(selectors: readonly string[]): () => PublishedLink[] {
-  const all = () =>
-    selectors.flatMap((css, selector) =>
-      [...document.querySelectorAll<HTMLAnchorElement>(css)].map(({ href }) => ({ href, selector })),
-    );
-  const known = new Set(all().map(({ href }) => href));
-  return () => {
-    const fresh = all().filter(({ href }) => !known.has(href));
-    for (const { href } of fresh) known.add(href);
-    return fresh.filter(({ href }, index) => fresh.findIndex((each) => each.href === href) === index);
-  };
+export function publishedLinks(
+  selectors: readonly string[],
+  trees: readonly Tree[],
+): (trees: readonly Tree[]) => PublishedLink[] {
+  for (const { href } of linksIn(selectors, trees)) known.add(href);
+  return (now) =>
+    linksIn(selectors, now).filter(({ href }) => {
+      if (known.has(href)) return false;
+      known.add(href);
+      return true;
+    });
 }

@@ -1,15 +1,29 @@
 /** Follows the composer while a sidebar listens: finds it again as it comes and goes, and tells each new state of its draft. */
 import type { FromPage, longestDraft, WatchWish } from '../messages.ts';
 import { readCaret, type Caret } from './caret.ts';
-import { findComposer, type Composer } from './find.ts';
+import { findComposer, isThere, lookAt, usable, type Composer, type Found } from './find.ts';
+import { healthOf } from './health.ts';
+import { paced } from './pace.ts';
 import { publishedLinks } from './published.ts';
 import { readEditor } from './read.ts';
+import { isFocusedIn, ofDocument, type Tree } from './trees.ts';
+
+/** The composer in use, with the last place of the caret in it. */
+export interface Current {
+  readonly composer: Composer;
+  readonly caret: Caret | null;
+  /** When it was found, on the clock of `performance`. */
+  readonly foundAt: number;
+  readonly generation: number;
+}
 
 export interface Watch {
-  /** The composer in use with the last place of the caret in it, looked up anew. */
-  current(): { composer: Composer; caret: Caret | null; foundAt: number } | null;
-  /** The state as it was last told. */
-  state(): FromPage;
+  /** Looked up anew. */
+  current(): Current | null;
+  /** Tells the draft at once. */
+  tellNow(): void;
+  /** What a sidebar that comes later has missed. */
+  states(): readonly FromPage[];
 }
 
 /**
@@ -17,75 +31,108 @@ export interface Watch {
  * placeholder after about half a second). No observer on the whole page: a feed changes thousands of times.
  */
 const looks = [0, 120, 300, 600, 1000, 2000];
-/** A slow look for all that makes no event, such as a toast or a composer that a script closed. */
+/** A slow look for all that makes no event, such as a toast or a composer that a script opened. */
 const slow = 1000;
 /** Its type is checked against the schema; importing the value would bring zod into the host page. */
 const longest: typeof longestDraft = 200_000;
+/** A draft longer than any network takes is told at most this many characters a millisecond. */
+const usual = 10_000;
+const flow = 200;
 
 /** The composer that was told last, also by a former watch: a sidebar that comes back finds it to be the same one. */
 const last: { editor: WeakRef<HTMLElement> | null; generation: number } = { editor: null, generation: 0 };
 
-/** Watches until `signal` aborts. `tell` gets `composer` on every change, at most once a frame, and `published` once a link. */
-export function watch(wish: WatchWish, tell: (message: FromPage) => void, signal: AbortSignal): Watch {
-  const links = publishedLinks(wish.published);
-  const observer = new MutationObserver(() => soon());
-  let composer: Composer | null = null;
+/** Whether the editor is a form's field, whose text changes without a mutation. */
+const isField = (editor: Element) => 'value' in editor;
+
+/** Watches until `signal` aborts. `tell` gets `composer` and `health` on every change, and `published` once a link. */
+export function watch(given: WatchWish, tell: (message: FromPage) => void, signal: AbortSignal): Watch {
+  const wish = usable(given);
+  const first = lookAt(wish.composers);
+  const links = publishedLinks(wish.published, first.trees);
+  const health = healthOf(wish.composers);
+  const attended = new WeakSet<Document>();
+  let composer: Found | null = null;
   let caret: Caret | null = null;
   let foundAt = 0;
-  let told: FromPage = { type: 'composer', composer: null };
-  let isDue = false;
+  let told: Extract<FromPage, { type: 'composer' }> = { type: 'composer', composer: null };
+  let healthTold: FromPage | null = null;
 
   const say = (message: FromPage) => {
     if (signal.aborted) return;
     if (message.type === 'composer') told = message;
+    if (message.type === 'health') healthTold = message;
     tell(message);
   };
 
-  const read = () => {
-    isDue = false;
-    if (signal.aborted) return;
-    if (!composer?.editor.isConnected) return find();
-    const reading = readEditor(composer.editor);
-    const text = reading.text.slice(0, longest);
+  /** Gives how long to rest, for a draft that is long to tell. */
+  const read = (): number => {
+    if (!composer) return 0;
+    const { editor, variant } = composer;
+    if (!isThere(editor)) {
+      find();
+      return 0;
+    }
+    let text: string;
+    try {
+      const reading = readEditor(editor);
+      text = reading.text.slice(0, longest);
+      caret = readCaret(editor, reading) ?? caret;
+    } catch {
+      // A page that nests so deeply that nobody can read it has no composer to offer.
+      if (told.composer) say({ type: 'composer', composer: null });
+      return slow;
+    }
     const { generation } = last;
-    const before = told.type === 'composer' ? told.composer : null;
-    if (before?.generation === generation && before.variant === composer.variant.id && before.text === text) return;
-    say({
-      type: 'composer',
-      composer: { variant: composer.variant.id, text, generation },
-    });
+    const before = told.composer;
+    if (before?.generation !== generation || before.variant !== variant.id || before.text !== text) {
+      say({ type: 'composer', composer: { variant: variant.id, text, generation } });
+    }
+    return text.length > usual ? text.length / flow : 0;
   };
+  const readSoon = paced(read, signal);
+  const observer = new MutationObserver(readSoon);
 
-  /** Once per frame; a hidden page has no frames. */
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    if (document.hidden) setTimeout(read, 16);
-    else requestAnimationFrame(read);
-  };
-
-  const find = () => {
-    if (signal.aborted) return;
-    const found = findComposer(wish.composers, composer);
-    if (found?.editor === composer?.editor && found?.variant === composer?.variant) return;
-    observer.disconnect();
+  const take = (found: Found | null) => {
+    const isSame = found?.editor === composer?.editor;
+    if (isSame && found?.variant === composer?.variant) return;
     composer = found;
-    caret = null;
+    if (!isSame) {
+      observer.disconnect();
+      resized.disconnect();
+      caret = null;
+    }
     if (!found) {
       last.editor = null;
       return say({ type: 'composer', composer: null });
     }
-    if (last.editor?.deref() !== found.editor) last.generation++;
-    last.editor = new WeakRef(found.editor);
-    foundAt = performance.now();
-    observer.observe(found.editor, { childList: true, characterData: true, subtree: true });
+    if (!isSame) {
+      if (last.editor?.deref() !== found.editor) last.generation++;
+      last.editor = new WeakRef(found.editor);
+      foundAt = performance.now();
+      observer.observe(found.editor, { childList: true, characterData: true, subtree: true });
+      resized.observe(found.editor);
+    }
     read();
   };
 
-  const look = () => {
-    find();
-    for (const link of links()) say({ type: 'published', ...link });
+  const find = () => {
+    const sight = lookAt(wish.composers);
+    attend(sight.trees);
+    take(findComposer(sight, composer));
+    return sight;
   };
+
+  const look = paced(() => {
+    const sight = find();
+    if (composer && isField(composer.editor)) readSoon();
+    for (const link of links(sight.trees)) say({ type: 'published', ...link });
+    const now = health(sight);
+    if (now) say(now);
+    return 0;
+  }, signal);
+  /** An editor that is taken out of the page, or folded away, changes its size: no event tells of it. */
+  const resized = new ResizeObserver(look);
 
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const lookSoon = () => {
@@ -94,38 +141,60 @@ export function watch(wish: WatchWish, tell: (message: FromPage) => void, signal
     for (const delay of looks) timers.add(setTimeout(look, delay));
   };
 
-  const rememberCaret = () => {
-    if (composer) caret = readCaret(composer.editor, readEditor(composer.editor)) ?? caret;
+  const hearInput = (event: Event) => {
+    if (composer && event.composedPath().includes(composer.editor)) readSoon();
+  };
+  /** Its caret: what is selected elsewhere on the page does not matter. */
+  const hearSelection = () => {
+    if (composer && isFocusedIn(composer.tree, composer.editor)) readSoon();
+  };
+  const hearKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' || key === 'Enter') lookSoon();
+  };
+  const hearLoad = ({ target }: Event) => {
+    if ((target as Partial<Element> | null)?.localName === 'iframe') lookSoon();
+  };
+
+  /** Frames have events of their own. On the window: its methods, unlike a document's, no page can put an image in place of. */
+  const attend = (trees: readonly Tree[]) => {
+    for (const { root, isShadow } of trees) {
+      if (isShadow || attended.has(root as Document)) continue;
+      attended.add(root as Document);
+      const view = root === document ? window : ofDocument(root as Document, 'defaultView');
+      if (!view) continue;
+      const options = { capture: true, passive: true, signal };
+      for (const type of ['click', 'focusin', 'focusout']) view.addEventListener(type, lookSoon, options);
+      view.addEventListener('input', hearInput, options);
+      view.addEventListener('selectionchange', hearSelection, options);
+      view.addEventListener('keyup', hearKey, options);
+      view.addEventListener('load', hearLoad, options);
+    }
   };
 
   const options = { capture: true, passive: true, signal };
-  for (const type of ['click', 'focusin', 'focusout']) document.addEventListener(type, lookSoon, options);
-  document.addEventListener('visibilitychange', look, options);
-  document.addEventListener(
-    'input',
-    (event) => composer && event.composedPath().includes(composer.editor) && soon(),
-    options,
-  );
-  document.addEventListener('selectionchange', rememberCaret, options);
-  document.addEventListener(
-    'keyup',
-    (event) => (event.key === 'Escape' || event.key === 'Enter') && lookSoon(),
-    options,
-  );
+  addEventListener('visibilitychange', lookSoon, options);
   addEventListener('popstate', lookSoon, options);
-  const pulse = setInterval(() => document.hidden || look(), slow);
+  // What a page does by `pushState` makes no other event; Firefox has it since 147.
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', lookSoon, { signal });
+  const pulse = setInterval(() => ofDocument(document, 'hidden') || look(), slow);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    resized.disconnect();
     clearInterval(pulse);
     for (const timer of timers) clearTimeout(timer);
   });
-  find();
+  attend(first.trees);
+  take(findComposer(first, composer));
+  if (!composer) say(told);
+  // Health is told once it has been looked at for a while.
+  lookSoon();
 
   return {
     current() {
       find();
-      return composer && { composer, caret, foundAt };
+      return composer && { composer, caret, foundAt, generation: last.generation };
     },
-    state: () => told,
+    tellNow: () => void read(),
+    states: () => (healthTold ? [told, healthTold] : [told]),
   };
 }

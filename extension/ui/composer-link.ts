@@ -25,7 +25,7 @@ const patience = 6000;
 /** A page on its way to another takes no script yet: pauses between tries, in ms. */
 const pauses = [200, 300, 700, 1500];
 
-type Wish = Omit<InsertWish, 'request'> | Omit<SelectWish, 'request'>;
+type Wish = Omit<InsertWish, 'request' | 'generation'> | Omit<SelectWish, 'request' | 'generation'>;
 interface Link {
   tab: number;
   network: Network;
@@ -54,12 +54,16 @@ export function unlink(): void {
 }
 
 /** Asks the page to put text into the composer. `no-composer` when there is no page to ask. */
-export async function insertIntoComposer(wish: Omit<InsertWish, 'type' | 'request'>): Promise<LinkedOutcome> {
+export async function insertIntoComposer(
+  wish: Omit<InsertWish, 'type' | 'request' | 'generation'>,
+): Promise<LinkedOutcome> {
   return link ? link.ask({ type: 'insert', ...wish }) : 'no-composer';
 }
 
 /** Asks the page to select a stretch of the draft, so that the person sees it. */
-export async function showInComposer(wish: Omit<SelectWish, 'type' | 'request'>): Promise<LinkedOutcome> {
+export async function showInComposer(
+  wish: Omit<SelectWish, 'type' | 'request' | 'generation'>,
+): Promise<LinkedOutcome> {
   return link ? link.ask({ type: 'select', ...wish }) : 'no-composer';
 }
 
@@ -137,8 +141,10 @@ function open(tab: number, network: Network): Link {
           resolve(outcome);
         };
         waiting.set(number, done);
-        if (app.getState().link === 'connected') port?.postMessage({ ...wish, request: number } satisfies ToPage);
-        else done('no-composer');
+        const { link, composer } = app.getState();
+        if (link === 'connected' && composer) {
+          port?.postMessage({ ...wish, request: number, generation: composer.generation } satisfies ToPage);
+        } else done('no-composer');
       });
     },
     close() {

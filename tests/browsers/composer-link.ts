@@ -92,8 +92,8 @@ export async function linkComposer(evaluate: Evaluate, pattern: string, wish?: W
   const draft = async () => (await composer())?.text ?? null;
   await until('the first composer state', async () => (await messages())[0]);
   let request = 0;
-  const ask = async (wish: Omit<InsertWish, 'request'> | Omit<SelectWish, 'request'>) => {
-    const numbered = { ...wish, request: ++request };
+  const ask = async (wish: Omit<InsertWish, 'request' | 'generation'> | Omit<SelectWish, 'request' | 'generation'>) => {
+    const numbered = { ...wish, request: ++request, generation: (await composer())?.generation ?? 0 };
     // oxlint-disable-next-line require-post-message-target-origin -- a port's, not a window's
     await evaluate((wish) => globalThis.probe.port.postMessage(wish), numbered);
     return until('the outcome of the request', async () => {
