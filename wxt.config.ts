@@ -1,12 +1,49 @@
 /** How the extension is built: its manifest asks for no more than the composer work, the clip and the log need. */
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import en from './shared/languages/en.json' with { type: 'json' };
 import fr from './shared/languages/fr.json' with { type: 'json' };
 import { networks } from './shared/networks/index.ts';
+import type { Network } from './shared/networks/network.ts';
 
 const chromeMessages = (words: Record<string, string>) =>
   JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, message]) => [key, { message }])));
+
+/** What `extension/entrypoints/opener.ts` listens for: CSS by origin, '' for the network at addresses that people give. */
+const openersByOrigin = Object.fromEntries(
+  (networks as readonly Network[]).flatMap(({ matches, openers: list }) =>
+    (matches.length > 0 ? matches : ['/*']).map((match) => [
+      match.slice(0, -'/*'.length),
+      list.map(({ css }) => css).join(),
+    ]),
+  ),
+);
+
+/** Notes in the networks' files are for who repairs them; the sidebar would carry their weight to its first paint. */
+function withoutNotes(): Plugin {
+  return {
+    name: 'portevoix:without-notes',
+    transform(code, id) {
+      if (!id.includes('/shared/networks/')) return null;
+      const notes: { start: number; end: number }[] = [];
+      const visit = (node: unknown) => {
+        if (typeof node !== 'object' || node === null) return;
+        const { callee, arguments: given } = node as {
+          callee?: { name?: string };
+          arguments?: (typeof notes)[number][];
+        };
+        if (callee?.name === 'dated' && given?.[2]) notes.push(given[2]);
+        for (const child of Object.values(node)) visit(child);
+      };
+      visit(this.parse(code));
+      let short = code;
+      for (const { start, end } of notes.toSorted((a, b) => b.start - a.start))
+        short = `${short.slice(0, start)}''${short.slice(end)}`;
+      return { code: short, map: null };
+    },
+  };
+}
 
 /** The public keys whose selector packs the build takes: raw Ed25519 in base64, as `npm run portevoix -- pack key` prints them. */
 function packKeys(): string[] {
@@ -24,7 +61,11 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [preact(), withoutNotes()],
+    build: { target: 'es2022' },
+    define: { openersByOrigin: JSON.stringify(openersByOrigin) },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

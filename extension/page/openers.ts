@@ -1,7 +1,6 @@
 /** The person's own click on the network's "start a post", or Alt+Shift+A there, opens the sidebar (Chromium; a setting turns it off). */
 import type { browser } from '@wxt-dev/browser';
 import type { ToBackground } from '../messages.ts';
-import type { Network } from '../../shared/networks/network.ts';
 
 /** Chromium's own name. Asked for within the click only: making its first object costs a page more than this whole script. */
 declare const chrome: typeof browser;
@@ -13,12 +12,11 @@ declare global {
 }
 
 /**
- * Listens, touching nothing. The message must leave within the event: the gesture that opens a panel travels with it.
+ * Listens for clicks on what `css` matches, touching nothing. The message must leave within the event: the gesture that opens a panel travels with it.
  * Alt+Shift+A is heard here because Chrome keeps it to itself on Linux and Windows ("focus inactive dialogs") and leaves an
  * extension's command of that name without a key (Chromium 150, 2026-11-22); a page comes before Chrome's own use of it.
  */
-export function openSidebarOnCompose(network: Network): void {
-  const css = network.openers.map((each) => each.css).join(',');
+export function openSidebarOnCompose(css: string): void {
   const life = new AbortController();
   // A page's element of that id is a global in our world too, but not one of its own.
   if (Object.hasOwn(globalThis, 'portevoixOpener')) globalThis.portevoixOpener?.abort();

@@ -1,10 +1,8 @@
 /** How long a text is for a network, by the network's own rule. */
 import twitter from 'twitter-text';
-import type { ComposerKind, CountingRule, Network } from '../networks/network.ts';
+import type { CountingRule } from '../networks/network.ts';
 import { eachGrapheme, graphemes } from './graphemes.ts';
-
-/** What a length depends on. */
-export type LengthRules = Pick<Network, 'limit' | 'counting' | 'fold'>;
+import type { LengthRules } from './length-rules.ts';
 
 export interface Measure {
   /** In the network's unit (code units, graphemes, or X's weights). */
@@ -15,24 +13,6 @@ export interface Measure {
   readonly overAt: number | null;
   /** UTF-16 offset where the feed cuts the post with "see more" (approximate), or null when it shows all of it. */
   readonly foldAt: number | null;
-}
-
-/** Where a text is written: id and kind of the composer's variant. */
-export interface Place {
-  readonly variant: string;
-  readonly kind: ComposerKind;
-}
-
-/**
- * The rules of a network at that place. A comment may have a limit of its own, and no fold is known of it. A variant that is
- * not in the packaged data (a repaired one) has the limit of its kind.
- */
-export function lengthRules(network: Network, place?: Place): LengthRules {
-  const { limit, counting, fold, composers } = network;
-  if (!place || place.kind === 'post') return { limit, counting, fold };
-  const variant =
-    composers.find((each) => each.id === place.variant) ?? composers.find((each) => each.kind === place.kind);
-  return { limit: variant?.limit ?? limit, counting, fold: null };
 }
 
 /** A piece of a text and what it counts. */

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkById, networks } from '../../shared/networks/index.ts';
-import { lengthRules, measure } from '../../shared/text/count.ts';
+import { measure } from '../../shared/text/count.ts';
 import { graphemes } from '../../shared/text/graphemes.ts';
+import { lengthRules } from '../../shared/text/length-rules.ts';
 
 const x = networkById('x')!;
 const linkedin = networkById('linkedin')!;
