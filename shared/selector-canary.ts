@@ -97,7 +97,7 @@ export const scraps: readonly Scrap[] = [
     network: 'x',
     name: "X's composer",
     kinds: ['post', 'reply'],
-    html: '<div data-testid="tweetTextarea_0RichTextInputContainer"><label data-testid="tweetTextarea_0_label"><div data-testid="tweetTextarea_0" role="textbox" contenteditable="true" class="notranslate public-DraftEditor-content"><div data-contents="true"></div></div></label></div>',
+    html: '<div data-testid="tweetTextarea_0RichTextInputContainer"><div class="DraftEditor-root"><div data-testid="tweetTextarea_0" role="textbox" contenteditable="true" class="public-DraftEditor-content"><div data-contents="true"></div></div></div></div>',
   },
   {
     network: 'x',
@@ -110,6 +110,66 @@ export const scraps: readonly Scrap[] = [
     name: "X's search",
     kinds: [],
     html: '<form role="search"><input data-testid="SearchBox_Search_Input" role="combobox" type="text" aria-label="Search query"></form>',
+  },
+  {
+    network: 'facebook',
+    name: 'Facebook chat',
+    kinds: [],
+    html: '<div role="dialog" aria-label="Messenger"><div role="log"></div><div role="textbox" contenteditable="true" data-lexical-editor="true" aria-label="Message" aria-placeholder="Aa"><p><br></p></div></div>',
+  },
+  {
+    network: 'facebook',
+    name: 'Facebook composer',
+    kinds: ['post'],
+    html: '<div role="dialog"><form method="POST"><div role="textbox" contenteditable="true" data-lexical-editor="true" aria-placeholder="What is on your mind?"><p><br></p></div></form></div>',
+  },
+  {
+    network: 'facebook',
+    name: 'Facebook comment box',
+    kinds: ['comment', 'reply'],
+    html: '<div role="article"><form role="presentation"><div role="textbox" contenteditable="true" data-lexical-editor="true" aria-label="Write a comment…"><p><br></p></div></form></div>',
+  },
+  {
+    network: 'bluesky',
+    name: 'Bluesky chat',
+    kinds: [],
+    html: '<div data-testid="convoScreen"><div data-testid="messageInput"><textarea placeholder="Write a message"></textarea></div></div>',
+  },
+  {
+    network: 'bluesky',
+    name: 'Bluesky composer',
+    kinds: ['post'],
+    html: '<div role="dialog"><div data-testid="composePostView"><div class="tiptap ProseMirror" contenteditable="true" role="textbox" aria-label="Rich-Text Editor"><p><br></p></div></div><button data-testid="composerPublishBtn" type="button">Post</button></div>',
+  },
+  {
+    network: 'mastodon',
+    name: 'Mastodon note about somebody',
+    kinds: [],
+    html: '<div class="account__header__account-note"><label>Note <textarea id="account-note-1"></textarea></label></div>',
+  },
+  {
+    network: 'mastodon',
+    name: 'Mastodon report',
+    kinds: [],
+    html: '<div class="report-dialog-modal"><textarea class="report-dialog-modal__textarea"></textarea></div>',
+  },
+  {
+    network: 'mastodon',
+    name: 'Mastodon composer',
+    kinds: ['post'],
+    html: '<form class="compose-form"><div class="autosuggest-textarea"><textarea class="autosuggest-textarea__textarea" aria-autocomplete="list"></textarea></div></form>',
+  },
+  {
+    network: 'threads',
+    name: 'Threads chat',
+    kinds: [],
+    html: '<div role="dialog"><div role="log"></div><div role="textbox" contenteditable="true" data-lexical-editor="true" aria-placeholder="Message…"><p><br></p></div></div>',
+  },
+  {
+    network: 'threads',
+    name: 'Threads composer',
+    kinds: ['post'],
+    html: '<div role="dialog"><div role="textbox" contenteditable="true" data-lexical-editor="true" aria-placeholder="What is new?"><p><br></p></div></div>',
   },
 ];
 

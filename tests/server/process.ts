@@ -17,7 +17,7 @@ export interface Ended {
   readonly output: string;
 }
 
-type Script = 'main.ts' | 'start.ts' | 'sign-in.ts';
+type Script = 'main.ts' | 'start.ts' | 'sign-in.ts' | 'cli.ts';
 
 function start(script: Script, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const child = spawn(process.execPath, [`server/${script}`, ...args], {
