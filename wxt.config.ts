@@ -54,6 +54,19 @@ function packKeys(): string[] {
   return given;
 }
 
+/** The admin pages' words are half of each language's file, and none of them is said in the extension. */
+function ownWords(): Plugin {
+  return {
+    name: 'portevoix:own-words',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/[/\\]languages[/\\][a-z]+\.json$/.test(id)) return null;
+      const { admin: _admin, ...own } = JSON.parse(code) as Record<string, unknown>;
+      return { code: JSON.stringify(own), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -62,7 +75,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), withoutNotes()],
+    plugins: [ownWords(), preact(), withoutNotes()],
     build: { target: 'es2022' },
     define: { openersByOrigin: JSON.stringify(openersByOrigin) },
   }),

@@ -133,17 +133,18 @@ export type Appended =
 
 /**
  * Writes one event at the end of the log, in one durable transaction that also gives it its `deviceSeq`.
+ * `id`: the event's, made before; when the log holds it, nothing is written again.
  * Only when this has answered `ok` may anything be shown as done. A body that breaks its schema is a bug and throws.
  */
 export async function append<K extends keyof typeof eventKinds>(
   db: Database,
   name: K,
   body: BodyOf<K>,
-  options: { label?: string; at?: Date } = {},
+  options: { label?: string; at?: Date; id?: string } = {},
 ): Promise<Appended> {
   const { kind, v, body: schema } = eventKinds[name];
   const parsed = z.parse(schema as z.ZodMiniType<Record<string, unknown>>, body);
-  const id = uuidv7();
+  const id = options.id ?? uuidv7();
   const share = parsed['share'];
   const line = typeof share === 'string' ? share : id;
   try {
@@ -152,6 +153,8 @@ export async function append<K extends keyof typeof eventKinds>(
       if (!membership) return { ok: false, reason: 'not-joined', detail: '' };
       const device = membership.device.id;
       const owner = ownerOf(membership);
+      const there = options.id === undefined ? undefined : await db.events.where('id').equals(id).first();
+      if (there) return { ok: true, event: toWire(there) };
       const begun = line === id ? undefined : await db.events.where('start').equals(line).first();
       if (line !== id && begun?.owner !== owner) return { ok: false, reason: 'not-mine', detail: '' };
       const state = (await db.devices.get(device)) ?? { device, cursor: 0, next: 1 };

@@ -11,6 +11,7 @@ import { NoticeBar } from './notice.tsx';
 import { ShareView } from './share-view.tsx';
 import { app, useApp, type View } from './store.ts';
 import { SyncBanner, SyncButton } from './sync-status.tsx';
+import { WaitingCard } from './waiting-card.tsx';
 import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
@@ -64,7 +65,8 @@ function Sections({ program }: { program: string }) {
         <Tabs view={view} />
       </header>
       <SyncBanner />
-      <main class="page">
+      <main class="page stack">
+        <WaitingCard />
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>
           <Shown />
         </div>

@@ -20,7 +20,7 @@ import {
   type ProposalDraft,
 } from './proposal-draft.ts';
 import { OwnProposals } from './proposals.tsx';
-import { whyNot } from './share.ts';
+import { whyNot } from './log-share.ts';
 import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
 import { keys, useWords } from './words.ts';

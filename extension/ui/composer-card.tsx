@@ -3,12 +3,11 @@ import { ExternalLink, Plus, RotateCw } from 'lucide';
 import { browser } from 'wxt/browser';
 import { hasInstances } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
-import type { ComposerState } from '../messages.ts';
 import { placesToWrite } from '../networks-on.ts';
 import { useCoach } from './coach.ts';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
-import { askToSwitchOn } from './network-settings.tsx';
+import { askToSwitchOn } from './switch-on.ts';
 import { app, useApp } from './store.ts';
 import { Tips } from './tips.tsx';
 import { useWords } from './words.ts';
@@ -18,12 +17,6 @@ const titles = {
   comment: 'sidebar.composer.titleComment',
   reply: 'sidebar.composer.titleReply',
 } as const;
-
-/** What is written there has the limit of its own kind, and only a post is cut in the feed. */
-function measured(network: Network, { variant, kind }: ComposerState): Network {
-  const limit = network.composers.find(({ id }) => id === variant)?.limit ?? network.limit;
-  return { ...network, limit, fold: kind === 'post' ? network.fold : null };
-}
 
 /** `network`: the tab's, when it is on; `off`: the tab's, when it is not. */
 export function ComposerCard({ network, off }: { network: Network | undefined; off: Network | undefined }) {
@@ -79,7 +72,7 @@ function ComposerBody({ network }: { network: Network }) {
   if (composer.text.trim() === '') return <p class="soft">{t('sidebar.composer.empty')}</p>;
   return (
     <>
-      {coach && <Meter network={measured(network, composer)} text={composer.text} measure={coach.measure} />}
+      {coach && <Meter network={network} place={composer} text={composer.text} measure={coach.measure} />}
       {coach && tab !== undefined && <Tips tab={tab} composer={composer} checkDraft={coach.checkDraft} />}
     </>
   );

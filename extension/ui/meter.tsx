@@ -1,17 +1,20 @@
 /** How long a text is for a network, and where its readers see it cut. */
 import type { Network } from '../../shared/networks/network.ts';
+import { lengthRules, type Place } from '../../shared/text/length-rules.ts';
 import type { Coach } from './coach.ts';
 import { useWords } from './words.ts';
 
 interface Props {
   network: Network;
+  /** Where it is written; a post of one's own unless given. */
+  place?: Place;
   text: string;
   measure: Coach['measure'];
 }
 
-export function Meter({ network, text, measure }: Props) {
+export function Meter({ network, place, text, measure }: Props) {
   const t = useWords();
-  const { length, limit, over, foldAt } = measure(network, text);
+  const { length, limit, over, foldAt } = measure(lengthRules(network, place), text);
   const share = Math.min(1, length / limit);
   return (
     <div class={over ? 'meter over' : 'meter'}>

@@ -4,23 +4,16 @@ import { useId, useState } from 'preact/hooks';
 import { hasInstances, networks } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
 import { originOf } from '../invitation.ts';
-import { addInstance, readInstance, removeInstance, switchOff, switchOn } from '../networks-on.ts';
+import { addInstance, readInstance, removeInstance, switchOff } from '../networks-on.ts';
 import { Icon } from './icon.tsx';
 import { say, useApp } from './store.ts';
-import { useWords, words } from './words.ts';
+import { askToSwitchOn } from './switch-on.ts';
+import { useWords } from './words.ts';
 
 const all: readonly Network[] = networks;
 
 /** The pattern of the programme's server: its permission is never given back from here. */
 const useServer = () => useApp(({ membership }) => (membership ? originOf(membership.server) : null));
-
-/** Says how switching a network on ended; true when it is on. */
-export async function askToSwitchOn(network: Network): Promise<boolean> {
-  const isOn = await switchOn(network);
-  if (isOn) say(words()('options.networks.isOn', { network: network.name }));
-  else say(words()('options.networks.refused', { network: network.name }), 'bad');
-  return isOn;
-}
 
 export function NetworkSettings() {
   const t = useWords();

@@ -7,9 +7,12 @@ import { publishedBody, restoring } from '../db/restore.ts';
 import type { InsertWish } from '../messages.ts';
 import { database } from '../sync-means.ts';
 import { insertIntoComposer } from './composer-link.ts';
-import { seeDraft } from './seen-draft.ts';
+import { logShare, placeBeside, whyNot } from './log-share.ts';
+import type { SeenDraft } from './seen-draft.ts';
 import { requestSync } from './start.ts';
 import { app, say } from './store.ts';
+import { undoing } from './undo.ts';
+import { waitFor, wasInserted } from './waiting.ts';
 import { keys, words } from './words.ts';
 
 /** What is shared: the text as the preview shows it, of which post and variant, for which network. */
@@ -23,85 +26,82 @@ export interface Chosen {
 /** `done`: the text is where it should be. `untouched`: nothing happened, and it was said why. */
 export type Used = 'done' | 'untouched' | { byHand: string };
 
-/** Why an event could not be written, as the end of a sentence. */
-export function whyNot(appended: Extract<Appended, { ok: false }>): string {
-  return words()(`sidebar.insert.${appended.reason}`, { detail: appended.detail });
-}
-
-/** Where the text went, when that is an answer to somebody else's post. */
-function placeOf(network: NetworkId): { place?: 'comment' | 'reply' } {
-  const { composer } = app.getState();
-  return composer?.network === network && composer.kind !== 'post' ? { place: composer.kind } : {};
-}
-
-/** Writes the line. `tab`: where the text went into the composer, so that its link can be known there. */
-async function log(chosen: Chosen, method: 'editor' | 'clipboard', tab?: number): Promise<Appended> {
-  const { post, variant, network } = chosen;
-  const appended = await append(
-    database,
-    'shareInserted',
-    { network, post: post.id, ...(variant && { variant: variant.id }), method, ...placeOf(network) },
-    { label: post.title },
-  );
-  if (appended.ok) {
-    const beside = seeDraft(app.getState(), network);
-    // Every link that the page has shown until now is older than this share.
-    const insertion =
-      beside && beside.tab === tab
-        ? { share: appended.event.id, tab, network, generation: beside.generation, link: null }
-        : null;
-    app.setState({ insertion });
-    void requestSync('append');
-  }
-  return appended;
-}
-
 /**
- * Inserts into the composer; on a mismatch the text goes to the clipboard instead.
- * Gives the text when even the clipboard is refused, for the person to copy by hand.
+ * Inserts into the composer; on a mismatch the text goes to the clipboard instead, and is waited for.
+ * Gives the text when even the clipboard is refused, for the person to copy by hand. `seen`: the draft that they looked at.
  */
-export async function insert(chosen: Chosen, at: InsertWish['at'], seen: string): Promise<Used> {
+export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDraft): Promise<Used> {
   const t = words();
-  const tab = app.getState().tab?.id;
-  const outcome = await insertIntoComposer({ text: chosen.text, at, seen });
-  switch (outcome) {
-    case 'exact': {
-      const logged = await log(chosen, 'editor', tab);
-      if (logged.ok) say(t('sidebar.insert.done'));
-      else say(t('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
-      return 'done';
+  app.setState({ inserting: true });
+  try {
+    const outcome = await insertIntoComposer({ text: chosen.text, at, seen: seen.text });
+    switch (outcome) {
+      case 'exact': {
+        let share: string | null = null;
+        // Begun at once: what the person types after the insertion is theirs and not undone.
+        const undo = undoing(seen, async () => share === null || takeBack(share));
+        const logged = await logInserted(chosen, seen.tab);
+        await wasInserted(chosen.text);
+        if (logged.ok) {
+          share = logged.event.id;
+          say(t('sidebar.insert.done'), 'good', undo);
+        } else say(t('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
+        return 'done';
+      }
+      case 'mismatch':
+        return await copy(chosen, () => say(t('sidebar.insert.pasted', { keys: keys().paste }), 'todo'));
+      case 'changed':
+        say(t('sidebar.insert.changed'), 'bad');
+        return 'untouched';
+      case 'no-composer':
+        say(t('sidebar.insert.noComposer'), 'bad');
+        return 'untouched';
+      case 'silent':
+        say(t('sidebar.insert.silent'), 'bad');
+        return 'untouched';
     }
-    case 'mismatch':
-      return copy(chosen, () => say(t('sidebar.insert.pasted', { keys: keys().paste }), 'todo'));
-    case 'changed':
-      say(t('sidebar.insert.changed'), 'bad');
-      return 'untouched';
-    case 'no-composer':
-      say(t('sidebar.insert.noComposer'), 'bad');
-      return 'untouched';
-    case 'silent':
-      say(t('sidebar.insert.silent'), 'bad');
-      return 'untouched';
+  } finally {
+    app.setState({ inserting: false });
   }
 }
 
-/** Copies the text and logs that. Gives the text when the browser refuses to copy. */
-export async function copy(chosen: Chosen, done?: () => void): Promise<Used> {
+function logInserted({ post, variant, network }: Chosen, tab: number): Promise<Appended> {
+  const body = { network, post: post.id, ...(variant && { variant: variant.id }), ...placeBeside(network) };
+  return logShare({ ...body, method: 'editor' }, { title: post.title, tab });
+}
+
+/** The line of an insertion that was undone is withdrawn: it was written before it was called done. */
+async function takeBack(id: string): Promise<boolean> {
+  const appended = await append(database, 'shareWithdrawn', { share: id });
+  if (appended.ok) {
+    app.setState(({ insertion }) => ({ insertion: insertion?.share === id ? null : insertion }));
+    void requestSync('append');
+  } else say(words()('sidebar.pending.failed', { why: whyNot(appended) }), 'bad');
+  return appended.ok;
+}
+
+/** Copies the text and waits for it. Gives the text when the browser refuses to copy. */
+export async function copy(chosen: Chosen, done = sayCopied): Promise<Used> {
   try {
     await navigator.clipboard.writeText(chosen.text);
   } catch {
     // Firefox wants a fresh click and Chrome a focused page; both may be gone after the page's answer.
     return { byHand: chosen.text };
   }
-  await logCopy(chosen, done);
+  await waitForCopied(chosen, done);
   return 'done';
 }
 
-/** Logs a text that is on the clipboard. */
-export async function logCopy(chosen: Chosen, done = () => say(words()('sidebar.insert.copied'))): Promise<void> {
-  const logged = await log(chosen, 'clipboard');
-  if (logged.ok) done();
-  else say(words()('sidebar.insert.unloggedCopy', { why: whyNot(logged) }), 'bad');
+/** Waits for a text that is on the clipboard by now. */
+export async function waitForCopied(chosen: Chosen, done = sayCopied): Promise<void> {
+  await waitFor(chosen);
+  done();
+}
+
+function sayCopied(): void {
+  const beside = app.getState().composer !== null;
+  const t = words();
+  say(beside ? t('sidebar.waiting.title', { keys: keys().paste }) : t('sidebar.insert.copied'));
 }
 
 async function note(appending: Promise<Appended>, done: string, undo?: () => Promise<void>): Promise<boolean> {

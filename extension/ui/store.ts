@@ -9,6 +9,7 @@ import type { Gesture } from '../gestures.ts';
 import type { ComposerState } from '../messages.ts';
 import { always, type NetworksOn } from '../networks-on.ts';
 import type { Insertion } from './insertion.ts';
+import type { Copied } from './copied.ts';
 import { allPosts, type WantedPosts } from './fitting-posts.ts';
 import { noProposal, type ProposalDraft } from './proposal-draft.ts';
 import type { SetAside } from './set-aside.ts';
@@ -58,6 +59,10 @@ export interface AppState {
   link: LinkState;
   composer: ComposerState | null;
   insertion: Insertion | null;
+  /** Whether we are inserting at this moment. */
+  inserting: boolean;
+  /** The text that was copied and waits for its arrival. */
+  copied: Copied | null;
   gesture: Gesture | null;
   /** The section that the person chose; null follows the tab. */
   view: View | null;
@@ -91,6 +96,8 @@ export const app = createStore<AppState>()(() => ({
   link: 'none',
   composer: null,
   insertion: null,
+  inserting: false,
+  copied: null,
   gesture: null,
   view: null,
   post: null,

@@ -5,15 +5,16 @@ import type { Tip } from '../../shared/charter/index.ts';
 import { severities } from '../../shared/charter/rule.ts';
 import type { ComposerState } from '../messages.ts';
 import { guessLanguage, type Coach } from './coach.ts';
-import { insertIntoComposer, type LinkedOutcome } from './composer-link.ts';
+import { insertIntoComposer, showInComposer, type LinkedOutcome } from './composer-link.ts';
 import { Icon } from './icon.tsx';
 import { asideName, restoreComposer } from './set-aside.ts';
-import { app, useApp } from './store.ts';
+import { app, say, useApp } from './store.ts';
+import { undoing } from './undo.ts';
 import { useWords } from './words.ts';
 
 const icons = { tip: Lightbulb, warn: CircleAlert, stop: OctagonAlert };
 const feedback = {
-  exact: 'fixed',
+  exact: 'shown',
   changed: 'changed',
   'no-composer': 'noComposer',
   mismatch: 'failed',
@@ -37,7 +38,7 @@ export function Tips({ tab, composer, checkDraft }: Props) {
 
   const { text, network, generation } = composer;
   const nameOf = (tip: Tip) => asideName(tab, generation, tip);
-  const all = checkDraft(charter, { text, network, language: guessLanguage(text, reader) }, reader);
+  const all = checkDraft(charter, { text, network, place: composer, language: guessLanguage(text, reader) }, reader);
   const shown = all
     .filter((tip) => !setAside.has(nameOf(tip)))
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
@@ -47,7 +48,14 @@ export function Tips({ tab, composer, checkDraft }: Props) {
     if (!tip.fix) return;
     const { start, end, text: replacement } = tip.fix;
     const outcome = await insertIntoComposer({ text: replacement, at: { start, end }, seen: text });
-    setSaid({ tip: nameOf(tip), outcome });
+    if (outcome !== 'exact') return setSaid({ tip: nameOf(tip), outcome });
+    setSaid(null);
+    say(t('sidebar.tips.fixed'), 'good', undoing({ tab, network, generation, text }));
+  }
+
+  async function show({ start, end, ...tip }: Tip) {
+    const outcome = await showInComposer({ at: { start, end }, seen: text });
+    setSaid({ tip: nameOf({ start, end, ...tip }), outcome });
   }
 
   return (
@@ -73,6 +81,16 @@ export function Tips({ tab, composer, checkDraft }: Props) {
                       {tip.fix.text.trim() === ''
                         ? t('sidebar.tips.remove')
                         : t('sidebar.tips.fix', { text: tip.fix.text.trim() })}
+                    </button>
+                  )}
+                  {tip.end > tip.start && (
+                    <button
+                      type="button"
+                      class="link"
+                      aria-label={t('sidebar.tips.showLabel', { title: tip.title })}
+                      onClick={() => void show(tip)}
+                    >
+                      {t('sidebar.tips.show')}
                     </button>
                   )}
                   <button

@@ -7,7 +7,7 @@ import { guessLanguage, useCoach } from './coach.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 import { isBeside, seeDraft, type SeenDraft } from './seen-draft.ts';
-import { copy, insert, logCopy, type Chosen, type Used } from './share.ts';
+import { copy, insert, waitForCopied, type Chosen, type Used } from './share.ts';
 import { app, say, useApp } from './store.ts';
 import { keys, useWords } from './words.ts';
 
@@ -70,7 +70,7 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
       say(t('sidebar.insert.changed'), 'bad');
       return 'untouched';
     }
-    return insert(chosen, act === 'insert' ? 'caret' : 'replace', seen.text);
+    return insert(chosen, act === 'insert' ? 'caret' : 'replace', seen);
   }
 
   return (
@@ -147,7 +147,7 @@ function ByHand({ chosen, text, onClose }: { chosen: Chosen; text: string; onClo
         value={text}
         onFocus={(event) => event.currentTarget.select()}
         onCopy={() => {
-          void logCopy(chosen).then(onClose);
+          void waitForCopied(chosen).then(onClose);
         }}
       />
     </Dialog>

@@ -1,6 +1,7 @@
 /** Length by the network's own rule, and a first sentence that ends before "see more". */
 import * as z from 'zod/mini';
 import { networkById } from '../networks/index.ts';
+import { lengthRules } from '../text/length-rules.ts';
 import { measure } from '../text/count.ts';
 import { ruleKind, type Finding, type RuleExample } from './rule.ts';
 
@@ -11,11 +12,11 @@ export default ruleKind({
     hook: z.optional(z.boolean()),
   }),
   compile({ hook = false }) {
-    return ({ text, network: id }) => {
+    return ({ text, network: id, place }) => {
       const network = networkById(id);
       if (!network) return [];
       const found: Finding[] = [];
-      const { length, limit, overAt, foldAt } = measure(network, text);
+      const { length, limit, overAt, foldAt } = measure(lengthRules(network, place), text);
       if (overAt !== null) {
         found.push({ start: overAt, end: text.length, message: 'tooLong', values: { over: length - limit, limit } });
       }

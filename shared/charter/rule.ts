@@ -1,6 +1,7 @@
 /** What a charter is made of: data that names rule kinds, and the shape of a rule kind. */
 import * as z from 'zod/mini';
 import type { languages } from '../languages/index.ts';
+import type { Place } from '../text/length-rules.ts';
 import type { NetworkId } from '../networks/index.ts';
 
 /** `tip`: advice. `warn`: likely wrong. `stop`: asks for a confirmation before inserting; never blocks. */
@@ -38,6 +39,8 @@ export interface Draft {
   readonly text: string;
   readonly network: NetworkId;
   readonly language: 'fr' | 'en';
+  /** Where on the network it is written; a post of one's own unless given. */
+  readonly place?: Place;
 }
 
 /** What a rule kind found: where, what to call it, and the replacement when exactly one is right. */

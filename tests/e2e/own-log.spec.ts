@@ -27,7 +27,7 @@ test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases
   await panel.getByRole('tab', { name: 'Share', exact: true }).click();
   await panel.locator('[data-post]').first().click();
   await panel.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(panel.getByText('Copied. Paste it where you write.')).toBeVisible();
+  await panel.getByRole('button', { name: 'I pasted it', exact: true }).click();
   await panel.getByRole('button', { name: 'I did not', exact: true }).click();
   await expect(panel.getByText('Noted: not posted.')).toBeVisible();
   // Nothing was said before: an undo could only say that it was posted.

@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { randomUUID } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
 import { beforeEach, expect, it } from 'vitest';
 import { append, enter, forgetMembership, openDatabase, type Database } from '../../extension/db.ts';
 import { restoring } from '../../extension/db/restore.ts';
@@ -143,4 +144,13 @@ it('takes over a database of the first version: its pending share is asked about
   db = openDatabase('portevoix', options);
   expect(await pendingShares(db, 10)).toMatchObject({ shares: [{ id, mine: true }], count: 1 });
   expect(await append(db, 'shareDismissed', { share: id, network: 'x', post })).toMatchObject({ ok: true });
+});
+
+it('writes an event of a given id once, however often it is asked to', async () => {
+  await enter(db, membership(alpha, camille));
+  const id = uuidv7();
+  const body = { network: 'x', post: randomUUID(), method: 'clipboard' } as const;
+  const written = await Promise.all([1, 2, 3].map(() => append(db, 'shareInserted', body, { label: 'A post', id })));
+  expect(written.map((each) => each.ok && each.event.deviceSeq)).toEqual([1, 1, 1]);
+  expect((await ownLog(db, 10)).lines.map((line) => line.id)).toEqual([id]);
 });

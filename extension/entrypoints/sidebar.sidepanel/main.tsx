@@ -11,6 +11,7 @@ import {
   followPage,
   followSettings,
 } from '../../ui/start.ts';
+import { followWaiting } from '../../ui/waiting.ts';
 import '../../ui/base.css';
 import '../../ui/controls.css';
 import '../../ui/sidebar.css';
@@ -25,5 +26,6 @@ await Promise.all([followSettings(life.signal), followNetworksOn(life.signal)]);
 followDatabase(life.signal);
 const root = document.querySelector('#app');
 if (root) render(<App />, root);
+await followWaiting(life.signal);
 await followPage(life.signal);
 followNetwork(life.signal);
