@@ -1,10 +1,11 @@
 /** Real Chromium with the production extension, on a fresh profile, where every host name but localhost leads to `Sites`. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { output } from './build.ts';
 import { findChromium } from './browser-report.ts';
+import { givePages } from './given-pages.ts';
 import { openerIs } from './opener-ready.ts';
 import { until } from './until.ts';
 
@@ -15,6 +16,8 @@ export interface ChromiumOptions {
   /** BCP 47 tag of the browser's interface; decides the sidebar's language. */
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Match patterns of optional pages that are given from the start, as if the person had switched their network on. */
+  readonly given?: readonly string[];
 }
 
 export interface Chromium {
@@ -37,18 +40,11 @@ export interface Chromium {
 /**
  * `chrome.permissions.request()` shows a prompt that nothing can answer in headless Chromium 150: no flag and no CDP
  * command reaches it (tried 2026-11-22). The copy differs from the production build in one thing only: the permission
- * for this machine's own server, optional there, is given from the start.
+ * for this machine's own server, optional there, is given from the start, and those that a test asks for.
  */
-async function copyWithServerPermission(folder: string): Promise<void> {
+async function copyWithServerPermission(folder: string, given: readonly string[] = []): Promise<void> {
   await cp(join(output, 'chrome-mv3'), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, string[]>;
-  const local = 'http://localhost/*';
-  manifest['optional_host_permissions'] = (manifest['optional_host_permissions'] ?? []).filter(
-    (each) => each !== local,
-  );
-  manifest['host_permissions'] = [...(manifest['host_permissions'] ?? []), local];
-  await writeFile(file, JSON.stringify(manifest));
+  await givePages(folder, ['http://localhost/*', ...given]);
 }
 
 /** Starts Chromium. Everything it sends, but to localhost, arrives at `sitesPort`. */
@@ -57,7 +53,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   const profile = options.profile ?? join(scratch, 'profile');
   // The unpacked extension's id comes from its path: one path per profile, so that a restart finds its data again.
   const extension = options.profile ? join(options.profile, 'extension') : join(scratch, 'profile', 'extension');
-  await copyWithServerPermission(extension);
+  await copyWithServerPermission(extension, options.given);
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),

@@ -1,8 +1,11 @@
 /** Real Firefox with the production add-on, over WebDriver BiDi, where every host name leads to `Sites`. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { output } from './build.ts';
 import { findFirefox } from './browser-report.ts';
+import { givePages } from './given-pages.ts';
 import { until } from './until.ts';
 
 const addon = 'portevoix@portevoix.org';
@@ -13,6 +16,20 @@ export interface FirefoxOptions {
   readonly sitesPort: number;
   /** BCP 47 tag of the browser's languages. */
   readonly locale?: string;
+  /** Match patterns of optional pages that are given from the start, as if the person had switched their network on. */
+  readonly given?: readonly string[];
+}
+
+/** The production add-on, or a copy of it that has the pages from the start: asking for them needs the person's click. */
+async function addonWith(
+  given: readonly string[] | undefined,
+): Promise<{ folder: string; forget: () => Promise<void> }> {
+  const built = join(output, 'firefox-mv3');
+  if (!given) return { folder: built, forget: () => Promise.resolve() };
+  const folder = await mkdtemp(join(tmpdir(), 'portevoix-firefox-'));
+  await cp(built, folder, { recursive: true });
+  await givePages(folder, given);
+  return { folder, forget: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 export interface Firefox {
@@ -46,7 +63,8 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
       'dom.disable_beforeunload': true,
     },
   });
-  await browser.installExtension(join(output, 'firefox-mv3'));
+  const { folder, forget } = await addonWith(options.given);
+  await browser.installExtension(folder);
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();
     // The promise of a navigation to moz-extension: never settles over BiDi (Firefox 153): watch the page instead.
@@ -67,6 +85,9 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     openExtensionPage,
     openSidebarTab: () => openExtensionPage('sidebar.html'),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await forget();
+    },
   };
 }

@@ -40,8 +40,12 @@ export const test = base.extend<Fixtures>({
     await chromium.close();
   },
   firefox: async ({ sites, browserOptions }, use) => {
-    const { locale } = browserOptions;
-    const firefox = await startFirefox({ sitesPort: sites.port, ...(locale ? { locale } : {}) });
+    const { locale, given } = browserOptions;
+    const firefox = await startFirefox({
+      sitesPort: sites.port,
+      ...(locale ? { locale } : {}),
+      ...(given ? { given } : {}),
+    });
     await use(firefox);
     await firefox.close();
   },

@@ -1,9 +1,12 @@
 /** Drafts in Firefox: what counts is what the editor's own model holds. */
 import { test } from '../browsers/harness.ts';
 import { firefoxWriter } from '../browsers/writer.ts';
-import { shapes, stories } from './composer-stories.ts';
+import { optionalPages, places, shapes } from './composer-shapes.ts';
+import { stories } from './composer-stories.ts';
 
-for (const shape of shapes) {
+test.use({ browserOptions: { given: optionalPages } });
+
+for (const shape of [...shapes, ...places]) {
   test(`${shape.name}: the draft is read and written exactly`, async ({ firefox }) => {
     const writer = await firefoxWriter(firefox);
     test.slow();

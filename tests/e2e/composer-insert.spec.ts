@@ -1,9 +1,12 @@
 /** Drafts in Chromium: what counts is what the editor's own model holds. */
 import { test } from '../browsers/harness.ts';
 import { chromiumWriter } from '../browsers/writer.ts';
-import { shapes, stories } from './composer-stories.ts';
+import { optionalPages, places, shapes } from './composer-shapes.ts';
+import { stories } from './composer-stories.ts';
 
-for (const shape of shapes) {
+test.use({ browserOptions: { given: optionalPages } });
+
+for (const shape of [...shapes, ...places]) {
   test(`${shape.name}: the draft is read and written exactly`, async ({ chromium }) => {
     const writer = chromiumWriter(chromium, chromium.context.pages()[0]!);
     test.slow();

@@ -2,58 +2,10 @@
 import { expect } from '@playwright/test';
 import type { ComposerLink } from '../browsers/composer-link.ts';
 import type { Writer } from '../browsers/writer.ts';
+import { watchFor } from '../../extension/watched.ts';
+import type { Shape } from './composer-shapes.ts';
 
-/** One composer to write in. */
-export interface Shape {
-  readonly name: string;
-  readonly url: string;
-  /** What a person clicks, one after the other, until the caret is in the editor. */
-  readonly clicks: readonly string[];
-  /** Match pattern of the tab. */
-  readonly pattern: string;
-  /** Quill 1's model is in Unicode's composed form, whatever is typed (parchment 1.1.4, `TextBlot.value`). */
-  readonly composes?: boolean;
-}
-
-const linkedin = 'https://www.linkedin.com/*';
-const editorA = '[data-test-ql-editor-contenteditable]';
-const editorB = '[componentkey="ShareBox_textEditor"]';
-const editorX = '[data-testid="tweetTextarea_0"]';
-
-export const shapes: readonly Shape[] = [
-  ...['1', '2'].map((quill) => ({
-    name: `LinkedIn A, Quill ${quill}`,
-    url: `https://www.linkedin.com/feed/?shape=a&quill=${quill}`,
-    clicks: ['.share-box-feed-entry__trigger', editorA],
-    pattern: linkedin,
-    composes: quill === '1',
-  })),
-  {
-    name: 'LinkedIn B, TipTap',
-    url: 'https://www.linkedin.com/sharing/compose?shape=b',
-    clicks: [editorB],
-    pattern: linkedin,
-  },
-  {
-    name: 'LinkedIn B under a strict policy with Trusted Types',
-    url: 'https://www.linkedin.com/feed/?shape=b&csp=strict',
-    clicks: ['.c0e8', editorB],
-    pattern: linkedin,
-  },
-  {
-    name: 'LinkedIn B in the shadow root',
-    url: 'https://www.linkedin.com/feed/?shape=b&shadow=1',
-    clicks: ['.c0e8', editorB],
-    pattern: linkedin,
-  },
-  { name: 'X, at home', url: 'https://x.com/home', clicks: [editorX], pattern: 'https://x.com/*' },
-  {
-    name: 'X, dialog, under a strict policy',
-    url: 'https://x.com/home?csp=strict',
-    clicks: ['[data-testid="SideNav_NewTweet_Button"]', `[role="dialog"] ${editorX}`],
-    pattern: 'https://x.com/*',
-  },
-];
+export { shapes } from './composer-shapes.ts';
 
 /** Paragraphs, a blank line, joined and flag emoji, accents both ways, French spaces, markup, hashtag, mention, link. */
 export const heldText = [
@@ -81,14 +33,23 @@ const pause = (writer: Writer) =>
 export async function open(writer: Writer, shape: Shape): Promise<ComposerLink> {
   await writer.goto(shape.url);
   for (const css of shape.clicks) await writer.click(css);
-  const link = await writer.link(shape.pattern);
+  const link = await writer.link(shape.pattern, shape.network && watchFor(shape.network));
   await expect.poll(() => link.draft()).toBe('');
+  expect((await link.composer())?.variant).toBe(shape.variant);
   return link;
 }
 
+/** Types with trusted keys; a new line is made as the site wants it. */
+async function type(writer: Writer, shape: Shape, text: string): Promise<void> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index) await writer.press(shape.newLine ?? 'Enter');
+    if (line) await writer.type(line);
+  }
+}
+
 /** Writes a draft and waits until model and sidebar both have it. */
-export async function write(writer: Writer, link: ComposerLink, text: string): Promise<void> {
-  await writer.type(text);
+export async function write(writer: Writer, link: ComposerLink, text: string, shape?: Shape): Promise<void> {
+  await (shape ? type(writer, shape, text) : writer.type(text));
   await expect.poll(() => model(writer)).toBe(text);
   await expect.poll(() => link.draft()).toBe(text);
   await pause(writer);
@@ -124,7 +85,7 @@ export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => 
   },
   async 'at the caret, writing on after it'(writer, shape) {
     const link = await open(writer, shape);
-    await write(writer, link, 'Hello world');
+    await write(writer, link, 'Hello world', shape);
     for (let step = 0; step < 5; step++) await writer.press('ArrowLeft');
     await inserted(writer, link, shape, 'caret', `Hello ${heldText}world`);
     await writer.type('!');
@@ -132,26 +93,26 @@ export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => 
   },
   async 'at the caret, and undo'(writer, shape) {
     const link = await open(writer, shape);
-    await write(writer, link, 'Hello world');
+    await write(writer, link, 'Hello world', shape);
     for (let step = 0; step < 5; step++) await writer.press('ArrowLeft');
     const undo = await inserted(writer, link, shape, 'caret', `Hello ${heldText}world`);
     await undo();
   },
   async 'in place of the draft, and undo'(writer, shape) {
     const link = await open(writer, shape);
-    await write(writer, link, 'One line\n\nand another\nand the last');
+    await write(writer, link, 'One line\n\nand another\nand the last', shape);
     const undo = await inserted(writer, link, shape, 'replace', heldText);
     await undo();
   },
   async 'in place of a range over lines, and undo'(writer, shape) {
     const link = await open(writer, shape);
-    await write(writer, link, 'One line\n\nand another\nand the last');
+    await write(writer, link, 'One line\n\nand another\nand the last', shape);
     const undo = await inserted(writer, link, shape, { start: 4, end: 13 }, `One ${heldText} another\nand the last`);
     await undo();
   },
   async 'of one word in a line, then nothing in its place'(writer, shape) {
     const link = await open(writer, shape);
-    await write(writer, link, 'One line\n\nthe very best\nlast');
+    await write(writer, link, 'One line\n\nthe very best\nlast', shape);
     expect(await link.insert('good', { start: 14, end: 23 })).toBe('exact');
     expect(await model(writer)).toBe('One line\n\nthe good\nlast');
     expect(await link.insert('', { start: 13, end: 18 })).toBe('exact');
@@ -160,7 +121,7 @@ export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => 
   async 'is followed exactly while it is written, and no decoy is read'(writer, shape) {
     const link = await open(writer, shape);
     for (const part of ['Déjà 👩‍👩‍👧‍👦', '\n', '\n', '#Été  <b>&amp;', '\n', 'https://example.com/?a=1&b=2']) {
-      await writer.type(part);
+      await type(writer, shape, part);
       const held = await model(writer);
       expect(held?.endsWith(part)).toBe(true);
       await expect.poll(() => link.draft()).toBe(held);
@@ -175,7 +136,7 @@ export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => 
     for (const fault of ['ignore', 'mangle']) {
       const url = `${shape.url}${shape.url.includes('?') ? '&' : '?'}fault=${fault}`;
       const link = await open(writer, { ...shape, url });
-      await write(writer, link, 'My own\n\nwords');
+      await write(writer, link, 'My own\n\nwords', shape);
       for (const at of ['caret', 'replace'] as const) {
         expect(await link.insert(hardText, at)).toBe('mismatch');
         expect(await model(writer)).toBe('My own\n\nwords');
