@@ -1,4 +1,29 @@
 /** The French corpus of the first-person transform, by kind of writing. */
 import type { CorpusPart } from '../../measure.ts';
+import announcements from './announcements.json' with { type: 'json' };
+import awards from './awards.json' with { type: 'json' };
+import clients from './clients.json' with { type: 'json' };
+import csr from './csr.json' with { type: 'json' };
+import events from './events.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
+import grammar from './grammar.json' with { type: 'json' };
+import hiring from './hiring.json' with { type: 'json' };
+import partnerships from './partnerships.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
+import posts from './posts.json' with { type: 'json' };
+import product from './product.json' with { type: 'json' };
 
-export const frenchCorpus: readonly CorpusPart[] = [];
+export const frenchCorpus: readonly CorpusPart[] = [
+  announcements,
+  figures,
+  hiring,
+  events,
+  awards,
+  csr,
+  product,
+  clients,
+  people,
+  partnerships,
+  grammar,
+  posts,
+];

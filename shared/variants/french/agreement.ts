@@ -1,0 +1,170 @@
+/** Turns a verb of the brand, with its pronouns before and its attribute after, into the first person plural. */
+import { decline, type Declined } from '../variant.ts';
+import { copulas } from './closed-words.ts';
+import { conjugated, nounLemma, participle } from './lexicon.ts';
+import type { Token } from './token.ts';
+import { isSingular, weAgreement, weForm, write } from './we.ts';
+import { dativeReflexive, membership } from './word-lists.ts';
+
+const invariable = new Set([
+  'partie',
+  'force',
+  'maître',
+  'juge',
+  'source',
+  'preuve',
+  'témoin',
+  'tout',
+  'partout',
+  'bien',
+  'ouvert-e',
+  'seul',
+  'seule',
+]);
+
+function skip(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at] && (['ADV', 'NEG', 'CLIT'].includes(tokens[at]!.tag) || tokens[at]!.low.startsWith('-'))) at++;
+  return at;
+}
+
+function isReflexive(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && ['CLIT', 'NEG', 'ADV'].includes(tokens[at]!.tag); at--) {
+    if (/^(?:se|s')$/.test(tokens[at]!.low)) return true;
+  }
+  return false;
+}
+
+/** Makes the attribute at `at` and those coordinated with it agree with "nous". Gives what cannot be agreed. */
+function agreeAttributes(tokens: Token[], start: number): Declined | undefined {
+  let at = start;
+  for (;;) {
+    const token = tokens[at];
+    if (!token || !['ADJ', 'PP', 'NOUN'].includes(token.tag) || invariable.has(token.low)) return undefined;
+    const isNoun = token.tag === 'NOUN' && !participle(token.low) && weAgreement(token.low) === undefined;
+    if (isNoun) return undefined;
+    if (token.tag === 'NOUN' && !membership.has(nounLemma(token.low) ?? '') && at !== start) return undefined;
+    if (isSingular(token.low)) {
+      const agreed = weAgreement(token.low);
+      if (agreed === undefined) return decline('unclear-verb', token.text);
+      write(token, agreed);
+      const next = tokens[at + 1];
+      if (membership.has(nounLemma(token.low) ?? '') && next?.tag === 'ADJ' && isSingular(next.low)) {
+        const plural = weAgreement(next.low);
+        if (plural) write(next, plural);
+      }
+    }
+    const joint = tokens[at + 1];
+    if (!joint || !(joint.tag === 'CC' || joint.text === ',')) return undefined;
+    const next = skip(tokens, at + 2);
+    const other = tokens[next];
+    if (
+      !other ||
+      !['ADJ', 'PP'].includes(other.tag) ||
+      (joint.text === ',' && !/^[,.!]$|^et$/.test(tokens[next + 1]?.low ?? '.') && tokens[next + 1]?.tag !== 'PREP')
+    )
+      return undefined;
+    at = next;
+  }
+}
+
+/** Agrees what follows a verb of the brand: the participle with "être", the attribute of a verb of state. */
+export function agreeAfter(tokens: Token[], verb: number): Declined | undefined {
+  const token = tokens[verb]!;
+  const next = skip(tokens, verb + 1);
+  const after = tokens[next];
+  if (!after) return undefined;
+  if (token.verb === 'avoir')
+    return after.low === 'été'
+      ? agreeAttributes(tokens, skip(tokens, next + 1))
+      : copulas.has(after.verb ?? '')
+        ? agreeAttributes(tokens, skip(tokens, next + 1))
+        : undefined;
+  if (token.verb === 'être' && after.tag === 'PP' && isReflexive(tokens, verb)) {
+    const follows = tokens[next + 1];
+    const object =
+      follows &&
+      (['DET', 'POSS', 'NUM'].includes(follows.tag) ||
+        (follows.low === 'pour' && ['objectif', 'mission', 'ambition', 'but'].includes(tokens[next + 2]?.low ?? '')));
+    const seen = after.verb === 'voir';
+    if (seen || (dativeReflexive.has(after.verb ?? '') && object)) {
+      const bare = conjugated(after.verb ?? '', 'K', 0);
+      if (bare) write(after, bare);
+      return undefined;
+    }
+    // "s'est dit", "s'est rendu compte" and other objects after the participle: no sound rule.
+    if (/^(?:rendu|rendue)$/.test(after.low) && follows?.low === 'compte') {
+      write(after, 'rendu');
+      return undefined;
+    }
+    return agreeAttributes(tokens, next);
+  }
+  if (!copulas.has(token.verb ?? '')) return undefined;
+  const problem = agreeAttributes(tokens, next);
+  if (problem) return problem;
+  if (after.tag === 'PP' && copulas.has(after.verb ?? '') && after.verb !== 'être')
+    return agreeAttributes(tokens, skip(tokens, next + 1));
+  return undefined;
+}
+
+const subjunctiveAfter = new Set([
+  'pour',
+  'afin',
+  'bien',
+  'avant',
+  'sans',
+  'pourvu',
+  'condition',
+  'temps',
+  'faut',
+  'faudra',
+  'fallait',
+  'souhaitons',
+  'important',
+  'essentiel',
+  'nécessaire',
+  'possible',
+  'rare',
+  'normal',
+]);
+const wishes = new Set([
+  'vouloir',
+  'souhaiter',
+  'attendre',
+  'demander',
+  'exiger',
+  'préférer',
+  'falloir',
+  'aimer',
+  'craindre',
+  'regretter',
+  'suggérer',
+  'permettre',
+]);
+
+/** Whether the clause whose subject stands at `subject` asks for the subjunctive. */
+function asksSubjunctive(tokens: readonly Token[], subject: number): boolean {
+  const que = tokens[subject - 1];
+  if (!que || !/^(?:que|qu')$/.test(que.low)) return false;
+  const before = tokens[subject - 2];
+  if (!before) return false;
+  if (before.low === 'ce') return tokens[subject - 3]?.low === 'à';
+  return subjunctiveAfter.has(before.low) || wishes.has(before.verb ?? '') || before.tag === 'ADJ';
+}
+
+/** Puts one finite verb of the brand into the first person plural, with the pronouns before it. */
+export function convertVerb(tokens: Token[], verb: number, plural: boolean, subject?: number): Declined | undefined {
+  const token = tokens[verb]!;
+  if (token.out !== undefined) return undefined;
+  const found = weForm(token.low, plural, subject !== undefined && asksSubjunctive(tokens, subject));
+  if (!found) return decline('unclear-verb', token.text);
+  token.verb = found.verb;
+  token.doer = 'brand';
+  write(token, found.form);
+  for (let at = verb - 1; at >= 0 && ['CLIT', 'NEG', 'ADV', 'PRO'].includes(tokens[at]!.tag); at--) {
+    const clitic = tokens[at]!;
+    if (/^(?:se|s')$/.test(clitic.low)) clitic.out = 'nous';
+    else if (/^(?:me|m'|nous)$/.test(clitic.low)) return decline('already-first-person', clitic.text);
+  }
+  return undefined;
+}

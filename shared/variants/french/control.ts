@@ -1,0 +1,201 @@
+/** Finds who does each verb of a sentence, from the brand's own verbs: coordination, infinitives, gerunds, participles. */
+import { backTo } from './closed-tag.ts';
+import type { Doer, Token } from './token.ts';
+import { aims, objectControl } from './word-lists.ts';
+
+interface Embedded {
+  readonly comma: boolean;
+  verb?: Doer;
+}
+
+const isVerbal = (token: Token | undefined) => token !== undefined && ['V', 'INF', 'PP', 'GER'].includes(token.tag);
+
+/** One or many, from the forms that a verb of another subject can be. */
+function number(token: Token): Doer {
+  const persons = token.persons ?? [];
+  if (persons.includes(2)) return 'one';
+  if (persons.includes(5)) return 'many';
+  return 'you';
+}
+
+/** The nearest verb before `index` that governs it. */
+function governor(tokens: readonly Token[], index: number): Token | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (token.kind === 'sign' && /^[;:(]$/.test(token.text)) return undefined;
+    if (isVerbal(token) && !(token.tag === 'PP' && token.doer === undefined)) return token;
+  }
+  return undefined;
+}
+
+/** Who does an infinitive: the doer of what governs it, or the object that a verb like "permettre" gives it. */
+function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | undefined): Doer | undefined {
+  const at = backTo(tokens, index);
+  const before = tokens[at];
+  if (!before) return undefined;
+  if (before.tag === 'CONJ' || (before.low === 'à' && tokens[at - 1]?.tag === 'PRO')) return 'unsure';
+  if (isVerbal(before) && before.verb !== 'être') return before.doer;
+  if (before.tag === 'CC' || before.text === ',') {
+    for (let back = at - 1; back >= 0; back--) {
+      if (tokens[back]!.tag === 'INF') return tokens[back]!.doer;
+      if (tokens[back]!.tag === 'V') return undefined;
+    }
+    return undefined;
+  }
+  if (
+    before.text === ':' ||
+    before.verb === 'être' ||
+    (before.tag === 'PREP' && tokens[backTo(tokens, at)]?.verb === 'être')
+  ) {
+    if (aimOfBrand(tokens)) return 'brand';
+    if (before.text === ':') return 'unsure';
+  }
+  if (before.tag !== 'PREP') return undefined;
+  const adjunct =
+    /^(?:pour|sans|après)$/.test(before.low) ||
+    /^(?:afin|avant|lieu|plutôt|but|façon|manière|vue)$/.test(tokens[at - 1]?.low ?? '');
+  const verb = governor(tokens, at);
+  if (!verb) return main;
+  const lastVerb = tokens.lastIndexOf(verb);
+  const controls = controlling(tokens, lastVerb);
+  if (controls && !adjunct) {
+    const object = tokens.slice(lastVerb + 1, at);
+    const clitic = tokens
+      .slice(Math.max(0, lastVerb - 4), lastVerb)
+      .some((each) => each.tag === 'CLIT' && !/^(?:se|s'|y|en)$/.test(each.low));
+    if (object.some((each) => each.tag === 'BRAND')) return 'brand';
+    if (clitic) return 'one';
+    if (object.some((each) => ['NOUN', 'NAME'].includes(each.tag))) {
+      return verb.verb === 'demander' || verb.verb === 'proposer' || verb.verb === 'offrir'
+        ? 'unsure'
+        : object.some((each) => /^(?:les|des|nos|ses|leurs|ces|plusieurs|\d.*)$/.test(each.low) || each.text === 'aux')
+          ? 'many'
+          : 'one';
+    }
+    return object.length === 0 &&
+      /^(?:proposer|demander|former|engager|préparer|conduire|décider|apprendre)$/.test(verb.verb ?? '')
+      ? verb.doer
+      : 'unsure';
+  }
+  return verb.doer ?? main;
+}
+
+/** "L'objectif de Novéa est de …": the infinitive is the company's. */
+function aimOfBrand(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token, at) =>
+      aims.has(token.lemma ?? '') &&
+      tokens
+        .slice(at + 1, at + 4)
+        .some((each, step, list) => each.tag === 'BRAND' && /^(?:de|d')$/.test(list[step - 1]?.low ?? '')),
+  );
+}
+
+/** Whether the verb at `index`, or the auxiliary's participle there, gives its infinitive to its object. */
+function controlling(tokens: readonly Token[], index: number): boolean {
+  return objectControl.has(tokens[index]?.verb ?? '');
+}
+
+/**
+ * Sets `doer` on every verb of a sentence. The brand's own verbs, found by the place of its name, already have theirs.
+ * Gives the coordinated verbs that turn out to be the brand's too, in order.
+ */
+export function assignDoers(tokens: readonly Token[], plural: boolean): number[] {
+  const embedded: Embedded[] = [];
+  const found: number[] = [];
+  let current: Doer | undefined;
+  let main: Doer | undefined = tokens.find((token) => token.tag === 'V' && token.doer)?.doer;
+  tokens.forEach((token, index) => {
+    if (token.kind === 'sign' && /^[;:!?(–—]$/.test(token.text)) {
+      embedded.length = 0;
+      if (token.text !== '(' && current !== undefined) current = undefined;
+      return;
+    }
+    if (token.text === ',' && embedded.at(-1)?.verb !== undefined) {
+      const open = embedded.at(-1)!;
+      if (open.comma) embedded.pop();
+      return;
+    }
+    if (token.tag === 'REL' || token.tag === 'CONJ') {
+      const opens =
+        !/^(?:comme|alors|parce|tandis|comment|combien)$/.test(token.low) ||
+        tokens.slice(index, index + 6).some((each) => each.tag === 'V');
+      if (opens && !/^(?:que|qu')$/.test(tokens[index + 1]?.low ?? ''))
+        embedded.push({
+          comma: index === 0 || tokens[index - 1]!.text === ',' || token.low === 'si' || token.low === 'quand',
+        });
+      return;
+    }
+    if (token.tag === 'V') {
+      token.doer ??= finiteDoer(tokens, index, { current, embedded, plural });
+      const open = embedded.at(-1);
+      if (open && open.verb === undefined) open.verb = token.doer;
+      else if (token.doer === 'brand' || !listed(tokens, index)) {
+        // A verb with its own subject closes what was open.
+        if (token.doer === 'brand') embedded.length = 0;
+      }
+      if (!open || embedded.length === 0) current = token.doer;
+      main ??= token.doer;
+      if (token.doer === 'brand' && token.out === undefined) found.push(index);
+    } else if (token.tag === 'INF') {
+      token.doer ??= infinitiveDoer(tokens, index, main) ?? 'unsure';
+    } else if (token.tag === 'GER') {
+      const last = governor(tokens, index);
+      if (tokens[backTo(tokens, index)]?.low === 'en') token.doer ??= last?.doer ?? main ?? 'unsure';
+      else if (index === 0 || (index === 1 && tokens[0]!.tag === 'CLIT')) token.doer ??= main ?? 'unsure';
+      else token.doer ??= tokens[backTo(tokens, index)]?.text === ',' && last?.doer !== 'brand' ? 'one' : 'unsure';
+    } else if (token.tag === 'PP') {
+      const back = tokens[backTo(tokens, index)];
+      const suffix = tokens[index - 1]?.low.startsWith('-') ? tokens[index - 2] : back;
+      if (suffix && isVerbal(suffix) && suffix.verb && suffix.doer) token.doer ??= suffix.doer;
+      else if (back && (back.tag === 'CC' || back.text === ',') && pastBefore(tokens, index))
+        token.doer ??= pastBefore(tokens, index)!;
+    }
+  });
+  return found;
+}
+
+/** "a conçu, testé et certifié": the doer of the participle that this one is listed with. */
+function pastBefore(tokens: readonly Token[], index: number): Doer | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (token.tag === 'PP' && token.doer) return token.doer;
+    if (token.tag === 'V' || token.tag === 'REL') return undefined;
+  }
+  return undefined;
+}
+
+function listed(tokens: readonly Token[], index: number): boolean {
+  const back = tokens[backTo(tokens, index)];
+  return back?.tag === 'CC' || back?.text === ',';
+}
+
+function finiteDoer(
+  tokens: readonly Token[],
+  index: number,
+  state: { current: Doer | undefined; embedded: readonly Embedded[]; plural: boolean },
+): Doer {
+  const token = tokens[index]!;
+  const at = backTo(tokens, index);
+  const before = tokens[at];
+  const open = state.embedded.at(-1);
+  const own = number(token);
+  if (!before || before.tag === 'FROZEN' || own === 'you') return own;
+  if (before.tag === 'PRO') return own;
+  if (before.low === 'qui') return own;
+  const isList = before.tag === 'CC' || before.text === ',';
+  if (isList) {
+    const fits = state.plural ? token.persons?.includes(5) : token.persons?.includes(2);
+    if (open?.verb !== undefined && !open.comma) {
+      const inner = open.verb;
+      // "une application qui mesure … et propose": of the application or of the company?
+      if (inner === 'brand') return 'brand';
+      if ((inner === 'many' || inner === 'you') && fits && !state.plural)
+        return state.current === 'brand' ? 'brand' : own;
+      return state.current === 'brand' && fits ? 'unsure' : own;
+    }
+    if (state.current === 'brand' && fits) return token.unsure ? 'unsure' : 'brand';
+    return state.current ?? own;
+  }
+  return own;
+}

@@ -1,0 +1,66 @@
+/** French: reads a post sentence by sentence and lets its people say what the company says of itself. */
+import { decline, type Brand, type Outcome, type Transform } from '../variant.ts';
+import { foldBrands } from './brand-mention.ts';
+import type { Before } from './owner.ts';
+import { transformSentence } from './sentence.ts';
+import { render, sentences, tokenize, type Token } from './token.ts';
+
+const renamed = /^(?:entreprise|groupe|société|start-up|startup|compagnie)$/;
+
+/** "L'entreprise prévoit …" after a sentence about the brand: the brand again. Says whether something was folded. */
+function foldRenamed(tokens: Token[]): boolean {
+  const start = tokens.findIndex((token) => token.kind === 'word');
+  const [article, noun] = [tokens[start], tokens[start + 1]];
+  const next = tokens[start + 2];
+  if (!article || !noun || !next || !/^(?:le|la|l')$/.test(article.low) || !renamed.test(noun.low)) return false;
+  if (next.kind !== 'word' || /^\p{Lu}/u.test(next.text) || /^(?:de|d'|du|des|qui|dont|et|ou|à|en)$/.test(next.low))
+    return false;
+  const text = article.text + noun.space + noun.text;
+  tokens.splice(start, 2, {
+    text,
+    low: text.toLowerCase(),
+    space: article.space,
+    kind: 'brand',
+    tag: 'BRAND',
+    plural: false,
+  });
+  return true;
+}
+
+function apply(source: string, brand: Brand): Outcome {
+  const text = source.normalize('NFC') === source ? source : source.normalize('NFC');
+  const tokens = foldBrands(tokenize(text), brand);
+  if (!tokens.some((token) => token.tag === 'BRAND')) return decline('no-brand');
+  const apostrophe = /\p{L}'\p{L}/u.test(text) && !/\p{L}’\p{L}/u.test(text) ? "'" : '’';
+  let before: Before = { topic: false, others: false };
+  let earlier: readonly Token[] = [];
+  let changed = false;
+  const written: string[] = [];
+  for (const sentence of sentences(tokens)) {
+    const named = sentence.some((token) => token.tag === 'BRAND');
+    const renamedHere = !named && before.topic && foldRenamed(sentence);
+    if (renamedHere && before.others)
+      return decline('unclear-pronoun', sentence.find((token) => token.tag === 'BRAND')?.text);
+    if (named || before.topic) {
+      const result = transformSentence(sentence, before, earlier, apostrophe);
+      if ('ok' in result) return result;
+      changed ||= named;
+      const others = sentence.some(
+        (token, index) =>
+          token.tag === 'NAME' &&
+          !(sentence[index - 1]?.tag === 'PREP' && /^(?:à|en|dans)$/.test(sentence[index - 1]!.low)) &&
+          sentence[index - 1]?.tag !== 'NAME',
+      );
+      before = {
+        topic: result.subject || (before.topic && !named),
+        others: (result.subject ? false : before.others) || others,
+      };
+      earlier = sentence;
+    }
+    written.push(render(sentence, apostrophe));
+  }
+  const result = written.join('');
+  return changed && result !== source ? { ok: true, text: result } : decline('already-first-person');
+}
+
+export const frenchFirstPerson: Transform = { id: 'first-person', language: 'fr', apply };

@@ -1,0 +1,231 @@
+/** The brand inside a noun group: "les équipes de Novéa" → "nos équipes", "l'usine Novéa de Lyon" → "notre usine de Lyon". */
+import { decline, type Declined } from '../variant.ts';
+import { nounLemma, pluralOf, nounGender } from './lexicon.ts';
+import type { Token } from './token.ts';
+import { likeCase, write } from './we.ts';
+import { nonOwners, parts, titles } from './word-lists.ts';
+
+/** "le", "cette", "des"…: the possessive that takes its place, with the preposition that "du" and "aux" hold. */
+const possessive: Readonly<Record<string, string>> = {
+  le: 'notre',
+  la: 'notre',
+  "l'": 'notre',
+  les: 'nos',
+  du: 'de notre',
+  au: 'à notre',
+  aux: 'à nos',
+  des: 'de nos',
+};
+/** Functions and fields that are written in capitals, so that they look like names. */
+const initials = /^(?:pdg|dg|dga|drh|daf|dsi|ceo|cto|cfo|cmo|coo|codir|comex|rse|rh|r&d|it|qhse|hse)$/;
+const some =
+  /^(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|cent|plusieurs|quelques|chaque|aucun|aucune|certains|certaines|\d.*)$/;
+
+/** From the last word of a noun group back to its article: over nouns without article, adjectives and "de". */
+function articleBefore(tokens: readonly Token[], last: number): number {
+  let at = last;
+  while (at >= 0) {
+    const token = tokens[at]!;
+    const { low, tag } = token;
+    if (tag === 'DET' || tag === 'POSS') return /^(?:tout|toute|tous|toutes)$/.test(low) ? -1 : at;
+    if (tag === 'NUM' && !(tokens[at - 1]?.tag === 'DET')) {
+      if (tokens[at - 1]?.tag === 'NOUN' || tokens[at - 1]?.low === 'de' || tokens[at - 1]?.low === "d'")
+        return /^(?:de|d')$/.test(tokens[at - 1]!.low) ? -1 : at;
+      return at;
+    }
+    const joins =
+      (tag === 'PREP' && /^(?:de|d'|en|à|aux?|du|des|pour|sur)$/.test(low) && tokens[at + 1]?.tag !== 'DET') ||
+      (tag === 'CC' && /^(?:et|ou|&)$/.test(low));
+    if (
+      !(
+        tag === 'NOUN' ||
+        tag === 'ADJ' ||
+        tag === 'PP' ||
+        tag === 'NUM' ||
+        tag === 'NAME' ||
+        joins ||
+        (tag === 'FROZEN' && /^[«“"]/.test(low)) ||
+        (tag === 'ADV' && /^(?:plus|très|moins)$/.test(low)) ||
+        (token.kind === 'sign' && /^[&/]$/.test(token.text))
+      )
+    )
+      return -1;
+    at--;
+  }
+  return -1;
+}
+
+/** Writes the possessive over the article at `at`, making "du" into "de notre". */
+function possess(tokens: Token[], at: number, last: number): Declined | undefined {
+  const token = tokens[at]!;
+  const written = possessive[token.low];
+  if (written) {
+    // "des clients de Novéa" may be "some clients" or "of the clients": only after a noun or preposition is it the latter.
+    if (token.low === 'des') {
+      const before = tokens[at - 1];
+      if (
+        !before ||
+        !(
+          ['NOUN', 'NAME', 'ADJ', 'PP', 'ADV', 'NUM'].includes(before.tag) ||
+          /^(?:lors|auprès|autour|hors|près|loin|un|une|%)$/.test(before.low) ||
+          before.text === '%'
+        )
+      )
+        return decline('brand-place', token.text);
+    }
+    write(token, written);
+    return undefined;
+  }
+  if (some.test(token.low)) {
+    const noun = tokens.slice(at + 1, last + 1).find((each) => each.tag === 'NOUN');
+    const before = tokens[at + 1];
+    if (
+      !noun ||
+      before !== noun ||
+      (last !== at + 1 && tokens[at + 2]?.tag !== 'ADJ' && tokens[at + 2]?.low !== 'de' && tokens[at + 2]?.low !== "d'")
+    )
+      return decline('brand-place', noun?.text);
+    const one = /^(?:un|une)$/.test(token.low);
+    const each = /^(?:chaque|aucun|aucune)$/.test(token.low);
+    if (one || each) {
+      const lemma = nounLemma(noun.low);
+      const modifier = tokens[at + 2];
+      if (!lemma || lemma !== noun.low || (modifier?.tag === 'ADJ' && at + 2 <= last))
+        return decline('brand-place', noun.text);
+      write(noun, pluralOf(lemma));
+      const feminine = nounGender(lemma) === 'F';
+      write(token, `${token.low === 'chaque' ? (feminine ? 'chacune' : 'chacun') : token.low} de nos`);
+      return undefined;
+    }
+    token.post = ' de nos';
+    return undefined;
+  }
+  return decline('brand-place', token.text);
+}
+
+/** "Marc Aubry, PDG de Novéa," → "Marc Aubry, notre PDG,": a title without article after a name. */
+function bareTitle(tokens: Token[], last: number): Declined | undefined {
+  let at = last;
+  while (
+    at >= 0 &&
+    (['NOUN', 'ADJ', 'PP', 'NAME'].includes(tokens[at]!.tag) ||
+      /^(?:de|d'|des|du|la|le|les|l'|et|en|&|nouveau|nouvelle|futur|future|aux|à)$/.test(tokens[at]!.low))
+  )
+    at--;
+  const opener = tokens[at];
+  const first = tokens[at + 1];
+  if (
+    !first ||
+    (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'NAME') ||
+    !(
+      opener?.text === ',' ||
+      opener?.text === '(' ||
+      opener?.low === 'comme' ||
+      (opener?.tag === 'ADV' && tokens[at - 1]?.text === ',')
+    )
+  )
+    return decline('brand-place', tokens[last]?.text);
+  const name = tokens[at - 1];
+  const isName = name?.tag === 'NAME' || opener?.low === 'comme';
+  if (!isName) return decline('brand-place', first.text);
+  first.pre = 'notre ';
+  return undefined;
+}
+
+/** "le directeur de l'innovation de Novéa": the company's is the director; "le directeur de l'usine", the plant. */
+function outerArticle(tokens: readonly Token[], at: number, last: number): number {
+  if (at < 1) return at;
+  const own = tokens[at]!;
+  const de = /^(?:du|des)$/.test(own.low) ? at : /^(?:de|d')$/.test(tokens[at - 1]!.low) ? at - 1 : -1;
+  if (de < 1) return at;
+  const inner = tokens.slice(at, last + 1).find((token) => token.tag === 'NOUN')?.lemma ?? '';
+  let title = de - 1;
+  while (
+    title > 0 &&
+    !titles.has(tokens[title]!.low) &&
+    (['ADJ', 'PP'].includes(tokens[title]!.tag) || tokens[title]!.low === 'général')
+  )
+    title--;
+  if (!titles.has(tokens[title]!.low) || parts.has(inner)) return at;
+  return articleBefore(tokens, title);
+}
+
+/** "les A et les B de Novéa": both are the company's when both have the article. */
+function coordinated(tokens: readonly Token[], at: number): number {
+  const joint = tokens[at - 1];
+  if (joint?.tag !== 'CC' || !/^(?:et|ou)$/.test(joint.low)) return -1;
+  const other = articleBefore(tokens, at - 2);
+  return other >= 0 && /^(?:le|la|l'|les|du|au|aux|des)$/.test(tokens[other]!.low) ? other : -2;
+}
+
+/** Transforms "… de Novéa" (the preposition at `from`) or "… Novéa" beside its noun (`from` is the brand itself). */
+export function transformGroup(tokens: Token[], from: number, brand: number): Declined | undefined {
+  const last = from - 1;
+  const nounAt = tokens.slice(0, from).findLastIndex((token) => token.tag === 'NOUN' || initials.test(token.low));
+  if (tokens[brand]!.lemma) return decline('apposition', tokens[brand]!.lemma);
+  const at = outerArticle(tokens, articleBefore(tokens, last), last);
+  if (at < 0) {
+    const title = bareTitle(tokens, last);
+    if (title) return title;
+  } else {
+    const article = tokens[at]!;
+    if (
+      article.tag === 'POSS' ||
+      /^(?:ce|cet|cette|ces|nos|notre|votre|vos|mon|ma|mes|quel|quelle|quels|quelles)$/.test(article.low)
+    )
+      return decline('brand-place', article.text);
+    if (nounAt < at) return decline('brand-place', article.text);
+    const lemma = tokens[nounAt]!.lemma ?? '';
+    if (
+      nonOwners.has(lemma) &&
+      /^(?:tête|cours|partir|fin|début|suite|faveur|lors|titre|face|œuvre|point|nom)$/.test(lemma)
+    )
+      return decline('brand-place', lemma);
+    const both = coordinated(tokens, at);
+    if (both === -2 && tokens[at - 2]?.tag !== 'NAME') return decline('brand-place', tokens[at - 2]?.text);
+    if (both >= 0) {
+      const problem = possess(tokens, both, at - 2);
+      if (problem) return problem;
+    }
+    const problem = possess(tokens, at, last);
+    if (problem) return problem;
+  }
+  if (from !== brand) tokens[from]!.out = '';
+  tokens[brand]!.out = '';
+  return undefined;
+}
+
+/** "aux côtés de Novéa" and other set phrases whose "de" has a possessive of its own. */
+const phrases: readonly [readonly string[], string][] = [
+  [['aux', 'côtés'], 'à nos côtés'],
+  [['de', 'la', 'part'], 'de notre part'],
+  [['au', 'nom'], 'en notre nom'],
+  [['à', "l'", 'initiative'], 'à notre initiative'],
+  [['à', "l'", 'égard'], 'à notre égard'],
+  [['au', 'sein'], 'au sein de notre entreprise'],
+  [['à', 'la', 'tête'], 'à la tête de notre entreprise'],
+  [['la', 'tête'], 'la tête de notre entreprise'],
+  [['au', 'cœur'], 'au cœur de notre entreprise'],
+  [['autour'], 'autour de nous'],
+  [['auprès'], 'auprès de nous'],
+  [['à', 'propos'], 'à notre propos'],
+  [['au', 'profit'], 'à notre profit'],
+  [['au', 'bénéfice'], 'à notre bénéfice'],
+  [['à', 'côté'], 'à côté de nous'],
+  [['près'], 'près de nous'],
+  [['proche'], 'proche de nous'],
+  [['proches'], 'proches de nous'],
+  [['membre'], 'membre de notre entreprise'],
+];
+
+/** Replaces "aux côtés de Novéa" whole. Says whether it did. */
+export function transformPhrase(tokens: Token[], from: number, brand: number): boolean {
+  for (const [words, written] of phrases) {
+    const start = from - words.length;
+    if (start < 0 || !words.every((word, step) => tokens[start + step]!.low === word)) continue;
+    for (let at = start; at <= brand; at++) tokens[at]!.out = '';
+    tokens[start]!.out = likeCase(tokens[start]!.text.slice(0, 1) + 'x', written);
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,272 @@
+/** The brand as object: "Airbus a choisi Novéa" → "Airbus nous a choisis", "rejoignez Novéa" → "rejoignez-nous". */
+import { decline, type Declined } from '../variant.ts';
+import { conjugated, finiteForms, nounLemma } from './lexicon.ts';
+import { backTo } from './closed-tag.ts';
+import type { Token } from './token.ts';
+import { write } from './we.ts';
+import { dative, strongAfter, takesCompany, takesUs } from './word-lists.ts';
+
+/** The auxiliary of the participle at `index`, or undefined. */
+function auxiliaryOf(tokens: readonly Token[], index: number): number | undefined {
+  const at = backTo(tokens, index, ['ADV', 'NEG']);
+  const token = tokens[at];
+  if (token?.low.startsWith('-')) return tokens[at - 1]?.verb === 'avoir' ? at - 1 : undefined;
+  return token?.verb === 'avoir' ? at : undefined;
+}
+
+const thirdSlot = /^(?:le|la|l'|les|en|y)$/;
+
+/** Puts "nous" before a verb form, ahead of "le", "la", "les", "en", "y" and behind "ne". False when another pronoun is in the way. */
+function cliticBefore(tokens: Token[], verb: number): boolean {
+  let at = verb;
+  while (at > 0 && tokens[at - 1]!.tag === 'CLIT') {
+    at--;
+    if (!thirdSlot.test(tokens[at]!.low)) return false;
+  }
+  if (tokens[verb + 1]?.low.startsWith('-') && tokens[verb]!.tag === 'V') return false;
+  tokens[at]!.pre = 'nous ';
+  return true;
+}
+
+function isImperative(tokens: readonly Token[], verb: number): boolean {
+  const token = tokens[verb]!;
+  if (token.tag !== 'V') return false;
+  const before = tokens[verb - 1];
+  const forms = finiteForms(token.low);
+  const opens =
+    !before ||
+    before.kind === 'sign' ||
+    before.kind === 'frozen' ||
+    before.tag === 'CC' ||
+    before.tag === 'ADV' ||
+    before.low === 'et';
+  const subject = tokens.slice(0, verb).some((each) => /^(?:vous|tu)$/.test(each.low));
+  return (
+    opens &&
+    !subject &&
+    forms.some((form) => form.tense === 'Y' && (form.person === 4 || form.person === 1)) &&
+    !(forms.some((form) => form.person === 2) && before && before.kind === 'word')
+  );
+}
+
+/** Writes "nous" for an object of the verb at `verb`, which may be finite, infinitive, gerund or a participle with "avoir". */
+function moveBefore(tokens: Token[], verb: number, direct: boolean): Declined | undefined {
+  const token = tokens[verb]!;
+  if (isImperative(tokens, verb)) {
+    if (tokens[verb + 1]?.low.startsWith('-')) return decline('brand-place', token.text);
+    const negated = tokens.slice(Math.max(0, verb - 2), verb).some((each) => /^(?:ne|n')$/.test(each.low));
+    if (negated) tokens[verb]!.pre = 'nous ';
+    else token.post = '-nous';
+    return undefined;
+  }
+  if (token.tag === 'PP') {
+    const auxiliary = auxiliaryOf(tokens, verb);
+    if (auxiliary === undefined) {
+      // "a été attribué à Novéa": the pronoun goes before the whole passive.
+      const be = tokens[backTo(tokens, verb, ['ADV', 'NEG'])];
+      const have =
+        be?.low === 'été'
+          ? tokens[backTo(tokens, tokens.indexOf(be), ['ADV', 'NEG'])]
+          : be?.verb === 'être'
+            ? be
+            : undefined;
+      if (direct || !have || (have.tag !== 'V' && have.tag !== 'INF')) return decline('brand-place', token.text);
+      return cliticBefore(tokens, tokens.indexOf(have)) ? undefined : decline('brand-place', token.text);
+    }
+    if (tokens[auxiliary]!.doer === 'brand' || tokens[auxiliary]!.tag === 'PP')
+      return decline('brand-place', token.text);
+    if (!cliticBefore(tokens, auxiliary)) return decline('brand-place', token.text);
+    const agreed = direct && token.verb ? conjugated(token.verb, 'K', 1) : undefined;
+    if (agreed) write(token, agreed);
+    return undefined;
+  }
+  if (token.verb === 'faire' || token.verb === 'laisser') {
+    if (direct) return decline('brand-place', token.text);
+  }
+  return cliticBefore(tokens, verb) ? undefined : decline('brand-place', token.text);
+}
+
+/** The verb whose object stands right before `index`, over adverbs. */
+function verbBefore(tokens: readonly Token[], index: number): number {
+  const at = backTo(tokens, index, ['ADV', 'NEG']);
+  const token = tokens[at];
+  return token && ['V', 'INF', 'GER', 'PP'].includes(token.tag) ? at : -1;
+}
+
+/** "et", "ou" after the name: others share the place. */
+export function isShared(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.tag !== 'CC' || !/^(?:et|ou|&)$/.test(next.low)) return false;
+  const after = tokens[index + 2];
+  return after !== undefined && ['NAME', 'DET', 'POSS', 'PREP', 'NUM', 'FROZEN', 'NOUN'].includes(after.tag);
+}
+
+/** Transforms the brand at `index` as direct object. Undefined when its verb is not found. */
+export function transformObject(tokens: Token[], index: number): Declined | 'done' | undefined {
+  const verb = verbBefore(tokens, index);
+  if (verb < 0) return undefined;
+  const { verb: lemma = '', text } = tokens[verb]!;
+  const brand = tokens[index]!;
+  if (brand.lemma) return decline('apposition', brand.lemma);
+  if (isShared(tokens, index)) return decline('shared-subject', brand.text);
+  if (tokens[verb]!.doer === 'brand') return decline('brand-place', brand.text);
+  if (tokens.slice(0, index).some((each) => /^(?:nous|on)$/.test(each.low) && each.out === undefined))
+    return decline('already-first-person');
+  // After "être" the brand is no object: "le lauréat est Novéa".
+  if (lemma === 'être' || lemma === 'devenir' || lemma === 'avoir') return decline('brand-place', text);
+  if (takesCompany.has(lemma)) {
+    brand.out = 'notre entreprise';
+    return 'done';
+  }
+  if (!takesUs.has(lemma)) return decline('brand-place', text);
+  const problem = moveBefore(tokens, verb, true);
+  if (problem) return problem;
+  brand.out = '';
+  return 'done';
+}
+
+/** Transforms "à Novéa" (the preposition at `from`). */
+export function transformDative(tokens: Token[], from: number, index: number): Declined | 'done' {
+  const before = tokens[from - 1];
+  const brand = tokens[index]!;
+  if (brand.lemma) return decline('apposition', brand.lemma);
+  if (isShared(tokens, index)) return decline('shared-subject', brand.text);
+  const keep = () => {
+    tokens[from]!.out = tokens[from]!.low === 'à' && tokens[from]!.text !== 'à' ? 'à' : tokens[from]!.text;
+    brand.out = 'nous';
+    return 'done' as const;
+  };
+  if (/^(?:grâce|face|quant|rapport|fidèle|fidèles|propre)$/.test(before?.low ?? '')) {
+    const us = tokens.find((each) => each.low === 'nous' && each.out === undefined);
+    return us ? decline('already-first-person', us.text) : keep();
+  }
+  let verb = -1;
+  for (let at = from - 1; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (
+      token.kind === 'sign' ||
+      token.tag === 'REL' ||
+      token.tag === 'CONJ' ||
+      (token.tag === 'PRO' && !token.low.startsWith('-'))
+    )
+      break;
+    if (['V', 'INF', 'GER', 'PP'].includes(token.tag) && !(token.tag === 'PP' && !token.doer)) {
+      verb = at;
+      break;
+    }
+  }
+  if (verb < 0) return decline('brand-place', `à ${brand.text}`);
+  const { verb: lemma = '', doer } = tokens[verb]!;
+  if (doer === 'brand') return decline('brand-place', brand.text);
+  const between = tokens.slice(verb + 1, from);
+  const reflexive = tokens
+    .slice(Math.max(0, verb - 3), verb)
+    .some((each) => /^(?:se|s'|m'|me|vous|t'|te)$/.test(each.low) && each.tag !== 'PRO');
+  const noun = between.find((each) => each.tag === 'NOUN')?.low ?? '';
+  if (reflexive || strongAfter.has(lemma) || strongAfter.has(noun)) {
+    return [
+      'associer',
+      'joindre',
+      'adresser',
+      'intéresser',
+      'allier',
+      'fier',
+      'rallier',
+      'attaquer',
+      'opposer',
+      'unir',
+      'comparer',
+      'abonner',
+      'tenir',
+      'penser',
+      'songer',
+      'recourir',
+      'faire',
+    ].includes(lemma)
+      ? keep()
+      : decline('brand-place', tokens[verb]!.text);
+  }
+  if (lemma === 'croire' || lemma === 'renoncer') return keep();
+  if (lemma === 'faire' && !/^(?:confiance|honneur|plaisir|don|part|signe|place|bénéficier)$/.test(noun))
+    return decline('brand-place', tokens[verb]!.text);
+  if (!dative.has(lemma)) return decline('brand-place', tokens[verb]!.text);
+  // "parler à", "répondre à" and the like take it only directly.
+  const problem = moveBefore(tokens, verb, false);
+  if (problem) return problem;
+  tokens[from]!.out = '';
+  brand.out = '';
+  return 'done';
+}
+
+const plain = new Set([
+  'avec',
+  'chez',
+  'pour',
+  'sans',
+  'selon',
+  'vers',
+  'contre',
+  'envers',
+  'malgré',
+  'devant',
+  'derrière',
+  'après',
+  'avant',
+  'voici',
+  'voilà',
+  'parmi',
+  'sur',
+  'entre',
+  'en',
+  'via',
+  'hors',
+  'comme',
+]);
+
+/** Transforms the brand after a preposition other than "de", "à" and "par". */
+export function transformPreposition(tokens: Token[], from: number, index: number): Declined | 'done' {
+  const { low, text } = tokens[from]!;
+  const brand = tokens[index]!;
+  const subject = tokens.slice(0, from).some((each) => each.doer === 'brand');
+  if (brand.lemma) return decline('apposition', brand.lemma);
+  if (!plain.has(low) || subject) return decline('brand-place', text);
+  if (tokens.some((each) => each.low === 'nous' && each.tag !== 'BRAND' && each.out === undefined))
+    return decline('already-first-person');
+  const next = tokens[index + 1];
+  if (low === 'entre') {
+    // "le partenariat entre Novéa et Suez" → "notre partenariat avec Suez".
+    const noun = tokens[from - 1];
+    const article = tokens[from - 2];
+    if (
+      next?.low !== 'et' ||
+      tokens[index + 2] === undefined ||
+      noun?.tag !== 'NOUN' ||
+      !/^(?:le|la|l'|du|au)$/.test(article?.low ?? '')
+    )
+      return decline('shared-subject', text);
+    write(article!, article!.low === 'du' ? 'de notre' : article!.low === 'au' ? 'à notre' : 'notre');
+    tokens[from]!.out = 'avec';
+    brand.out = '';
+    next.out = '';
+    return 'done';
+  }
+  if (isShared(tokens, index)) {
+    if (tokens[index + 2]?.tag !== 'POSS') return decline('shared-subject', brand.text);
+  }
+  if (low === 'sur' || low === 'en') {
+    const governor = tokens[backTo(tokens, from)];
+    if (
+      !['compter', 'croire', 'miser', 'appuyer', 'reposer', 'parier', 'investir', 'cru'].includes(
+        governor?.verb ?? '',
+      ) &&
+      !/^(?:confiance)$/.test(governor?.low ?? '')
+    )
+      return decline('brand-place', text);
+    if (governor?.verb === 'investir') return decline('brand-place', text);
+  }
+  if (low === 'selon' || low === 'parmi') {
+    if (nounLemma(next?.low ?? '') && next?.text !== ',') return decline('brand-place', text);
+  }
+  brand.out = 'nous';
+  return 'done';
+}

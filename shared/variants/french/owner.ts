@@ -1,0 +1,183 @@
+/** Binds "son", "sa", "ses" and "se" to the brand or to another; gives no answer where grammar gives none. */
+import { decline, type Declined } from '../variant.ts';
+import { nounLemma } from './lexicon.ts';
+import type { Token } from './token.ts';
+import { write } from './we.ts';
+import { choosing, companyNouns, nonOwners, otherOwners, qualities } from './word-lists.ts';
+
+export type Owner = 'brand' | 'other' | 'unsure';
+
+/** What earlier sentences of the post leave in the reader's mind. */
+export interface Before {
+  /** The brand was the subject of the sentence before. */
+  readonly topic: boolean;
+  /** Another person or body was named since. */
+  readonly others: boolean;
+}
+
+const isVerbal = (token: Token) =>
+  ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
+const plurals =
+  /^(?:les|des|ses|nos|vos|leurs|ces|mes|tes|aux|plusieurs|quelques|certains|certaines|différents|différentes|divers|diverses|tous|toutes)$/;
+
+/** Whether the noun at `at` is several: by its article, number or own form. */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const token = tokens[back]!;
+    if (
+      token.tag === 'NUM' ||
+      plurals.test(token.low) ||
+      (token.tag === 'PREP' && ['des', 'aux'].includes(token.text.toLowerCase()))
+    )
+      return true;
+    if (token.tag === 'DET' || token.tag === 'POSS') return false;
+    if (token.tag !== 'ADJ' && token.tag !== 'PP') break;
+  }
+  const { low, lemma } = tokens[at]!;
+  return lemma !== undefined && lemma !== low;
+}
+
+/** Who else between two places could own something: a person or body (`rival`), or a thing. */
+export function candidates(tokens: readonly Token[], from: number, to: number): { rivals: number[]; things: number[] } {
+  const rivals: number[] = [];
+  const things: number[] = [];
+  for (let at = Math.max(0, from); at < to; at++) {
+    const token = tokens[at]!;
+    if (token.tag === 'NAME') {
+      if (tokens[at - 1]?.tag === 'NUM' && token.text.length <= 3) continue;
+      const before = tokens[at - 1];
+      const thanked = /^(?:merci|bravo|félicitations|hommage|grâce|bienvenue|confié|confiance)$/.test(
+        tokens[at - 2]?.low ?? '',
+      );
+      const place = !thanked && before?.tag === 'PREP' && /^(?:à|en|dans|vers|depuis|dès)$/.test(before.low);
+      const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
+      if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
+    } else if (token.tag === 'NOUN') {
+      const lemma = token.lemma ?? nounLemma(token.low) ?? token.low;
+      if (isPlural(tokens, at) || nonOwners.has(lemma)) continue;
+      if (otherOwners.has(lemma) && tokens[at - 1]?.tag !== 'POSS') rivals.push(at);
+      else things.push(at);
+    } else if (token.tag === 'PRO' && /^(?:celui|celle|chacun|chacune|quelqu'un)$/.test(token.low)) rivals.push(at);
+  }
+  return { rivals, things };
+}
+
+function possessed(tokens: readonly Token[], at: number): string {
+  for (let next = at + 1; next < Math.min(tokens.length, at + 5); next++) {
+    const token = tokens[next]!;
+    if (token.tag === 'NOUN' || token.tag === 'NAME') return token.lemma ?? nounLemma(token.low) ?? token.low;
+    if (token.tag === 'PREP') break;
+  }
+  // "ses plus grands clients", "sa nouvelle": an adjective may be all there is.
+  return nounLemma(tokens[at + 1]?.low ?? '') ?? '';
+}
+
+/** Who owns what the possessive at `at` stands before. */
+function ownerAt(tokens: readonly Token[], at: number, before: Before, known: ReadonlyMap<number, Owner>): Owner {
+  const previous = tokens[at - 1];
+  const noun = possessed(tokens, at);
+  if ((previous?.tag === 'CC' || previous?.text === ',') && tokens[at - 2]?.tag === 'BRAND') return 'brand';
+  if (previous?.tag === 'CC' || previous?.text === ',' || previous?.tag === 'PREP') {
+    // "pour son expertise et ses valeurs": the second goes with the first.
+    for (let back = at - 1; back >= 0 && !isVerbal(tokens[back]!); back--) {
+      if (tokens[back]!.kind === 'sign' && tokens[back]!.text !== ',') break;
+      if (known.has(back) && tokens.slice(back, at).some((each) => each.tag === 'CC')) {
+        if (candidates(tokens, back + 1, at).rivals.length === 0) return known.get(back)!;
+      }
+    }
+  }
+  let start = at - 1;
+  while (start >= 0 && !(tokens[start]!.kind === 'sign' && /^[;:(–—]$/.test(tokens[start]!.text))) start--;
+  let governor = -1;
+  for (let back = at - 1; back > start; back--) {
+    if (isVerbal(tokens[back]!)) {
+      governor = back;
+      break;
+    }
+  }
+  const brandBefore =
+    tokens.slice(0, at).some((each) => each.tag === 'BRAND') ||
+    tokens.slice(0, at).some((each) => each.doer === 'brand');
+  if (governor < 0) return ownerWithoutVerb(tokens, at, start, noun, before, brandBefore);
+  const verb = tokens[governor]!;
+  const { rivals, things } = candidates(tokens, governor + 1, at);
+  if (verb.doer === 'unsure') return brandBefore || before.topic ? 'unsure' : 'other';
+  if (verb.doer === 'brand') {
+    if (rivals.length > 0) return 'unsure';
+    return things.length === 0 || companyNouns.has(noun) ? 'brand' : 'unsure';
+  }
+  const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
+  if (brandAt >= 0) {
+    const pour =
+      previous?.low === 'pour' ||
+      (previous?.low === 'de' && tokens.slice(governor, at).some((each) => each.low === 'pour'));
+    if (choosing.has(verb.verb ?? '')) return previous?.low === 'pour' && qualities.has(noun) ? 'brand' : 'unsure';
+    const entrusts = /^(?:confier|céder|vendre|faire|déléguer|commander|remettre|ouvrir|rejoindre)$/.test(
+      verb.verb ?? '',
+    );
+    return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
+  }
+  if (verb.doer === 'one') return 'other';
+  // Several others cannot own "son": someone single does, and it may be the brand.
+  if (rivals.length > 0 || things.length > 0) return 'other';
+  return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
+}
+
+/** The owner where no verb stands before: in what opens the sentence, in its subject, or behind a colon. */
+function ownerWithoutVerb(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  noun: string,
+  before: Before,
+  brandBefore: boolean,
+): Owner {
+  const { rivals, things } = candidates(tokens, start + 1, at);
+  const next = tokens.slice(at).find((each) => each.tag === 'V');
+  if (start >= 0) {
+    const doer = next?.doer;
+    if (doer === 'brand') return rivals.length === 0 ? 'brand' : 'unsure';
+    if (brandBefore) return rivals.length === 0 && things.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
+    return before.topic ? 'unsure' : 'other';
+  }
+  const first = tokens.findIndex((each) => each.kind === 'word' || each.tag === 'BRAND');
+  const opensSubject =
+    !tokens
+      .slice(first, at)
+      .some((each) => each.tag === 'PREP' || each.tag === 'ADJ' || each.tag === 'PP' || each.tag === 'BRAND') ||
+    at === first;
+  if (opensSubject) {
+    if (!before.topic && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
+    return before.topic && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
+  }
+  if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))
+    return rivals.length === 0 && next?.doer === 'brand' ? 'brand' : 'unsure';
+  if (next?.doer === 'brand') return rivals.length > 0 ? 'unsure' : 'brand';
+  if (!next && rivals.length > 0) return 'other';
+  if (next?.doer === 'one' || next?.doer === 'you') return 'other';
+  return before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
+}
+
+/** Writes "notre", "nos" and "nous" wherever the brand owns or does; declines where that is not certain. */
+export function bindOwners(tokens: Token[], plural: boolean, before: Before): Declined | undefined {
+  const known = new Map<number, Owner>();
+  const singular = plural ? /^(?:leur)$/ : /^(?:son|sa)$/;
+  const several = plural ? /^leurs$/ : /^ses$/;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.out !== undefined) continue;
+    if (token.tag === 'POSS' && (singular.test(token.low) || several.test(token.low))) {
+      const owner = ownerAt(tokens, at, before, known);
+      known.set(at, owner);
+      if (owner === 'unsure') return decline('unclear-owner', `${token.text} ${tokens[at + 1]?.text ?? ''}`.trim());
+      if (owner === 'brand') write(token, several.test(token.low) ? 'nos' : 'notre');
+    } else if (/^(?:se|s')$/.test(token.low) && token.tag === 'CLIT') {
+      const verb = tokens.slice(at + 1, at + 4).find((each) => ['V', 'INF', 'GER'].includes(each.tag));
+      if (verb?.tag === 'V') continue;
+      if (verb?.doer === 'unsure' && tokens.some((each) => each.doer === 'brand'))
+        return decline('unclear-pronoun', `${token.text}${verb.text}`);
+      if (verb?.doer === 'brand') token.out = at === 0 ? 'Nous' : 'nous';
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+/** "Elle", "il", "lui": the brand, or something else that the sentence or the one before named. */
+import { decline, type Declined } from '../variant.ts';
+import { convertVerb } from './agreement.ts';
+import { nounGender } from './lexicon.ts';
+import { candidates, type Before } from './owner.ts';
+import { fitsBrand, isAgentive } from './subject.ts';
+import type { Token } from './token.ts';
+import { write } from './we.ts';
+
+const impersonal = new Set(['faire', 'falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
+/** What a product does rather than a company. */
+const ofThings = new Set([
+  'permettre',
+  'comporter',
+  'peser',
+  'durer',
+  'contenir',
+  'remplacer',
+  'fonctionner',
+  'débuter',
+  'servir',
+  'commencer',
+  'comprendre',
+]);
+const statesOfThings =
+  /^(?:disponible|compatible|livrable|accessible|gratuite?|opérationnel(?:le)?|commercialisée?|composée?|dotée?|équipée?|livrée?|vendue?|conçue?|fabriquée?|prévue?|destinée?|mise?|organisée?|ouverte?)$/;
+
+function impersonalUse(tokens: readonly Token[], verb: number): boolean {
+  const token = tokens[verb]!;
+  if (impersonal.has(token.verb ?? '')) return true;
+  if (token.verb === 'avoir') return tokens[verb - 1]?.low === 'y';
+  const next = tokens.slice(verb + 1, verb + 4);
+  if (token.verb === 'être' || token.verb === 'rester' || token.verb === 'devenir') {
+    return (
+      next.some((each) => ['ADJ', 'NOUN', 'PP', 'ADV'].includes(each.tag)) &&
+      tokens
+        .slice(verb + 1, verb + 6)
+        .some(
+          (each, step, list) =>
+            /^(?:de|d'|que|qu')$/.test(each.low) &&
+            list.slice(0, step).every((other) => ['ADJ', 'NOUN', 'ADV', 'PP', 'NEG'].includes(other.tag)),
+        )
+    );
+  }
+  return false;
+}
+
+/** Whether a noun could be meant by "elle" (F) or "il" (M). */
+function rivalsOf(tokens: readonly Token[], to: number, gender: 'F' | 'M'): { people: number; things: number } {
+  const { rivals, things } = candidates(tokens, 0, to);
+  const fits = (at: number) => tokens[at]!.tag === 'NAME' || (nounGender(tokens[at]!.low) ?? gender) === gender;
+  return { people: rivals.filter(fits).length, things: things.filter(fits).length };
+}
+
+/** Binds the subject pronouns of a sentence; `earlier` are the tokens of the sentence before, when the brand is its topic. */
+export function bindPronouns(
+  tokens: Token[],
+  before: Before,
+  earlier: readonly Token[],
+  gender: 'F' | 'M' | undefined,
+): Declined | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.out !== undefined || token.tag !== 'PRO' || !/^(?:elle|il)$/.test(token.low)) continue;
+    const own = token.low === 'elle' ? 'F' : 'M';
+    const within =
+      tokens.slice(0, at).some((each) => each.doer === 'brand') ||
+      tokens.some((each, index) => each.tag === 'BRAND' && each.out !== undefined && index > at);
+    if (!within && !before.topic) continue;
+    let verb = at + 1;
+    while (tokens[verb] && ['CLIT', 'NEG', 'ADV'].includes(tokens[verb]!.tag)) verb++;
+    const doing = tokens[verb];
+    if (!doing || !fitsBrand(doing, false)) return decline('unclear-pronoun', token.text);
+    if (own === 'M' && impersonalUse(tokens, verb)) continue;
+    if (gender !== undefined && gender !== own) continue;
+    // "où il", "qu'il": in a relative clause "il" is seldom a company.
+    if (own === 'M' && tokens[at - 1]?.tag === 'REL') return decline('unclear-pronoun', token.text);
+    const here = rivalsOf(tokens, at, own);
+    const there = within ? { people: 0, things: 0 } : rivalsOf(earlier, earlier.length, own);
+    const people = here.people + there.people;
+    // "Si Novéa veut …, elle devra": the subject goes on as subject.
+    const goesOn =
+      within &&
+      tokens[at - 1]?.text === ',' &&
+      tokens[0]?.tag === 'CONJ' &&
+      tokens.findIndex((each) => each.tag === 'V') === tokens.findIndex((each) => each.doer === 'brand');
+    const things = goesOn ? 0 : here.things + there.things;
+    const attribute = tokens
+      .slice(verb + 1, verb + 4)
+      .find((each) => ['ADJ', 'PP'].includes(each.tag) && each.low !== 'été');
+    const ofThing =
+      ofThings.has(doing.verb ?? '') ||
+      ((doing.verb === 'être' || doing.verb === 'avoir') &&
+        attribute !== undefined &&
+        statesOfThings.test(attribute.low));
+    if (
+      people > 0 ||
+      (things > 0 && !ofThing && !isAgentive(attribute?.tag === 'PP' && doing.verb === 'avoir' ? attribute : doing)) ||
+      (!within && before.others)
+    )
+      return decline('unclear-pronoun', token.text);
+    if (things > 0 && ofThing) continue;
+    write(token, 'nous');
+    const conjunction = tokens[at - 1];
+    if (conjunction && conjunction.low === "s'") conjunction.out = 'si';
+    const problem = convertVerb(tokens, verb, false, at);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** "… qui lui permet de": the brand when nobody else is there. Stressed and reflexive pronouns are left to people. */
+export function bindObjects(tokens: Token[]): Declined | undefined {
+  const brandDoes = tokens.some((token) => token.doer === 'brand');
+  if (!brandDoes) return undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.out !== undefined) continue;
+    if (/^(?:elle-même|lui-même|soi-même|soi|celle-ci|celui-ci)$/.test(token.low))
+      return decline('unclear-pronoun', token.text);
+    if (token.low === 'elle' && token.tag === 'PRO' && tokens[at - 1]?.tag === 'PREP')
+      return decline('unclear-pronoun', token.text);
+    const verb = tokens.slice(at + 1, at + 4).find((each) => each.tag === 'V' || each.tag === 'INF');
+    if (token.low === 'lui' && token.tag === 'CLIT' && verb && verb.doer !== 'brand') {
+      if (candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
+      token.out = 'nous';
+      // What "lui" is allowed to do, the brand does.
+      const infinitive = tokens.slice(at).find((each) => each.tag === 'INF');
+      if (infinitive && infinitive !== verb) infinitive.doer = 'brand';
+    }
+    if (
+      /^(?:le|la|l')$/.test(token.low) &&
+      token.tag === 'CLIT' &&
+      tokens[at - 1]?.low === 'qui' &&
+      tokens[at - 2]?.low === 'ce'
+    )
+      return decline('unclear-pronoun', token.text);
+  }
+  return undefined;
+}

@@ -1,0 +1,185 @@
+/** Puts one sentence into the first person: the place of each name first, then verbs, then what is owned. */
+import { decline, type Declined } from '../variant.ts';
+import { tellSuccess, transformAgent } from './agent.ts';
+import { agreeAfter, convertVerb } from './agreement.ts';
+import { assignDoers } from './control.ts';
+import { adjectiveLemma, nounLemma } from './lexicon.ts';
+import { transformGroup, transformPhrase } from './noun-group.ts';
+import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
+import { bindOwners, type Before } from './owner.ts';
+import { bindObjects, bindPronouns } from './pronoun.ts';
+import { transformCleft, transformInverted, transformSubject, verbOf } from './subject.ts';
+import { tagSentence } from './tag.ts';
+import type { Token } from './token.ts';
+import { isSingular, weAgreement, write } from './we.ts';
+import { nonOwners, stances } from './word-lists.ts';
+
+export interface SentenceResult {
+  /** The brand is who the next sentence's "elle" would be. */
+  readonly subject: boolean;
+}
+
+const first = /^(?:nous|notre|nos|je|j'|mon|ma|mes|on|-nous|-on)$/;
+const done = (outcome: Declined | 'done' | undefined): outcome is 'done' => outcome === 'done';
+
+/** Whether the name at `index` begins a clause: nothing before, a sign, a conjunction, or an opening of time and place. */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (tokens[at]?.tag === 'ADV') at--;
+  const before = tokens[at];
+  if (!before || before.kind === 'sign' || before.kind === 'frozen') return true;
+  if (['CONJ', 'REL', 'CC'].includes(before.tag)) return before.low !== 'qui';
+  if (before.tag === 'NUM' || nonOwners.has(nounLemma(before.low) ?? before.low)) return true;
+  // "Grâce à ses équipes Novéa a …": an opening without its comma.
+  return (
+    ['NOUN', 'NAME', 'ADJ'].includes(before.tag) &&
+    tokens[0]!.tag === 'PREP' &&
+    tokens.slice(0, at).every((each) => each.tag !== 'V') &&
+    tokens[at - 1]?.tag === 'POSS'
+  );
+}
+
+/** Transforms the names that are subjects; the others wait until it is known who does what. */
+function subjects(tokens: Token[], indexes: readonly number[]): Declined | number[] {
+  const waiting: number[] = [];
+  for (const index of indexes) {
+    const token = tokens[index]!;
+    const before = tokens[index - 1];
+    const cleft = transformCleft(tokens, index);
+    if (done(cleft)) continue;
+    if (cleft) return cleft;
+    if (before?.tag === 'V') {
+      const inverted = transformInverted(tokens, index);
+      if (done(inverted)) continue;
+      if (inverted) return inverted;
+    }
+    const asked = /^-(?:t-)?(?:elles?|ils?)$/.test(tokens[(verbOf(tokens, index)?.verb ?? -2) + 1]?.low ?? '');
+    if (!asked && !opensClause(tokens, index)) {
+      waiting.push(index);
+      continue;
+    }
+    const found = verbOf(tokens, index);
+    if (tokens[index + 1]?.low === 'et' || tokens[index + 1]?.low === 'ou' || tokens[index + 1]?.text === '&')
+      return decline('shared-subject', token.text);
+    if (!found) return decline(tokens.some((each) => each.tag === 'V') ? 'unclear-verb' : 'fragment', token.text);
+    if (before?.tag === 'CC' && tokens.slice(0, index).every((each) => each.tag !== 'V') && index > 1)
+      return decline('shared-subject', token.text);
+    if (tokens.some((each) => first.test(each.low) && each.out === undefined))
+      return decline('already-first-person', tokens.find((each) => first.test(each.low))?.text);
+    const problem = transformSubject(tokens, index, found);
+    if (problem) return problem;
+  }
+  return waiting;
+}
+
+/** Transforms a name in any other place. */
+function other(tokens: Token[], index: number): Declined | undefined {
+  const before = tokens[index - 1];
+  const token = tokens[index]!;
+  let outcome: Declined | 'done' | undefined;
+  if (before?.tag === 'PREP') {
+    if (before.low === 'par') outcome = transformAgent(tokens, index - 1, index);
+    else if (before.low === 'à') outcome = transformDative(tokens, index - 1, index);
+    else if (/^(?:de|d')$/.test(before.low)) outcome = transformOf(tokens, index - 1, index);
+    else outcome = transformPreposition(tokens, index - 1, index);
+  } else {
+    outcome = transformObject(tokens, index);
+    if (outcome === undefined && before && ['NOUN', 'ADJ', 'PP'].includes(before.tag))
+      outcome = transformGroup(tokens, index, index) ?? 'done';
+  }
+  if (done(outcome)) return undefined;
+  return outcome ?? decline('brand-place', token.text);
+}
+
+/** "… de Novéa": a set phrase, a noun's owner, or what a verb speaks of. */
+function transformOf(tokens: Token[], from: number, index: number): Declined | 'done' {
+  if (isShared(tokens, index)) return decline('shared-subject', tokens[index]!.text);
+  if (transformPhrase(tokens, from, index)) return 'done';
+  const before = tokens[from - 1];
+  if (before && ['V', 'INF', 'PP'].includes(before.tag) && (before.tag !== 'PP' || before.doer !== undefined)) {
+    if (
+      before.doer === 'brand' ||
+      !['parler', 'dépendre', 'profiter', 'bénéficier', 'entendre', 'rêver', 'rapprocher', 'inspirer'].includes(
+        before.verb ?? '',
+      )
+    )
+      return decline('brand-place', before.text);
+    tokens[from]!.out = 'de';
+    tokens[index]!.out = 'nous';
+    return 'done';
+  }
+  if (before && !['NOUN', 'ADJ', 'NAME', 'PP', 'FROZEN', 'NUM'].includes(before.tag))
+    return decline('brand-place', before.text);
+  return transformGroup(tokens, from, index) ?? 'done';
+}
+
+/** ", convaincue que …": an adjective of stance set apart behind the brand's verb speaks of the brand. */
+function agreeStances(tokens: Token[]): void {
+  for (let at = 1; at < tokens.length; at++) {
+    let word = at;
+    if (tokens[at - 1]!.text !== ',' || !tokens.slice(0, at).some((each) => each.doer === 'brand')) continue;
+    while (tokens[word]?.tag === 'ADV') word++;
+    const token = tokens[word];
+    if (!token || token.out !== undefined || !stances.has(adjectiveLemma(token.low) ?? '') || !isSingular(token.low))
+      continue;
+    const agreed = weAgreement(token.low);
+    if (agreed) write(token, agreed);
+  }
+}
+
+/** Transforms a sentence in place, or gives the reason why not. `earlier` is the sentence before, for pronouns. */
+export function transformSentence(
+  tokens: Token[],
+  before: Before,
+  earlier: readonly Token[],
+  apostrophe: string,
+): Declined | SentenceResult {
+  tagSentence(tokens);
+  const indexes = tokens.flatMap((token, index) => (token.tag === 'BRAND' ? [index] : []));
+  const plural = tokens.some((token) => token.plural === true);
+  const success = indexes.length === 1 ? tellSuccess(tokens, apostrophe) : undefined;
+  if (success !== undefined) {
+    tokens.forEach((token, index) => (token.out = index === 0 ? success : ''));
+    tokens[0]!.space = '';
+    return { subject: true };
+  }
+  const waiting = subjects(tokens, indexes);
+  if (!Array.isArray(waiting)) return waiting;
+  const gender = tokens.some((token) => token.out !== undefined && token.doer === 'brand')
+    ? genderOf(tokens)
+    : undefined;
+  const problem = bindPronouns(tokens, before, earlier, gender);
+  if (problem) return problem;
+  for (const verb of assignDoers(tokens, plural)) {
+    const failed = convertVerb(tokens, verb, plural);
+    if (failed) return failed;
+  }
+  const unsure = tokens.find((token) => token.tag === 'V' && token.doer === 'unsure');
+  if (unsure && tokens.some((token) => token.doer === 'brand')) return decline('unclear-verb', unsure.text);
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.doer !== 'brand' || tokens[at]!.verb === undefined) continue;
+    const failed = agreeAfter(tokens, at);
+    if (failed) return failed;
+  }
+  const objects = bindObjects(tokens);
+  if (objects) return objects;
+  agreeStances(tokens);
+  const owners = bindOwners(tokens, plural, before);
+  if (owners) return owners;
+  for (const index of waiting) {
+    const failed = other(tokens, index);
+    if (failed) return failed;
+  }
+  return { subject: tokens.some((token) => token.doer === 'brand' && token.tag === 'V') };
+}
+
+/** The gender that the source gave the brand by its agreements, if any. */
+function genderOf(tokens: readonly Token[]): 'F' | 'M' | undefined {
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const token = tokens[at]!;
+    if (token.tag !== 'V' || token.doer !== 'brand' || token.verb !== 'être') continue;
+    const next = tokens.slice(at + 1).find((each) => !['ADV', 'NEG'].includes(each.tag));
+    if (next && ['ADJ', 'PP'].includes(next.tag) && /[éiu]e$|[^aeiou]ère$|euse$|ive$/.test(next.low)) return 'F';
+  }
+  return undefined;
+}

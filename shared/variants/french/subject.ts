@@ -1,0 +1,217 @@
+/** The brand as subject: finds its verb, puts both into the first person, sets a description before ("Leader …, nous"). */
+import { decline, type Declined } from '../variant.ts';
+import { convertVerb } from './agreement.ts';
+import { interrogatives } from './closed-words.ts';
+import { adjectiveLemma, finiteForms, nounLemma } from './lexicon.ts';
+import { backTo } from './closed-tag.ts';
+import type { Token } from './token.ts';
+import { isSingular, weAgreement, write } from './we.ts';
+import { agentive, openers } from './word-lists.ts';
+
+export interface SubjectVerb {
+  readonly verb: number;
+  /** The description between commas after the name, without the commas. */
+  readonly aside?: { readonly from: number; readonly to: number };
+}
+
+/** Whether a token can be the brand's verb, and not a noun that looks like one. */
+export function fitsBrand(token: Token | undefined, plural: boolean): boolean {
+  return token?.tag === 'V' && finiteForms(token.low).some((form) => form.person === (plural ? 5 : 2));
+}
+
+function overSmall(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at] && ['ADV', 'NEG', 'CLIT'].includes(tokens[at]!.tag)) at++;
+  return at;
+}
+
+/** The verb whose subject is the brand at `index`, with the aside between, or undefined. */
+export function verbOf(tokens: readonly Token[], index: number): SubjectVerb | undefined {
+  const plural = tokens[index]!.plural === true;
+  const direct = overSmall(tokens, index + 1);
+  if (fitsBrand(tokens[direct], plural)) return { verb: direct };
+  if (tokens[index + 1]?.text !== ',') return undefined;
+  for (let at = index + 2; at < tokens.length; at++) {
+    if (tokens[at]!.kind === 'sign' && /^[.;:!?]$/.test(tokens[at]!.text)) return undefined;
+    if (tokens[at]!.text !== ',') continue;
+    const verb = overSmall(tokens, at + 1);
+    if (fitsBrand(tokens[verb], plural)) return { verb, aside: { from: index + 2, to: at } };
+  }
+  return undefined;
+}
+
+/** Whether nothing but signs, emoji and a label stands before `index`. */
+export function opensSentence(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(0, index)
+    .every((token) =>
+      token.kind === 'sign' ? !/^[,:;–—]$/.test(token.text) : token.kind === 'frozen' && !/^[«“"]/.test(token.text),
+    );
+}
+
+/** Writes "nous" for the brand at `index`. */
+export function sayWe(tokens: Token[], index: number, word = 'nous'): void {
+  const token = tokens[index]!;
+  token.out = opensSentence(tokens, index) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** "Filiale de …", "Spécialiste de …": a noun that the lexicon also knows as an adjective stays as it is. */
+function standsAsNoun(token: Token): boolean {
+  const lemma = adjectiveLemma(token.low);
+  if (token.tag === 'PP' || lemma === undefined || nounLemma(token.low) === undefined || openers.has(lemma))
+    return false;
+  return token.low === lemma || nounLemma(lemma) === undefined;
+}
+
+/** Sets the description after the name before it: "Novéa, leader européen, lance" → "Leader européen, nous lançons". */
+function frontAside(tokens: Token[], index: number, from: number, to: number): Declined | undefined {
+  const words = tokens.slice(from, to);
+  const shown = words.map((token, step) => (step === 0 ? '' : token.space) + token.text).join('');
+  if (
+    words.some(
+      (token) => token.tag === 'V' || token.tag === 'BRAND' || token.text === ',' || token.kind === 'frozen',
+    ) ||
+    !opensSentence(tokens, index)
+  ) {
+    return decline('apposition', shown);
+  }
+  let [first] = words;
+  if (first?.tag === 'DET' && /^(?:une?)$/.test(first.low)) {
+    first.out = '';
+    first = words[1];
+  }
+  // Complements that can stand before a sentence; "Novéa, de son côté," cannot.
+  const opens =
+    first !== undefined &&
+    (['NOUN', 'ADJ', 'PP', 'ADV', 'NUM'].includes(first.tag) ||
+      (first.tag === 'PREP' && !/^(?:de|d'|à)$/.test(first.low)) ||
+      (/^(?:aux?|à)$/.test(first.low) &&
+        words.some((token) =>
+          /^(?:côtés|sein|travers|image|instar|occasion|initiative|nom|service|cœur)$/.test(token.low),
+        )));
+  if (!first || !opens) {
+    return decline('apposition', shown);
+  }
+  if (first.tag === 'NOUN' && finiteForms(first.low).length > 0 && words.length === 1)
+    return decline('apposition', shown);
+  if ((first.tag === 'ADJ' || first.tag === 'PP') && isSingular(first.low) && !standsAsNoun(first)) {
+    const agreed = weAgreement(first.low);
+    if (!agreed) return decline('apposition', shown);
+    write(first, agreed);
+  }
+  const text = first.out ?? first.text;
+  first.out = text.charAt(0).toUpperCase() + text.slice(1);
+  words.forEach((token, step) => {
+    token.slot = index - 0.9 + step / 1000;
+  });
+  const lead = tokens[from]!;
+  lead.space = tokens[index]!.space;
+  if (first !== lead) first.space = lead.space;
+  const comma = tokens[from - 1]!;
+  comma.slot = index - 0.1;
+  tokens[to]!.out = '';
+  const brand = tokens[index]!;
+  brand.out = 'nous';
+  brand.space = ' ';
+  return undefined;
+}
+
+/** Agrees a participle, adjective or gerund that opens the sentence and speaks of the brand: "Créée en 1998, Novéa…". */
+function agreeOpening(tokens: Token[], index: number): Declined | undefined {
+  const start = tokens.findIndex((token, at) => at < index && token.kind === 'word');
+  if (start < 0 || start >= index) return undefined;
+  const comma = tokens.findIndex((token, at) => at > start && token.text === ',');
+  if (comma < 0 || comma > index) return undefined;
+  let at = start;
+  while (tokens[at]?.tag === 'ADV') at++;
+  const opener = tokens[at];
+  if (!opener || !(opener.tag === 'ADJ' || opener.tag === 'PP')) return undefined;
+  if (tokens.slice(at, comma).some((token) => token.tag === 'PRO' && /^(?:elle|il)$/.test(token.low)))
+    return decline('unclear-pronoun');
+  if (standsAsNoun(opener)) return undefined;
+  for (;;) {
+    const word = tokens[at];
+    if (!word || !isSingular(word.low)) return decline('unclear-verb', word?.text);
+    const agreed = weAgreement(word.low);
+    if (!agreed) return decline('unclear-verb', word.text);
+    write(word, agreed);
+    if (word.tag === 'PP') word.doer = 'brand';
+    const next = tokens[at + 1];
+    if (next?.tag === 'CC' && ['ADJ', 'PP'].includes(tokens[at + 2]?.tag ?? '')) at += 2;
+    else return undefined;
+  }
+}
+
+/** Transforms the brand at `index` as the subject of its clause. */
+export function transformSubject(tokens: Token[], index: number, found: SubjectVerb): Declined | undefined {
+  const brand = tokens[index]!;
+  const { verb, aside } = found;
+  if (tokens[verb]!.unsure) return decline('unclear-verb', tokens[verb]!.text);
+  const opening = agreeOpening(tokens, index);
+  if (opening) return opening;
+  const problem = convertVerb(tokens, verb, brand.plural === true, index);
+  if (problem) return problem;
+  const suffix = tokens[verb + 1];
+  if (suffix && /^-(?:t-)?(?:elle|il|elles|ils)$/.test(suffix.low)) {
+    // "Novéa recrute-t-elle ?" → "Recrutons-nous ?", "Pourquoi Novéa s'engage-t-elle" → "Pourquoi nous engageons-nous".
+    suffix.out = '-nous';
+    const first = tokens.findIndex((token, at) => at > index && token.kind === 'word');
+    brand.out = '';
+    if (opensSentence(tokens, index)) {
+      const word = tokens[first]!;
+      const text = word.out ?? word.text;
+      word.out = text.charAt(0).toUpperCase() + text.slice(1);
+      word.space = brand.space;
+    }
+    return undefined;
+  }
+  if (brand.lemma) {
+    if (!opensSentence(tokens, index) || aside) return decline('apposition', brand.lemma);
+    brand.out = `${brand.lemma.charAt(0).toUpperCase()}${brand.lemma.slice(1)}, nous`;
+    return undefined;
+  }
+  if (aside) return frontAside(tokens, index, aside.from, aside.to);
+  sayWe(tokens, index);
+  return undefined;
+}
+
+/** "Que fait Novéa ?", "les valeurs que défend Novéa": the brand after its verb. Undefined when it is not so. */
+export function transformInverted(tokens: Token[], index: number): Declined | 'done' | undefined {
+  const verb = index - 1;
+  const brand = tokens[index]!;
+  if (!fitsBrand(tokens[verb], brand.plural === true)) return undefined;
+  const at = backTo(tokens, verb);
+  const opener = tokens[at];
+  const question =
+    tokens.some((token) => token.text === '?') &&
+    opener !== undefined &&
+    interrogatives.has(opener.low) &&
+    at === tokens.findIndex((token) => token.kind === 'word');
+  const relative =
+    (opener?.tag === 'REL' && /^(?:que|qu'|dont|où)$/.test(opener.low)) ||
+    ((opener?.low === 'que' || opener?.low === "qu'") && tokens[at - 1]?.low === 'ce');
+  if (!question && !relative) return undefined;
+  const problem = convertVerb(tokens, verb, brand.plural === true);
+  if (problem) return problem;
+  brand.out = '';
+  if (relative && !question) tokens[at + 1]!.pre = 'nous ';
+  else tokens[verb]!.out += '-nous';
+  return 'done';
+}
+
+/** "C'est Novéa qui a …" → "C'est nous qui avons …". Undefined when it is not so. */
+export function transformCleft(tokens: Token[], index: number): Declined | 'done' | undefined {
+  const before = tokens[index - 1];
+  if (tokens[index + 1]?.low !== 'qui' || before?.verb !== 'être' || tokens[index - 2]?.low !== "c'") return undefined;
+  const verb = overSmall(tokens, index + 2);
+  if (!fitsBrand(tokens[verb], tokens[index]!.plural === true)) return decline('unclear-verb');
+  const problem = convertVerb(tokens, verb, tokens[index]!.plural === true);
+  if (problem) return problem;
+  tokens[index]!.out = 'nous';
+  return 'done';
+}
+
+/** Whether a verb is one that only people or companies do. */
+export function isAgentive(token: Token | undefined): boolean {
+  return token?.verb !== undefined && agentive.has(token.verb);
+}
