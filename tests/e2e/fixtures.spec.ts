@@ -30,6 +30,7 @@ for (const csp of ['', '&csp=strict']) {
     expect(await page.evaluate(() => window.fixture.decoys())).toEqual({
       warm: 'hidden twin',
       comment: 'comment text',
+      'comment 1': 'comment 1 text',
     });
   });
 
@@ -43,6 +44,75 @@ for (const csp of ['', '&csp=strict']) {
     await page.keyboard.type('In the dialog');
     await expect.poll(() => page.evaluate(() => window.fixture.model())).toBe('In the dialog');
     expect(await page.evaluate(() => window.fixture.decoys())).toMatchObject({ reply: 'hidden reply' });
+  });
+}
+
+for (const { name, url, clicks, newLine, post, out } of [
+  {
+    name: 'LinkedIn, a company’s page',
+    url: 'https://www.linkedin.com/company/novea/admin/?shape=page',
+    clicks: ['.share-box-feed-entry__trigger', '._share12 .ql-editor'],
+    post: '._share12 .post',
+    out: '.artdeco-toast-item__cta',
+  },
+  {
+    name: 'X, a reply',
+    url: 'https://x.com/home',
+    clicks: ['[data-testid="reply"]', '[role="dialog"] [data-testid="tweetTextarea_0"]'],
+    post: '[data-testid="tweetButton"]',
+    out: '[data-testid="toast"] a[href*="/status/"]',
+  },
+  {
+    name: 'Facebook, the dialog',
+    url: 'https://www.facebook.com/',
+    clicks: ['.opener', '[role="dialog"] form [contenteditable]'],
+    post: '[role="dialog"] .post',
+  },
+  {
+    name: 'Facebook, a comment',
+    url: 'https://www.facebook.com/?place=comment',
+    clicks: ['form[role="presentation"] [contenteditable]'],
+    newLine: 'Shift+Enter',
+  },
+  {
+    name: 'Bluesky',
+    url: 'https://bsky.app/',
+    clicks: ['[data-testid="replyBtn"]', '.ProseMirror:visible'],
+    post: '[data-testid="composerPublishBtn"]',
+  },
+  {
+    name: 'Mastodon',
+    url: 'https://mastodon.example/home',
+    clicks: ['.status .icon-button', '.compose-form textarea'],
+    post: '.compose-form [type="submit"]',
+    out: '.notification-bar',
+  },
+  {
+    name: 'Threads',
+    url: 'https://www.threads.com/',
+    clicks: ['.create', '[role="dialog"] [contenteditable]'],
+    post: '[role="dialog"] .post',
+    out: '[role="alert"] a[href*="/post/"]',
+  },
+]) {
+  test(`${name}: holds what is typed and publishes it`, async ({ chromium }) => {
+    const page = chromium.context.pages()[0]!;
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(url);
+    for (const css of clicks) await page.locator(css).first().click();
+    const others = await page.evaluate(() => window.fixture.decoys());
+    for (const line of ['Hello', '', 'world']) {
+      await page.keyboard.type(line);
+      if (line !== 'world') await page.keyboard.press(newLine ?? 'Enter');
+    }
+    await expect.poll(() => page.evaluate(() => window.fixture.model())).toBe('Hello\n\nworld');
+    expect(await page.evaluate(() => window.fixture.decoys())).toEqual(others);
+    if (post) await page.locator(post).first().click();
+    else await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.fixture.published)).toEqual(['Hello\n\nworld']);
+    if (out) await expect(page.locator(out)).toBeVisible();
+    expect(errors).toEqual([]);
   });
 }
 
