@@ -9,6 +9,9 @@ const repairPrefix = 'pack:';
 /** Whether the variant is one of a selector pack. */
 export const isRepair = (variant: string): boolean => variant.startsWith(repairPrefix);
 
+/** The id that a pack's variant has in the pack, and often in the packaged data. */
+export const repairedId = (variant: string): string => variant.slice(repairPrefix.length);
+
 const css = (selectors: readonly DatedSelector[]) => selectors.map((each) => each.css);
 
 const pageVariant = ({ id, kind, engine, shadowHost, inside, editor, never }: ComposerVariant): PageVariant => ({

@@ -1,10 +1,11 @@
 /** The composer beside us: whether one is open, how long the draft is, and the charter's tips on it. */
-import { ExternalLink, Plus, RotateCw } from 'lucide';
+import { ExternalLink, Plus, RotateCw, TriangleAlert } from 'lucide';
 import { browser } from 'wxt/browser';
 import { hasInstances } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
 import { placesToWrite } from '../networks-on.ts';
 import { useCoach } from './coach.ts';
+import { CopyDiagnostics } from './diagnostics.tsx';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
 import { askToSwitchOn } from './switch-on.ts';
@@ -40,6 +41,7 @@ function ComposerBody({ network }: { network: Network }) {
   const link = useApp((state) => state.link);
   const tab = useApp((state) => state.tab?.id);
   const composer = useApp((state) => state.composer);
+  const trouble = useApp((state) => state.trouble);
   /** In this tab; on the instance that it shows. */
   async function openComposer() {
     const { tab } = app.getState();
@@ -58,6 +60,18 @@ function ComposerBody({ network }: { network: Network }) {
     );
   }
   if (link !== 'connected') return <p class="soft">{t('sidebar.composer.connecting')}</p>;
+  if (!composer && trouble) {
+    return (
+      <>
+        <p class="row start">
+          <Icon of={TriangleAlert} size={18} />
+          <strong>{t(`sidebar.composer.${trouble}`, { network: network.name })}</strong>
+        </p>
+        <p class="soft small">{t('sidebar.composer.troubleText')}</p>
+        <CopyDiagnostics asLink />
+      </>
+    );
+  }
   if (!composer) {
     return (
       <>

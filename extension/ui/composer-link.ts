@@ -11,7 +11,9 @@ import {
   type InsertWish,
   type SelectWish,
   type ToPage,
+  type WatchWish,
 } from '../messages.ts';
+import { healthNotes, troubleIn } from '../health.ts';
 import { forgetTab } from './set-aside.ts';
 import { takeLink } from './insertion.ts';
 import { app } from './store.ts';
@@ -42,7 +44,7 @@ export function linkTo(tab: number, network: Network, settled: boolean): void {
   loaded = settled;
   if (link?.tab === tab && link.network === network && app.getState().link !== 'absent') return;
   unlink();
-  app.setState({ link: 'connecting', composer: null });
+  app.setState({ link: 'connecting', composer: null, trouble: null });
   link = open(tab, network);
 }
 
@@ -50,7 +52,7 @@ export function linkTo(tab: number, network: Network, settled: boolean): void {
 export function unlink(): void {
   link?.close();
   link = null;
-  app.setState({ link: 'none', composer: null });
+  app.setState({ link: 'none', composer: null, trouble: null });
 }
 
 /** Asks the page to put text into the composer. `no-composer` when there is no page to ask. */
@@ -67,7 +69,10 @@ export async function showInComposer(
   return link ? link.ask({ type: 'select', ...wish }) : 'no-composer';
 }
 
+const idsOf = ({ composers }: WatchWish) => composers.map(({ id }) => id);
+
 function open(tab: number, network: Network): Link {
+  const notes = healthNotes(network.id as NetworkId);
   const waiting = new Map<number, (outcome: LinkedOutcome) => void>();
   const closed = new AbortController();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
@@ -84,14 +89,19 @@ function open(tab: number, network: Network): Link {
       case 'published': {
         const permalink = cleanPermalink(network, message.href);
         if (permalink === null) return;
+        notes(message, []);
         return app.setState(({ insertion }) => ({
           insertion: takeLink(insertion, { tab, network: network.id, permalink }),
         }));
       }
       case 'done':
         return waiting.get(message.request)?.(message.outcome);
-      case 'health':
+      case 'health': {
+        notes(message, idsOf(watched.wish()));
+        const trouble = troubleIn(message);
+        if (trouble !== app.getState().trouble) app.setState({ trouble });
         return;
+      }
     }
   }
 
@@ -120,7 +130,7 @@ function open(tab: number, network: Network): Link {
       // A page that went away is followed by another one: from the start again.
       const next = spoke ? 0 : attempt + 1;
       const pause = pauses[next] ?? (loaded ? undefined : pauses.at(-1));
-      app.setState({ link: pause === undefined ? 'absent' : 'connecting', composer: null });
+      app.setState({ link: pause === undefined ? 'absent' : 'connecting', composer: null, trouble: null });
       if (pause !== undefined) setTimeout(() => void connect(next), pause);
     });
   }

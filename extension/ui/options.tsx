@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { appearance, language, openOnCompose } from '../settings.ts';
+import { HealthSettings } from './health-settings.tsx';
 import { Mark } from './mark.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { NoticeBar } from './notice.tsx';
@@ -81,6 +82,7 @@ export function Options() {
           )}
         </section>
         <NetworkSettings />
+        <HealthSettings />
         <ProgramSettings />
         <LogSettings />
       </main>

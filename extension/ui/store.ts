@@ -58,6 +58,8 @@ export interface AppState {
   tab: ActiveTab | null;
   link: LinkState;
   composer: ComposerState | null;
+  /** What is wrong with finding the composer beside us. */
+  trouble: 'broken' | 'stranger' | null;
   insertion: Insertion | null;
   /** Whether we are inserting at this moment. */
   inserting: boolean;
@@ -95,6 +97,7 @@ export const app = createStore<AppState>()(() => ({
   tab: null,
   link: 'none',
   composer: null,
+  trouble: null,
   insertion: null,
   inserting: false,
   copied: null,

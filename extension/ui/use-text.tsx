@@ -30,6 +30,8 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
   const kind = useApp((state) => state.composer?.kind ?? 'post');
   const insertWords =
     here && kind !== 'post' ? answers[kind] : empty ? 'sidebar.post.insertEmpty' : 'sidebar.post.insert';
+  // Where no composer can be reached, the clipboard is the way.
+  const copyFirst = useApp((state) => state.composer === null && state.trouble !== null);
   const [busy, setBusy] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
 
@@ -75,9 +77,18 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
 
   return (
     <div class="use">
-      <p class="hint">{t(here ? 'sidebar.post.own' : 'sidebar.post.needsComposer', { network: place.name })}</p>
+      <p class="hint">
+        {t(here ? 'sidebar.post.own' : copyFirst ? 'sidebar.post.copyFirst' : 'sidebar.post.needsComposer', {
+          network: place.name,
+        })}
+      </p>
       <div class="actions">
-        <button type="button" class="button primary" disabled={!here || busy || !coach} onClick={() => begin('insert')}>
+        <button
+          type="button"
+          class={copyFirst ? 'button' : 'button primary'}
+          disabled={!here || busy || !coach}
+          onClick={() => begin('insert')}
+        >
           <Icon of={CornerDownLeft} />
           {t(busy ? 'sidebar.insert.working' : insertWords)}
         </button>
@@ -87,7 +98,12 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
             {t('sidebar.post.replace')}
           </button>
         )}
-        <button type="button" class="button" disabled={busy || !coach} onClick={() => begin('copy')}>
+        <button
+          type="button"
+          class={copyFirst ? 'button primary' : 'button'}
+          disabled={busy || !coach}
+          onClick={() => begin('copy')}
+        >
           <Icon of={Copy} />
           {t('sidebar.post.copy')}
         </button>

@@ -7,6 +7,7 @@ import { followDatabase, followFailures, followNetworksOn, followSettings } from
 import '../../ui/base.css';
 import '../../ui/controls.css';
 import '../../ui/sidebar.css';
+import '../../ui/settings.css';
 
 z.config({ jitless: true });
 const life = new AbortController();
