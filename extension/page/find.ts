@@ -26,6 +26,8 @@ const most = 500;
 const { matches } = Element.prototype;
 const dialogs = 'dialog[open],[role="dialog"],[role="alertdialog"],[aria-modal="true"],[popover]';
 
+const nothing = ':not(*)';
+
 const isValid = (css: string) => {
   try {
     return new DocumentFragment().querySelector(css) === null;
@@ -39,15 +41,15 @@ const isValid = (css: string) => {
  * have no editor: one bad selector must not blind us to the others, nor open a decoy.
  */
 export function usable(wish: WatchWish): WatchWish {
-  const kept = (list: readonly string[]) => list.map((css) => (isValid(css) ? css : ':not(*)'));
+  const kept = (list: readonly string[]) => list.map((css) => (isValid(css) ? css : nothing));
   return {
     ...wish,
     composers: wish.composers.map((variant) => ({
       ...variant,
       shadowHost: variant.shadowHost && kept(variant.shadowHost),
       inside: kept(variant.inside),
-      editor: kept(variant.editor),
-      never: variant.never.every(isValid) ? variant.never : ['*'],
+      editor: variant.never.every(isValid) ? kept(variant.editor) : [nothing],
+      never: variant.never.filter(isValid),
     })),
     published: kept(wish.published),
   };
