@@ -2,16 +2,17 @@
 import { ofDocument } from './trees.ts';
 
 /** The work rests for at least this many times as long as it took. */
-const rest = 15;
+const rest = 20;
 const frame = 16;
 /** A window behind others may draw no frames though it is not hidden; milliseconds. */
 const frameless = 100;
 
 /**
  * Gives a function that has `work` done in the next frame, once for all calls until then, later when it was costly before.
- * `work` gives the least rest that it wants, in milliseconds.
+ * `work` gives the least rest that it wants, in milliseconds. `drawn`: behind the frame and not before it, for work that asks
+ * where things are; the page has just laid them out then, and asking costs nothing.
  */
-export function paced(work: () => number, signal: AbortSignal): () => void {
+export function paced(work: () => number, signal: AbortSignal, drawn = false): () => void {
   let isDue = false;
   let free = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +35,6 @@ export function paced(work: () => number, signal: AbortSignal): () => void {
     const wait = free - performance.now();
     const hasFrames = wait <= frame && !ofDocument(document, 'hidden');
     timer = setTimeout(run, hasFrames ? frameless : Math.max(wait, frame));
-    if (hasFrames) requestAnimationFrame(run);
+    if (hasFrames) requestAnimationFrame(drawn ? () => setTimeout(run) : run);
   };
 }

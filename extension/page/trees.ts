@@ -37,9 +37,21 @@ export function closestFrom(tree: Tree, element: Element, css: string): { tree: 
   return tree.outer && closestFrom(tree.outer.tree, tree.outer.element, css);
 }
 
-/** Whether the person can see the element and reach it. */
+/** What was asked before: asking where an element is makes the page lay itself out, which a feed that grows pays each time. */
+let seenBefore = new WeakMap<Element, boolean>();
+
+/** From here on each element is looked at anew. */
+export function lookAfresh(): void {
+  seenBefore = new WeakMap();
+}
+
+/** Whether the person can see the element and reach it, now or when it was last asked since `lookAfresh`. */
 export function isSeen(tree: Tree, element: Element): boolean {
-  return !closestFrom(tree, element, '[aria-hidden="true"],[inert]') && isDrawn(element);
+  const before = seenBefore.get(element);
+  if (before !== undefined) return before;
+  const is = !closestFrom(tree, element, '[aria-hidden="true"],[inert]') && isDrawn(element);
+  seenBefore.set(element, is);
+  return is;
 }
 
 /** What has the focus in the tree; null when it is in none of the elements. */

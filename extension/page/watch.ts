@@ -6,7 +6,7 @@ import { healthOf } from './health.ts';
 import { paced } from './pace.ts';
 import { publishedLinks } from './published.ts';
 import { readEditor } from './read.ts';
-import { isFocusedIn, ofDocument, type Tree } from './trees.ts';
+import { isFocusedIn, lookAfresh, ofDocument, type Tree } from './trees.ts';
 
 /** The composer in use, with the last place of the caret in it. */
 export interface Current {
@@ -33,6 +33,8 @@ export interface Watch {
 const looks = [0, 120, 300, 600, 1000, 2000];
 /** A slow look for all that makes no event, such as a toast or a composer that a script opened. */
 const slow = 1000;
+/** How many slow looks take for seen what was seen: asking anew makes a feed that grows lay itself out. */
+const trusting = 4;
 /** Its type is checked against the schema; importing the value would bring zod into the host page. */
 const longest: typeof longestDraft = 200_000;
 /** A draft longer than any network takes is told at most this many characters a millisecond. */
@@ -47,6 +49,7 @@ const isField = (editor: Element) => 'value' in editor;
 
 /** Watches until `signal` aborts. `tell` gets `composer` and `health` on every change, and `published` once a link. */
 export function watch(given: WatchWish, tell: (message: FromPage) => void, signal: AbortSignal): Watch {
+  lookAfresh();
   const wish = usable(given);
   const first = lookAt(wish.composers);
   const links = publishedLinks(wish.published, first.trees);
@@ -70,6 +73,7 @@ export function watch(given: WatchWish, tell: (message: FromPage) => void, signa
     if (!composer) return 0;
     const { editor, variant } = composer;
     if (!isThere(editor)) {
+      lookAfresh();
       find();
       return 0;
     }
@@ -123,22 +127,30 @@ export function watch(given: WatchWish, tell: (message: FromPage) => void, signa
     return sight;
   };
 
-  const look = paced(() => {
-    const sight = find();
-    if (composer && isField(composer.editor)) readSoon();
-    for (const link of links(sight.trees)) say({ type: 'published', ...link });
-    const now = health(sight);
-    if (now) say(now);
-    return 0;
-  }, signal);
+  const look = paced(
+    () => {
+      const sight = find();
+      if (composer && isField(composer.editor)) readSoon();
+      for (const link of links(sight.trees)) say({ type: 'published', ...link });
+      const now = health(sight);
+      if (now) say(now);
+      return 0;
+    },
+    signal,
+    true,
+  );
   /** An editor that is taken out of the page, or folded away, changes its size: no event tells of it. */
-  const resized = new ResizeObserver(look);
+  const resized = new ResizeObserver(() => lookWell());
+  const lookWell = () => {
+    lookAfresh();
+    look();
+  };
 
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const lookSoon = () => {
     for (const timer of timers) clearTimeout(timer);
     timers.clear();
-    for (const delay of looks) timers.add(setTimeout(look, delay));
+    for (const delay of looks) timers.add(setTimeout(lookWell, delay));
   };
 
   const hearInput = (event: Event) => {
@@ -176,7 +188,12 @@ export function watch(given: WatchWish, tell: (message: FromPage) => void, signa
   addEventListener('popstate', lookSoon, options);
   // What a page does by `pushState` makes no other event; Firefox has it since 147.
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', lookSoon, { signal });
-  const pulse = setInterval(() => ofDocument(document, 'hidden') || look(), slow);
+  let beats = 0;
+  const pulse = setInterval(() => {
+    if (ofDocument(document, 'hidden')) return;
+    if (beats++ % (trusting + 1)) look();
+    else lookWell();
+  }, slow);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     resized.disconnect();
@@ -191,6 +208,7 @@ export function watch(given: WatchWish, tell: (message: FromPage) => void, signa
 
   return {
     current() {
+      lookAfresh();
       find();
       return composer && { composer, caret, foundAt, generation: last.generation };
     },

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { buildWhatIsStale } from '../browsers/build.ts';
 import { table } from './figures.ts';
 import { keystroke } from './keystroke.ts';
+import { pageFlood } from './page-flood.ts';
 import { pageOverhead } from './page-overhead.ts';
 import { serverStart } from './server-start.ts';
 import { sizes } from './sizes.ts';
@@ -12,7 +13,13 @@ console.log(
   `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`,
 );
 await buildWhatIsStale();
-const figures = [...sizes(), ...(await pageOverhead()), ...(await keystroke()), ...(await serverStart())];
+const figures = [
+  ...sizes(),
+  ...(await pageOverhead()),
+  ...(await pageFlood()),
+  ...(await keystroke()),
+  ...(await serverStart()),
+];
 console.log(table(figures));
 const broken = figures.filter((figure) => !figure.kept);
 console.log(`\n${figures.length - broken.length} limits kept, ${broken.length} broken`);
