@@ -1,0 +1,69 @@
+/** What else than the company "its" and "it" may mean: the singular things and bodies named before. */
+import { bodies, calendar, peopleNouns, titles } from './lexicon.ts';
+import type { Reading } from './reading.ts';
+import { isNominal, type Tagged } from './tags.ts';
+
+export interface Candidate {
+  readonly at: number;
+  /** An organisation, place or name; else a thing. */
+  readonly body: boolean;
+}
+
+/** Nouns of amounts, times and doings, which own nothing. */
+const ownerless =
+  /^(?:year|month|week|day|quarter|time|million|billion|percent|half|end|start|part|number|lot|way|step|course|place|advance|order|fact|addition|support|help|way|goal|aim|access|growth|pride|honour|honor|trust|quality|delivery|heart|age|row|share|total|amount|rest|thank|range|turnover|revenue|world|rise|increase|cut|profit|loss|energy|time|money|work|water|waste|value|people|staff|feedback|news|life|experience|risk|opening|launch|acquisition|creation|arrival|publication|signing|completion|construction|investment|appointment|payment|information|data|use|track|advantage|care|pleasure|opportunity|ambition|commitment|contribution|majority|strategy|third|second|kind|list|demand|morning|afternoon|evening|today|hand|side|spring|summer|autumn|winter|inflation|competition|equality|diversity|inclusion|safety|health|sustainability|electricity|choice|child|labour|equipment|packaging|business)$/;
+
+/** Last words of the names of prizes, labels and shows. */
+const eventful =
+  /^(?:awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|marathon|congress|expo|corp)$/;
+
+/** Nouns in [from, to) that a singular neuter pronoun may stand for. */
+export function candidates({ tokens }: Reading, from: number, to: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = Math.max(0, from); at < to; at++) {
+    const token = tokens[at]!;
+    if (!isNominal(token.tag) || token.tag === 'NNS' || isNominal(tokens[at + 1]?.tag)) continue;
+    if (token.kind === 'literal' || calendar.has(token.lower) || owned(tokens, at)) continue;
+    if (token.tag === 'NNP') {
+      if (eventful.test(token.lower) || ownerless.test(token.lower) || peopleNouns.has(token.lower)) continue;
+      const start = nameStart(tokens, at);
+      const before = tokens[start - 1]?.lower ?? '';
+      // Where something is, and what somebody is appointed as, own nothing here; nor does an award or a show.
+      if (/^(?:in|near|at|from|across|as|on|around|through|throughout|to)$/.test(before) || titles.has(token.lower))
+        continue;
+      // "the Minister for Industry", "Head of Sales": still the person.
+      if (/^(?:of|for)$/.test(before) && peopleNouns.has(tokens[start - 2]?.lower ?? '')) continue;
+      if (
+        tokens[start - 1]?.tag === 'DT' &&
+        /^(?:in|near|at|from|across|as|on|around|through|throughout|to)$/.test(tokens[start - 2]?.lower ?? '')
+      )
+        continue;
+      found.push({ at, body: true });
+      continue;
+    }
+    if (ownerless.test(token.lower) || (peopleNouns.has(token.lower) && !bodies.has(token.lower))) continue;
+    found.push({ at, body: bodies.has(token.lower) });
+  }
+  return found;
+}
+
+function nameStart(tokens: readonly Tagged[], at: number): number {
+  let start = at;
+  while (
+    tokens[start - 1]?.tag === 'NNP' ||
+    (tokens[start - 1]?.tag === 'JJ' && /^\p{Lu}/u.test(tokens[start - 1]?.text ?? ''))
+  )
+    start--;
+  return start;
+}
+
+/** "its plant", "our plant", "Acme's plant": what has an owner named is rarely itself one. */
+function owned(tokens: readonly Tagged[], at: number): boolean {
+  let before = at - 1;
+  while (['NN', 'NNP', 'JJ', 'CD', 'VBG', 'VBN'].includes(tokens[before]?.tag ?? '')) before--;
+  return (
+    tokens[before]?.tag === 'PRP$' ||
+    (tokens[before]?.tag === 'POS' && tokens[before - 1]?.tag === 'BRAND') ||
+    tokens[before]?.tag === 'BRAND'
+  );
+}

@@ -1,0 +1,164 @@
+/** The company's name inside a noun group: "Acme's CEO", "the Acme team", "300 Acme employees", "an Acme engineer". */
+import type { Declined } from '../variant.ts';
+import { peopleNouns, titles } from './lexicon.ts';
+import { refuse, replace, type Reading } from './reading.ts';
+import { isFinite, isNominal, type Tagged } from './tags.ts';
+import { baseOfS, plural } from './words.ts';
+
+/** The last token of the nouns that begin at `from`, or -1. */
+export function nounsFrom(tokens: readonly Tagged[], from: number): number {
+  let at = from;
+  let head = -1;
+  while (['NN', 'NNS', 'NNP', 'JJ', 'VBG', 'CD'].includes(tokens[at]?.tag ?? '')) {
+    if (isNominal(tokens[at]?.tag)) head = at;
+    at++;
+  }
+  return head;
+}
+
+/** "Acme's …": "our …", or "we are/have …" where 's is a verb. */
+export function possessive(reading: Reading, at: number): Declined | undefined {
+  const { tokens } = reading;
+  const before = tokens[at - 1];
+  const after = tokens[at + 2];
+  if (before?.tag === 'DT' && !/^(?:all|both|half)$/.test(before.lower)) return refuse(reading, 'brand-place', at);
+  const verbal = clitic(tokens, at + 2);
+  if (verbal === 'unsure' || !after) return refuse(reading, 'unclear-verb', at);
+  if (verbal) {
+    reading.subjects.add(at);
+    replace(reading, at, at + 1, `we${(tokens[at + 1]?.text ?? "'").charAt(0)}${verbal}`);
+    return undefined;
+  }
+  if (!['NN', 'NNS', 'NNP', 'JJ', 'CD', 'VBG', 'VBN', 'RB', 'QUOTE'].includes(after.tag))
+    return refuse(reading, 'brand-place', at);
+  reading.owners.add(at);
+  replace(reading, at, at + 1, 'our');
+  return undefined;
+}
+
+/** What "'s" contracts before the token at `at`: "re" (is), "ve" (has), nothing (it is possessive), or not known. */
+function clitic(tokens: readonly Tagged[], at: number): 're' | 've' | 'unsure' | undefined {
+  const token = tokens[at];
+  if (!token) return 'unsure';
+  if (token.lower === 'been') return 've';
+  if (token.tag === 'DT' || token.tag === 'PRP' || token.tag === 'PRP$' || token.tag === 'IN' || token.tag === 'TO') {
+    return token.tag === 'DT' && !/^(?:all|both|such)$/.test(token.lower) ? 're' : 'unsure';
+  }
+  if (token.tag === 'VBG') {
+    const next = tokens[at + 1];
+    if (!next || ['.', ',', 'IN', 'DT', 'PRP$', 'RB', 'TO', 'SUB', 'CC'].includes(next.tag))
+      return next?.lower === 'of' ? undefined : 're';
+    return next.tag === 'NN' ? undefined : 'unsure';
+  }
+  if (token.tag === 'RB' || token.tag === 'VBN') return nounsFrom(tokens, at + 1) > at ? undefined : 'unsure';
+  return undefined;
+}
+
+/** Whether the name stands before a noun of its own group ("the Acme team"), and where that group's head is. */
+export function compoundHead(tokens: readonly Tagged[], at: number): number {
+  const next = tokens[at + 1];
+  if (!next || next.kind === 'lookalike') return -1;
+  const before = tokens[at - 1];
+  const determined = before && ['DT', 'PRP$', 'JJ', 'CD'].includes(before.tag);
+  if (
+    next.tag === 'NN' ||
+    next.tag === 'NNS' ||
+    (next.tag === 'NNP' && titles.has(next.lower)) ||
+    (determined && (next.tag === 'JJ' || next.tag === 'VBG'))
+  ) {
+    return nounsFrom(tokens, at + 1);
+  }
+  return -1;
+}
+
+/** The name before nouns: "our", "of our", "one of our". */
+export function compound(reading: Reading, at: number, head: number): Declined | undefined {
+  const { tokens } = reading;
+  const noun = tokens[head]!;
+  const before = tokens[at - 1];
+  const clauseStart = !before || [',', 'CC', 'SUB', 'MARK', '.', 'RB', 'QUOTE'].includes(before.tag);
+  if (
+    clauseStart &&
+    noun.tag === 'NNS' &&
+    baseOfS(noun.lower) &&
+    !isFinite(tokens[head + 1]?.tag) &&
+    !peopleNouns.has(noun.lower.slice(0, -1))
+  )
+    return refuse(reading, 'unclear-verb', at);
+  reading.owners.add(at);
+  const title = titleWithName(tokens, at + 1, head);
+  if (!before || !['DT', 'JJ', 'CD', 'PRP', 'PRP$', 'NN', 'NNP', 'QUOTE'].includes(before.tag)) {
+    if (noun.tag === 'NNS' || title || uncountable(tokens, at + 1, head)) {
+      if (before && isFinite(before.tag) && noun.tag !== 'NNS' && !title) return refuse(reading, 'brand-place', at);
+      replace(reading, at, at, 'our');
+      return undefined;
+    }
+    return refuse(reading, 'brand-place', at);
+  }
+  if (before.tag === 'PRP$' || before.tag === 'NN' || before.tag === 'NNP' || before.tag === 'QUOTE')
+    return refuse(reading, 'brand-place', at);
+  // Back over adjectives and numbers to the determiner.
+  let from = at - 1;
+  while (tokens[from]?.tag === 'JJ' && !quantifier.test(tokens[from]?.lower ?? '')) from--;
+  const determiner = tokens[from];
+  const adjectives = at - 1 - from;
+  if (determiner?.lower === 'the') {
+    replace(reading, from, from, 'our');
+    replace(reading, at, at, '');
+    return undefined;
+  }
+  if (/^(?:all|both|half)$/.test(determiner?.lower ?? '') && noun.tag === 'NNS' && adjectives === 0) {
+    replace(reading, at, at, 'our');
+    return undefined;
+  }
+  if ((determiner?.tag === 'CD' || quantifier.test(determiner?.lower ?? '')) && adjectives === 0) {
+    const one = tokens[from - 1]?.lower === 'in' && tokens[from - 2]?.lower === 'one';
+    if (noun.tag !== 'NNS' || (!one && tokens[from - 1]?.tag === 'DT')) return refuse(reading, 'brand-place', at);
+    replace(reading, at, at, 'of our');
+    return undefined;
+  }
+  if (/^(?:a|an|each|every|another)$/.test(determiner?.lower ?? '')) {
+    if (noun.tag !== 'NN' || title) return refuse(reading, 'brand-place', at);
+    const some = /^an?$/.test(determiner!.lower)
+      ? 'one of our'
+      : determiner!.lower === 'another'
+        ? 'another of our'
+        : 'each of our';
+    replace(reading, from, from, some);
+    replace(reading, at, at, '');
+    replace(reading, head, head, plural(noun.text));
+    return undefined;
+  }
+  if (!determiner || !['DT', 'CD', 'PRP', 'PRP$', 'NN', 'NNP'].includes(determiner.tag)) {
+    // "with new Acme products", at the start or behind a verb or preposition.
+    if (adjectives > 0 && noun.tag === 'NNS') {
+      replace(reading, from + 1, from + 1, `our ${tokens[from + 1]?.lower ?? ''}`);
+      replace(reading, at, at, '');
+      return undefined;
+    }
+  }
+  return refuse(reading, 'brand-place', at);
+}
+
+const quantifier = /^(?:many|most|several|some|few|more|fewer)$/;
+
+/** "CEO Jane Doe", "engineer Lea Braun": a title and a name. */
+function titleWithName(tokens: readonly Tagged[], from: number, head: number): boolean {
+  let at = from;
+  let person = false;
+  while (at < head && !(person && tokens[at]?.tag === 'NNP' && !titles.has(tokens[at]?.lower ?? ''))) {
+    person = peopleNouns.has(tokens[at]?.lower ?? '') || titles.has(tokens[at]?.lower ?? '');
+    at++;
+  }
+  return person && at <= head && tokens[at]?.tag === 'NNP';
+}
+
+/** A singular that needs no article: "Acme technology". */
+function uncountable(tokens: readonly Tagged[], from: number, head: number): boolean {
+  return (
+    from === head &&
+    /^(?:technology|software|equipment|management|leadership|staff|expertise|hardware|innovation|culture|history|research)$/.test(
+      tokens[head]?.lower ?? '',
+    )
+  );
+}

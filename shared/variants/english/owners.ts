@@ -1,0 +1,259 @@
+/** "Its": of the company ("our"), of another (kept), or not sure (declined). */
+import type { Declined } from '../variant.ts';
+import { candidates } from './antecedents.ts';
+import { isBody, isPerson, numberOf, type Clause } from './clauses.ts';
+import { chooseVerbs, helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
+import { lexical, type Before } from './pronouns.ts';
+import { refuse, replace, type Reading } from './reading.ts';
+import { isNominal, type Tagged } from './tags.ts';
+
+type Verdict = 'our' | 'keep' | 'refuse';
+
+/** Resolves every "its", and "their" of a joint subject. */
+export function resolveIts(reading: Reading, clauses: readonly Clause[], previous: Before): Declined | undefined {
+  const { tokens, edits } = reading;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (edits.some((edit) => edit.start <= token.start && edit.end >= token.end && edit.end > edit.start)) continue;
+    if (token.lower === 'their' && reading.joint.size > 0) {
+      const clause = clauses.findLast(({ verb }) => verb < at);
+      if (clause?.subject.kind !== 'brand') continue;
+      if (tokens.slice(clause.verb + 1, at).some((each) => each.tag === 'NNS'))
+        return refuse(reading, 'unclear-owner', at);
+      replace(reading, at, at, 'our');
+      continue;
+    }
+    if (token.lower !== 'its') continue;
+    const carried = previous.named && !tokens.some((each) => each.tag === 'BRAND');
+    const verdict = carried ? ofSentenceBefore(reading, clauses, at, previous) : ownerOf(reading, clauses, at);
+    if (verdict === 'refuse') return refuse(reading, 'unclear-owner', at);
+    if (verdict === 'our') replace(reading, at, at, 'our');
+  }
+  return undefined;
+}
+
+function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verdict {
+  const { tokens } = reading;
+  const before = beforeQuantifier(tokens, at);
+  // "its trust in Acme" is another's.
+  if (isNominal(tokens[at + 1]?.tag) && tokens[at + 2]?.tag === 'IN' && tokens[at + 3]?.tag === 'BRAND') return 'keep';
+  // "us and our teams", "Acme's CEO and its CFO".
+  if (tokens[before]?.tag === 'CC' && tokens[before - 1]?.tag === 'BRAND') return 'our';
+  const clause = clauses.findLast(({ verb }) => verb < at);
+  if (!clause) return fronted(reading, clauses, at);
+  const { subject } = clause;
+  switch (subject.kind) {
+    case 'brand':
+      return ofSubject(reading, clause, at, before);
+    case 'none':
+      return named(reading) ? ofSubject(reading, clause, at, before) : 'keep';
+    case 'pronoun':
+      if (/^(?:it|that|this|everything|something|which)$/.test(tokens[subject.at]?.lower ?? '')) return 'keep';
+      return named(reading) ? ofSubject(reading, clause, at, before) : 'keep';
+    case 'group':
+    case 'relative':
+      break;
+    default:
+      return 'refuse';
+  }
+  if (!named(reading)) return 'keep';
+  if (subject.kind === 'group' && /^(?:each|every)$/.test(tokens[subject.from]?.lower ?? '')) return 'keep';
+  if (subject.kind === 'group' && numberOf(tokens, subject) === 'plural' && tokens[clause.verb]?.tag === 'VBZ')
+    return 'refuse';
+  const enabled = ofEnabled(reading, at);
+  if (enabled) return enabled;
+  const efforts = ofEfforts(reading, clause, at);
+  if (efforts) return efforts;
+  const praised = ofPraised(reading, clause, at);
+  if (praised) return praised;
+  if (subject.kind === 'group' && (numberOf(tokens, subject) === 'plural' || isPerson(tokens, subject))) {
+    return ofSubject(reading, clause, at, before);
+  }
+  if (subject.kind === 'relative') {
+    const brandFirst = clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb);
+    if (numberOf(tokens, subject) === 'plural' || isPerson(tokens, subject))
+      return ofSubject(reading, clause, at, before);
+    return brandFirst && !/^(?:own|kind|predecessor|size)$/.test(tokens[at + 1]?.lower ?? '') ? 'refuse' : 'keep';
+  }
+  if (isBody(tokens, subject)) return ofBody(reading, clause, at, before);
+  if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
+  return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
+    ? 'keep'
+    : 'refuse';
+}
+
+/** "Its" in a sentence that does not name the company, behind one that does. */
+function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
+  const { tokens } = reading;
+  const clause = clauses.findLast(({ verb }) => verb < at);
+  const kind = clause?.subject.kind;
+  if (clause && kind === 'brand') return ofSubject(reading, clause, at, beforeQuantifier(tokens, at));
+  const owner =
+    clause &&
+    (kind === 'group' || kind === 'relative') &&
+    numberOf(tokens, clause.subject) !== 'plural' &&
+    !isPerson(tokens, clause.subject);
+  if (
+    owner ||
+    (kind === 'pronoun' && tokens[clause?.subject.kind === 'pronoun' ? clause.subject.at : 0]?.lower === 'it')
+  )
+    return 'keep';
+  return previous.rivals === 0 && candidates(reading, 0, at).length === 0 ? 'our' : 'refuse';
+}
+
+/** Places, products and events, which open, celebrate and double what is their own. */
+const thing =
+  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building)$/;
+
+function named({ owners, objects, subjects, kept, edits }: Reading): boolean {
+  return owners.size + objects.size + subjects.size + kept.size + edits.length > 0;
+}
+
+/** The token before "all its", "most of its", "both its". */
+function beforeQuantifier(tokens: readonly Tagged[], at: number): number {
+  let before = at - 1;
+  while (
+    /^(?:all|both|half|each|most|some|many|of)$/.test(tokens[before]?.lower ?? '') &&
+    tokens[before]?.tag !== 'NN'
+  ) {
+    if (
+      tokens[before]?.lower === 'of' &&
+      !/^(?:all|both|half|each|most|some|many|one|part)$/.test(tokens[before - 1]?.lower ?? '')
+    )
+      break;
+    before--;
+  }
+  return before;
+}
+
+/** "With its 400 employees, Acme serves": before its owner. */
+function fronted(reading: Reading, clauses: readonly Clause[], at: number): Verdict {
+  const { tokens } = reading;
+  const first = clauses[0];
+  if (!first)
+    return named(reading)
+      ? candidates(reading, 0, at).length === 0 && tokens.slice(0, at).some((token) => token.tag === 'BRAND')
+        ? 'our'
+        : 'refuse'
+      : 'keep';
+  if (first.subject.kind !== 'brand') {
+    const inside = tokens.slice(0, at).some((token) => token.tag === 'BRAND');
+    return inside ? 'refuse' : named(reading) && candidates(reading, 0, at).length === 0 ? 'refuse' : 'keep';
+  }
+  return candidates(reading, 0, at).some(({ body }) => body) ? 'refuse' : 'our';
+}
+
+const appointing = /^(?:appoint|hire|promote|recruit|name|elect)$/;
+
+/** "is a partner for its customers": the noun behind "be" is the subject once more. */
+function predicate(tokens: readonly Tagged[], clause: Clause, at: number): boolean {
+  if (clause.subject.kind !== 'brand' || !/^(?:be|are|become|remain|stay)$/.test(lexical(tokens, clause.verb)))
+    return false;
+  return !tokens
+    .slice(clause.verb + 1, at)
+    .some(
+      (token) =>
+        ['IN', 'TO', 'CC', ',', 'SUB', 'WH'].includes(token.tag) || (isNominal(token.tag) && token.tag === 'NNS'),
+    );
+}
+
+/** "its" where the subject is the company, or cannot own an "its" itself. */
+function ofSubject(reading: Reading, clause: Clause, at: number, before: number): Verdict {
+  const { tokens } = reading;
+  const verb = lexical(tokens, clause.verb);
+  const rivals = candidates(reading, reading.turned.has(clause.verb) ? 0 : clause.verb + 1, at).filter(
+    (each) => !predicate(tokens, clause, each.at),
+  );
+  const bodies = rivals.filter(
+    ({ at: rival, body }) => body && !(appointing.test(verb) && tokens[rival]?.tag === 'NNP'),
+  );
+  const link = tokens[before];
+  if (link?.lower === 'as' && chooseVerbs.has(verb)) return 'our';
+  if (link?.lower === 'among') return 'our';
+  if (helpVerbs.has(verb) && rivals.length > 0 && clause.subject.kind === 'brand' && rivals[0]!.at < at - 1) {
+    const acts =
+      link?.tag === 'VB' ||
+      link?.lower === 'in' ||
+      link?.lower === 'on' ||
+      link?.lower === 'with' ||
+      link?.lower === 'of';
+    return bodies.length > 0 && acts && verb !== 'equip' ? 'keep' : 'refuse';
+  }
+  if (bodies.length > 0) return 'refuse';
+  // "is a member of the Council and sits on its board".
+  if (clause.shared && link?.tag === 'IN' && candidates(reading, 0, clause.verb).some(({ body }) => body))
+    return 'refuse';
+  if (rivals.length === 0) return 'our';
+  if (link?.tag === 'CC' || link?.tag === ',') return joined(tokens, before, rivals.at(-1)!.at) ? 'refuse' : 'our';
+  if (link?.lower === 'with')
+    return /^(?:equip|provide|supply|replace|combine|celebrate|share|fit|furnish|serve)$/.test(verb) ? 'our' : 'refuse';
+  if (link?.lower === 'from' || link?.lower === 'of' || link?.lower === 'in' || link?.lower === 'by') {
+    return 'our';
+  }
+  return 'our';
+}
+
+/** Whether the coordination before "its" joins it to a thing: "a platform and its app". */
+function joined(tokens: readonly Tagged[], link: number, rival: number): boolean {
+  for (let at = link - 1; at >= rival; at--) {
+    const tag = tokens[at]?.tag;
+    if (at === rival) return true;
+    if (!isNominal(tag) && tag !== ',' && tag !== 'IN' && tag !== 'DT' && tag !== 'JJ' && tag !== 'CD') return false;
+  }
+  return false;
+}
+
+/** A body's own "its": the object of what it does, or of what it asks of the company. */
+function ofBody({ tokens, objects }: Reading, clause: Clause, at: number, before: number): Verdict {
+  const link = tokens[before];
+  const brandBetween = tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND');
+  if (!brandBetween) return link?.tag === 'CC' ? 'refuse' : 'keep';
+  if (link?.tag.startsWith('VB') || link?.lower === 'as') return 'keep';
+  const inside = /^(?:in|within|across|at|into|on|among|throughout)$/.test(link?.lower ?? '');
+  return inside && objects.size > 0 ? 'keep' : 'refuse';
+}
+
+/** "will enable Acme to cut its emissions". */
+function ofEnabled({ tokens, objects }: Reading, at: number): Verdict | undefined {
+  for (const [name, verb] of objects) {
+    if (name > at || !enabling.test(tokens[verb]?.lower ?? '')) continue;
+    const behind = tokens[name + 1];
+    if (behind?.tag !== 'TO' && behind?.tag !== 'VB') continue;
+    return tokens.slice(name + 1, at).some((token) => token.tag === 'NNP' || token.tag === 'SUB' || token.tag === 'WH')
+      ? 'refuse'
+      : 'our';
+  }
+  return undefined;
+}
+const enabling = /^(?:help|enabl|allow|let|permit|assist|encourag|inspir|empower|lead|led|push|motivat)/;
+
+/** "recognises Acme's efforts to reduce its impact", "Acme's mission is to cut its …". */
+function ofEfforts({ tokens }: Reading, clause: Clause, at: number): Verdict | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    if (tokens[back]?.tag !== 'BRAND') continue;
+    const noun = tokens.slice(back + 1, back + 5).find((token) => isNominal(token.tag));
+    if (
+      noun &&
+      purposes.test(noun.lower) &&
+      tokens.slice(back + 1, at).some((token) => token.tag === 'TO' || token.tag === 'VBG')
+    ) {
+      const rivals = tokens.slice(back + 3, at).some((token) => token.tag === 'NNP');
+      return rivals ? 'refuse' : 'our';
+    }
+    if (back < clause.verb) return undefined;
+  }
+  return undefined;
+}
+const purposes =
+  /^(?:effort|efforts|commitment|commitments|plan|plans|ambition|ambitions|decision|drive|ability|strategy|mission|goal|goals|aim|aims|promise|determination|work|journey|objective|objectives|target|targets|desire|wish|vision|roadmap|initiative|initiatives)$/;
+
+/** "praised Acme for its commitment", "chose Acme for its expertise". */
+function ofPraised({ tokens, objects }: Reading, clause: Clause, at: number): Verdict | undefined {
+  if (tokens[at - 1]?.lower !== 'for' || !objects.has(at - 2)) return undefined;
+  const verb = lexical(tokens, clause.verb);
+  if (praiseVerbs.has(verb)) return 'our';
+  const end = tokens
+    .slice(at + 1, at + 5)
+    .find((token, index, all) => isNominal(token.tag) && !isNominal(all[index + 1]?.tag));
+  return end && qualities.has(end.lower) ? 'our' : 'refuse';
+}

@@ -1,0 +1,147 @@
+/** "It", "itself", "they": whether they mean the company. */
+import type { Declined } from '../variant.ts';
+import { agree } from './agreement.ts';
+import { candidates } from './antecedents.ts';
+import { isBody, isPerson, numberOf, type Clause } from './clauses.ts';
+import { companyVerbs, sayVerbs } from './lexicon.ts';
+import { refuse, replace, type Reading } from './reading.ts';
+import { isBe, type Tagged } from './tags.ts';
+import { baseOfPast, baseOfS } from './words.ts';
+
+/** What the sentence before left: whether its subject was the company, and what else "it" may mean. */
+export interface Before {
+  /** Whether the text has named the company so far. */
+  readonly named: boolean;
+  readonly brandSubject: boolean;
+  readonly rivals: number;
+}
+
+/** The lexical verb of a clause, in its base form: "has been selling" is "sell". */
+export function lexical(tokens: readonly Tagged[], verb: number): string {
+  let at = verb;
+  let base = '';
+  while (
+    tokens[at] &&
+    (at === verb || ['VBN', 'VBG', 'VB', 'RB', 'BRAND', 'PRP'].includes(tokens[at]!.tag)) &&
+    at < verb + 5
+  ) {
+    const word = tokens[at]!.lower;
+    if (tokens[at]!.tag !== 'RB' && tokens[at]!.tag !== 'BRAND' && tokens[at]!.tag !== 'PRP') {
+      base =
+        baseOfS(word) ??
+        baseOfPast(word) ??
+        (tokens[at]!.tag === 'VBG' ? (baseOfS(`${word.slice(0, -3)}es`) ?? word.slice(0, -3)) : word);
+    }
+    at++;
+  }
+  return base;
+}
+
+/** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
+function dummy(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1];
+  const rest = tokens.slice(at + 1, at + 14);
+  if (next?.lower === 'takes' || next?.lower === 'took') return true;
+  const links = rest.some((token) => token.lower === 'that' || token.tag === 'TO' || token.lower === 'for');
+  if (isBe(next) || (next?.tag === 'MD' && isBe(tokens[at + 2]))) {
+    const behind = tokens[at + (isBe(next) ? 2 : 3)];
+    return (
+      (links &&
+        behind !== undefined &&
+        behind.tag !== 'VBG' &&
+        (behind.tag !== 'VBN' ||
+          !/^(?:committed|delighted|honoured|pleased|set|expected|founded|named)$/.test(behind.lower)) &&
+        !/^(?:proud|ready|able|happy|keen)$/.test(behind.lower)) ||
+      behind?.lower === 'time'
+    );
+  }
+  const made = /^(?:make|makes|made|making|find|finds|found|keep|keeps)$/.test(tokens[at - 1]?.lower ?? '');
+  return made && links;
+}
+
+/** Resolves every "it"; the clauses whose subject turns out to be the company are given back with it. */
+export function resolveIt(reading: Reading, clauses: Clause[], before: Before): Declined | undefined {
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.lower === 'itself') {
+      const clause = clauses.findLast(({ verb }) => verb < at);
+      if (clause?.subject.kind === 'brand') replace(reading, at, at, 'ourselves');
+      continue;
+    }
+    if (token.lower !== 'it' || token.tag !== 'PRP' || dummy(tokens, at)) continue;
+    const own = clauses.findIndex(({ subject }) => subject.kind === 'pronoun' && subject.at === at);
+    const verdict = own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at);
+    if (verdict === 'refuse') return refuse(reading, 'unclear-pronoun', at);
+    if (verdict === 'keep') continue;
+    replace(reading, at, at, 'we');
+    clauses.forEach((clause, index) => {
+      const same = clause.subject.kind === 'pronoun' && clause.subject.at === at;
+      if (same) clauses[index] = { ...clause, subject: { kind: 'brand', at } };
+    });
+    for (const clause of clauses) {
+      if (clause.subject.kind !== 'brand' || clause.subject.at !== at) continue;
+      const refused = agree(reading, clause);
+      if (refused) return refused;
+    }
+  }
+  return undefined;
+}
+
+type Verdict = 'we' | 'keep' | 'refuse';
+
+function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at: number, before: Before): Verdict {
+  const { tokens } = reading;
+  const clause = clauses[own]!;
+  const company =
+    companyVerbs.has(lexical(tokens, clause.verb)) ||
+    /^(?:proud|delighted|pleased|committed)$/.test(tokens[clause.verb + 1]?.lower ?? '');
+  // A pronoun never means the object of its own verb: "it turned to us".
+  const end = clauses[own + 1]?.verb ?? tokens.length;
+  for (let next = clause.verb; next < end; next++)
+    if (tokens[next]?.tag === 'BRAND' && !reading.subjects.has(next)) return 'keep';
+  const earlier = clauses[own - 1];
+  if (!earlier) {
+    const later = clauses[own + 1];
+    if (tokens[at - 1]?.tag === 'SUB' && later?.subject.kind === 'brand') return 'we';
+    if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
+    if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
+    if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
+    return before.rivals === 0 || company ? 'we' : 'refuse';
+  }
+  const rivals = candidates(reading, earlier.verb + 1, at);
+  const bodies = rivals.filter((each) => each.body);
+  switch (earlier.subject.kind) {
+    case 'brand': {
+      const told = tokens[at - 1]?.lower === 'that' && sayVerbs.has(lexical(tokens, earlier.verb));
+      if (told || rivals.length === 0) return 'we';
+      return company && bodies.length === 0 ? 'we' : 'refuse';
+    }
+    case 'group':
+    case 'relative': {
+      const why = earlier.subject.kind === 'relative' && /^(?:why|how|where|when)$/.test(tokens[at - 1]?.lower ?? '');
+      const main = clauses.slice(0, own).findLast(({ subject }) => subject.kind === 'brand');
+      if (why && main) return 'we';
+      if (earlier.subject.kind === 'relative' && main) return 'refuse';
+      const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
+      if (!named) return 'keep';
+      if (numberOf(tokens, earlier.subject) === 'plural' || isPerson(tokens, earlier.subject))
+        return rivals.length === 0 ? 'we' : company && bodies.length === 0 ? 'we' : 'refuse';
+      if (isBody(tokens, earlier.subject)) return company ? 'refuse' : 'keep';
+      return company ? 'refuse' : 'keep';
+    }
+    case 'pronoun':
+      return 'keep';
+    default:
+      return 'refuse';
+  }
+}
+
+function itObject(reading: Reading, clauses: readonly Clause[], at: number): Verdict {
+  const clause = clauses.findLast(({ verb }) => verb < at);
+  if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
+  if (clause.subject.kind === 'pronoun') return 'keep';
+  const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
+  if (!named) return 'keep';
+  return candidates(reading, 0, at).length > 0 ? 'keep' : 'refuse';
+}

@@ -1,0 +1,47 @@
+/** "The company", "the group": the company's name again, once the text has named it and no other body. */
+import { decline, type Declined } from '../variant.ts';
+import { calendar, selfNouns, titles } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Names of other companies, towns, subsidiaries and their like may make an entity look like the company. */
+export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
+  const found: Token[] = [];
+  let named = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const noun = tokens[at + 1];
+    if (token.kind === 'brand') named = at;
+    if (named >= 0 && token.lower === 'the' && noun && selfNouns.has(noun.lower) && !names(tokens[at + 2])) {
+      if (tokens.slice(named + 1, at).some((each, index) => rival(tokens, each, named + 1 + index)))
+        return decline('unclear-pronoun', `${token.text} ${noun.text}`);
+      found.push({
+        ...token,
+        end: noun.end,
+        text: `${token.text} ${noun.text}`,
+        lower: `the ${noun.lower}`,
+        kind: 'brand',
+      });
+      at++;
+      continue;
+    }
+    found.push(token);
+  }
+  return found;
+}
+
+/** "the company of the year", "the group that", "the company culture": another, or a part of a longer group. */
+function names(next: Token | undefined): boolean {
+  if (!next) return false;
+  if (/^(?:of|that|which|who|whose|behind|to|responsible|based|where)$/.test(next.lower)) return true;
+  return next.kind === 'word' && /^\p{Lu}/u.test(next.text);
+}
+
+/** Whether a token is another body that "the company" may mean. */
+function rival(tokens: readonly Token[], token: Token, at: number): boolean {
+  if (token.kind === 'lookalike') return true;
+  if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
+  const before = tokens[at - 1];
+  if (!before || /^[.!?…:]$/.test(before.text) || before.text === '\n') return false;
+  if (calendar.has(token.lower) || titles.has(token.lower)) return false;
+  return !/^(?:in|near|at|on|since)$/.test(before.lower);
+}
