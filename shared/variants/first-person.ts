@@ -1,11 +1,12 @@
 /** The transform "first person": what the company says of itself becomes what its people say, or is declined. */
 import type { LanguageId } from '../languages/index.ts';
+import { englishFirstPerson } from './english/first-person.ts';
 import { inventedFacts } from './facts.ts';
 import { frenchFirstPerson } from './french/index.ts';
 import { decline, type Brand, type Outcome, type Transform, type TransformOptions } from './variant.ts';
 
 /** One per language, each in its own folder. */
-export const firstPersonTransforms: readonly Transform[] = [frenchFirstPerson];
+export const firstPersonTransforms: readonly Transform[] = [frenchFirstPerson, englishFirstPerson];
 
 /** Long enough for any network's post; the grammar is linear but nobody approves a book. */
 const longest = 20_000;

@@ -5,12 +5,14 @@ import { candidates } from './antecedents.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 import { selfReferences } from './self.ts';
 import { compound, compoundHead, possessive } from './nouns.ts';
-import { betweenLast, object, prepositional } from './objects.ts';
+import { object, prepositional } from './objects.ts';
+import { betweenLast } from './pacts.ts';
 import { resolveIts } from './owners.ts';
 import { resolveIt, type Before } from './pronouns.ts';
 import { applied, reading, refuse, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
-import { isFinite, tagSentence, type Tagged } from './tags.ts';
+import { tagSentence } from './tagging.ts';
+import { isFinite, type Tagged } from './tags.ts';
 import { sentences, tokenize } from './tokens.ts';
 
 /** The transform. */

@@ -1,0 +1,29 @@
+/** The English corpus of the first-person transform, by kind of writing; a third of each kind is held out. */
+import type { CorpusPart } from '../../measure.ts';
+import announcements from './announcements.json' with { type: 'json' };
+import awards from './awards.json' with { type: 'json' };
+import clients from './clients.json' with { type: 'json' };
+import csr from './csr.json' with { type: 'json' };
+import events from './events.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
+import hiring from './hiring.json' with { type: 'json' };
+import mixed from './mixed.json' with { type: 'json' };
+import partnerships from './partnerships.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
+import posts from './posts.json' with { type: 'json' };
+import product from './product.json' with { type: 'json' };
+
+export const englishCorpus: readonly CorpusPart[] = [
+  { kind: 'announcements', ...announcements },
+  { kind: 'figures', ...figures },
+  { kind: 'hiring', ...hiring },
+  { kind: 'events', ...events },
+  { kind: 'awards', ...awards },
+  { kind: 'social responsibility', ...csr },
+  { kind: 'product', ...product },
+  { kind: 'client stories', ...clients },
+  { kind: 'partnerships', ...partnerships },
+  { kind: 'people', ...people },
+  { kind: 'whole posts', ...posts },
+  { kind: 'mixed', ...mixed },
+];

@@ -1,0 +1,158 @@
+/** Who and what is "of Acme" or "at Acme": "the CEO of Acme", "an engineer at Acme", "work at Acme". */
+import type { Declined } from '../variant.ts';
+import { bodies, peopleNouns, titles, workNouns } from './lexicon.ts';
+import { refuse, replace, type Reading } from './reading.ts';
+import { isNominal, type Tagged } from './tags.ts';
+import { plural } from './words.ts';
+
+/** "the CEO of Acme", "CFO of Acme", "customers of Acme", "a subsidiary of Acme". */
+export function ofName(reading: Reading, at: number): Declined | undefined {
+  const { tokens } = reading;
+  const no = refuse(reading, 'brand-place', at);
+  let from = at - 2;
+  while (
+    ['NN', 'NNS', 'NNP', 'JJ', 'VBG', 'VBN'].includes(tokens[from]?.tag ?? '') ||
+    (tokens[from]?.tag === 'CC' && isNominal(tokens[from - 1]?.tag))
+  )
+    from--;
+  from++;
+  // "appointed CFO of": a participle only with a determiner before.
+  while (/^VB[GN]$/.test(tokens[from]?.tag ?? '') && !['DT', 'PRP$', 'JJ'].includes(tokens[from - 1]?.tag ?? ''))
+    from++;
+  if (from > at - 2 || !isNominal(tokens[at - 2]?.tag)) return no;
+  const head = tokens[at - 2]!;
+  const determiner = tokens[from - 1];
+  const joined = tokens.slice(from, at - 1).some((token) => token.tag === 'CC');
+  if (tokens[from]?.tag === 'CC') return no;
+  if (
+    /^(?:name|name's|half|part|rest|purchase|acquisition|takeover|sale|kind|type|lot|number|use|choice|version|future|city|mayor|case|example|merger)$/.test(
+      head.lower,
+    )
+  ) {
+    if (head.lower !== 'name' && head.lower !== 'future') return no;
+  }
+  reading.owners.add(at);
+  if (determiner?.lower === 'the') {
+    replace(reading, from - 1, from - 1, 'our');
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
+  const count = determiner?.tag === 'DT' && /^an?$/.test(determiner.lower);
+  if (count && !joined && head.tag === 'NN' && (peopleNouns.has(head.lower) || bodies.has(head.lower))) {
+    replace(reading, from - 1, from - 1, 'one of our');
+    replace(reading, at - 2, at - 2, plural(head.text));
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
+  const title = peopleNouns.has(head.lower) || titles.has(tokens[from]?.lower ?? '');
+  const bare = !determiner || !['DT', 'PRP$', 'CD', 'JJ', 'POS'].includes(determiner.tag);
+  if (bare && (title || head.tag === 'NNS')) {
+    // "appointed CFO of Acme", "Anna Kern, CFO of Acme": the title before belongs to the name only behind a comma or "as".
+    if (determiner?.tag === 'NNP') return no;
+    const named = firstTitle(tokens, from, at - 2);
+    if (named < 0) return no;
+    reading.edits.push({ start: tokens[named]!.start, end: tokens[named]!.start, text: named === 0 ? 'Our ' : 'our ' });
+    if (named === 0 && head.tag === 'NNS')
+      reading.edits.push({
+        start: tokens[0]!.start,
+        end: tokens[0]!.start + 1,
+        text: tokens[0]!.text.charAt(0).toLowerCase(),
+      });
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
+  if (determiner?.lower === 'with' || tokens[from - 1]?.tag === 'IN') return no;
+  return no;
+}
+
+/** Where the title begins in a run of capitals: all of it behind a comma, "as" or a verb. */
+function firstTitle(tokens: readonly Tagged[], from: number, to: number): number {
+  const before = tokens[from - 1];
+  if (
+    !before ||
+    before.tag === ',' ||
+    before.tag === 'IN' ||
+    before.tag === 'CC' ||
+    before.tag.startsWith('VB') ||
+    before.tag === 'SUB' ||
+    before.tag === 'QUOTE'
+  )
+    return from;
+  return to >= from && before.tag === 'MARK' ? from : -1;
+}
+
+/** "work at Acme", "Sara, an engineer at Acme", "the team at Acme", "At Acme, we …". */
+export function atName(reading: Reading, at: number): Declined | undefined {
+  const { tokens } = reading;
+  const preposition = tokens[at - 1]!;
+  const before = tokens[at - 2];
+  const no = refuse(reading, 'brand-place', at);
+  if (preposition.lower !== 'at') {
+    if (!before) {
+      reading.kept.add(at);
+      return undefined;
+    }
+    replace(reading, at, at, 'our company');
+    return undefined;
+  }
+  if (
+    !before ||
+    ((before.tag === 'MARK' || before.tag === ',' || before.lower === 'here') && tokens[at + 1]?.text === ',')
+  ) {
+    reading.kept.add(at);
+    return undefined;
+  }
+  if (workNouns.has(before.lower) || (before.lower.startsWith('work') && before.tag.startsWith('VB'))) {
+    replace(reading, at - 1, at, 'with us');
+    return undefined;
+  }
+  if (!isNominal(before.tag)) return no;
+  let from = at - 2;
+  while (
+    ['NN', 'NNS', 'NNP', 'JJ', 'VBG'].includes(tokens[from]?.tag ?? '') ||
+    (tokens[from]?.tag === 'CC' && isNominal(tokens[from - 1]?.tag))
+  )
+    from--;
+  from++;
+  // "Head of Sales at Acme": the title goes on before "of".
+  if (tokens[from - 1]?.lower === 'of' && isNominal(tokens[from - 2]?.tag)) {
+    from -= 2;
+    while (['NN', 'NNP', 'JJ'].includes(tokens[from - 1]?.tag ?? '')) from--;
+  }
+  const determiner = tokens[from - 1];
+  const head =
+    tokens.slice(from, at - 1).find((token, index, all) => isNominal(token.tag) && !isNominal(all[index + 1]?.tag)) ??
+    before;
+  const person =
+    peopleNouns.has(head.lower.replace(/s$/, '')) ||
+    titles.has(tokens[from]?.lower ?? '') ||
+    peopleNouns.has(head.lower);
+  if (!person) return no;
+  reading.owners.add(at);
+  if (determiner?.lower === 'the') {
+    replace(reading, from - 1, from - 1, 'our');
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
+  if (
+    determiner?.tag === 'DT' &&
+    /^an?$/.test(determiner.lower) &&
+    head.tag === 'NN' &&
+    head === before &&
+    (tokens[at + 1] === undefined || ['.', ',', 'CC'].includes(tokens[at + 1]!.tag))
+  ) {
+    replace(reading, from - 1, from - 1, 'one of our');
+    replace(reading, at - 2, at - 2, plural(before.text));
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
+  if (
+    determiner?.tag === ',' &&
+    (titles.has(tokens[from]?.lower ?? '') || head.tag === 'NNP' || /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
+  ) {
+    reading.edits.push({ start: tokens[from]!.start, end: tokens[from]!.start, text: 'our ' });
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
+  return no;
+}
