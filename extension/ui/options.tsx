@@ -6,6 +6,7 @@ import { HealthSettings } from './health-settings.tsx';
 import { Mark } from './mark.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { NoticeBar } from './notice.tsx';
+import { PackSettings } from './pack-settings.tsx';
 import { LogSettings, ProgramSettings } from './program-settings.tsx';
 import { say } from './store.ts';
 import { keys, useWords } from './words.ts';
@@ -84,6 +85,7 @@ export function Options() {
         <NetworkSettings />
         <HealthSettings />
         <ProgramSettings />
+        <PackSettings />
         <LogSettings />
       </main>
       <NoticeBar />

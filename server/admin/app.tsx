@@ -7,6 +7,7 @@ import { applyAccent } from './accent.ts';
 import { type AppContext, AppProvider, type Said } from './app-context.ts';
 import { CharterPage } from './pages/charter.tsx';
 import { LostPage } from './pages/lost.tsx';
+import { NetworksPage } from './pages/networks.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { PostPage } from './pages/post.tsx';
 import { PostsPage } from './pages/posts.tsx';
@@ -95,6 +96,7 @@ function Routed({ path }: { path: string }) {
   if (clean === '/admin/proposals') return <ProposalsPage />;
   if (clean === '/admin/people') return <PeoplePage />;
   if (clean === '/admin/charter') return <CharterPage />;
+  if (clean === '/admin/networks') return <NetworksPage />;
   const post = /^\/admin\/posts\/(new|[\da-f-]{36})$/.exec(clean)?.[1];
   if (post) return <PostPage id={post === 'new' ? null : post} />;
   return <LostPage />;

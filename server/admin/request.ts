@@ -14,7 +14,7 @@ export interface Failure {
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;
 
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }

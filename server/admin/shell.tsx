@@ -1,5 +1,5 @@
 /** What surrounds every page: the programme's name, the way to the other pages, language, appearance, sign out. */
-import { BookOpenCheck, FileText, Lightbulb, LogOut, Megaphone, ScrollText, Users } from 'lucide';
+import { BookOpenCheck, FileText, Lightbulb, LogOut, Megaphone, ScrollText, Share2, Users } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useApp } from './app-context.ts';
 import type { LanguageId } from '../../shared/languages/index.ts';
@@ -13,6 +13,7 @@ const pages = [
   { to: '/admin/proposals', words: 'admin.nav.proposals', icon: Lightbulb },
   { to: '/admin/people', words: 'admin.nav.people', icon: Users },
   { to: '/admin/charter', words: 'admin.nav.charter', icon: BookOpenCheck },
+  { to: '/admin/networks', words: 'admin.nav.networks', icon: Share2 },
 ] as const;
 
 interface ShellProps {

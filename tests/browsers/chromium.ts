@@ -1,5 +1,5 @@
 /** Real Chromium with the production extension, on a fresh profile, where every host name but localhost leads to `Sites`. */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -18,6 +18,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Match patterns of optional pages that are given from the start, as if the person had switched their network on. */
   readonly given?: readonly string[];
+  /** The public keys (raw, base64) that the build would pin for selector packs. */
+  readonly packKeys?: readonly string[];
 }
 
 export interface Chromium {
@@ -39,11 +41,13 @@ export interface Chromium {
 
 /**
  * `chrome.permissions.request()` shows a prompt that nothing can answer in headless Chromium 150: no flag and no CDP
- * command reaches it (tried 2026-11-22). The copy differs from the production build in one thing only: the permission
- * for this machine's own server, optional there, is given from the start, and those that a test asks for.
+ * command reaches it (tried 2026-11-22). The copy differs from the production build in two things only: the permission
+ * for this machine's own server, optional there, is given from the start, with those that a test asks for; and the keys for
+ * selector packs are the test's.
  */
-async function copyWithServerPermission(folder: string, given: readonly string[] = []): Promise<void> {
+async function copyForTests(folder: string, { given = [], packKeys = [] }: ChromiumOptions): Promise<void> {
   await cp(join(output, 'chrome-mv3'), folder, { recursive: true });
+  await writeFile(join(folder, 'pack-keys.json'), JSON.stringify(packKeys));
   await givePages(folder, ['http://localhost/*', ...given]);
 }
 
@@ -53,7 +57,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   const profile = options.profile ?? join(scratch, 'profile');
   // The unpacked extension's id comes from its path: one path per profile, so that a restart finds its data again.
   const extension = options.profile ? join(options.profile, 'extension') : join(scratch, 'profile', 'extension');
-  await copyWithServerPermission(extension, options.given);
+  await copyForTests(extension, options);
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),

@@ -22,6 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['/admin/proposals', '.proposal'],
         ['/admin/people', '.member'],
         ['/admin/charter', '.rule'],
+        ['/admin/networks', '.empty'],
         ['/admin/none', '.empty'],
       ] as const;
       for (const [path, sign] of ready) {
