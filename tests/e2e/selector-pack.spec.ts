@@ -72,15 +72,13 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 
 /** Runs in the sidebar: why the pack is set aside for LinkedIn, from the extension's own database. */
 async function setAsideReason(): Promise<string | undefined> {
-  const opening = indexedDB.open('portevoix');
-  const db = await new Promise<IDBDatabase>((done, failed) => {
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => failed(opening.error ?? new Error('closed'));
-  });
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done) => request.addEventListener('success', () => done(request.result), { once: true }));
+  const db = await settled(indexedDB.open('portevoix'));
   const reading = db.transaction('kept').objectStore('kept').get('selectorPack');
-  const row = await new Promise<{ value: { setAside: { linkedin?: { reason: string } } } } | undefined>((done) => {
-    reading.onsuccess = () => done(reading.result as never);
-  });
+  const row = await settled(
+    reading as IDBRequest<{ value: { setAside: { linkedin?: { reason: string } } } } | undefined>,
+  );
   db.close();
   return row?.value.setAside.linkedin?.reason;
 }
