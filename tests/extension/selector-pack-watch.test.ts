@@ -98,5 +98,5 @@ it('judges a pack that misses the composer only while it has never found one', a
   await take(2);
   watch.heard(told('linkedin-b'));
   await vi.waitFor(async () => expect((await held())?.setAside.linkedin?.reason).toBe('missed'), { timeout: 10_000 });
-  expect(watch.wish()).toEqual(watchFor(linkedin));
+  await vi.waitFor(() => expect(watch.wish()).toEqual(watchFor(linkedin)));
 });
