@@ -72,6 +72,18 @@ export function sharedPosts(db: Database): Promise<ReadonlySet<string>> {
   });
 }
 
+/** Another published share of mine with that address, or undefined: one post is counted once. */
+export function shareAt(db: Database, permalink: string, besides: string): Promise<OwnShare | undefined> {
+  return reading(db, async () => {
+    const membership = await kept(db, 'membership');
+    if (!membership) return undefined;
+    const lines = await readLines(db, await marked(db, membership, 'shared').toArray());
+    return lines.find(
+      (line): line is OwnShare => line.kind === 'share' && line.id !== besides && line.permalink === permalink,
+    );
+  });
+}
+
 /** One transaction. Within it nothing but the database is awaited, else it ends too early (and Dexie says so). */
 function reading<T>(db: Database, read: () => Promise<T>): Promise<T> {
   return db.transaction('r', db.events, db.devices, db.refusals, db.kept, read);

@@ -126,6 +126,7 @@ function ShareActions({ share, title }: { share: OwnShare; title: string }) {
       </fieldset>
       {linking && (
         <PermalinkForm
+          share={share.id}
           network={share.network}
           initial={share.permalink ?? ''}
           submit={t('sidebar.log.saveLink')}

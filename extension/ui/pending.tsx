@@ -20,6 +20,7 @@ export function PendingShare() {
       </p>
       <PermalinkForm
         key={share.id}
+        share={share.id}
         network={share.network}
         initial={hint}
         found

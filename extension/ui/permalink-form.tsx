@@ -2,10 +2,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { networkById, type NetworkId } from '../../shared/networks/index.ts';
+import { shareAt } from '../db/own-log.ts';
+import { database } from '../sync-means.ts';
 import { readPermalink } from './share.ts';
-import { useWords } from './words.ts';
+import { useDates, useWords } from './words.ts';
 
 interface Props {
+  /** Id of the share that the link belongs to. */
+  share: string;
   network: NetworkId;
   /** The link that is known or that the page showed. */
   initial: string;
@@ -17,22 +21,32 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function PermalinkForm({ network, initial, found = false, submit, onSubmit, children }: Props) {
+export function PermalinkForm({ share, network, initial, found = false, submit, onSubmit, children }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState('');
+  const dates = useDates();
   const value = typed ?? initial;
   const [id, problem] = [useId(), useId()];
 
-  function send(event: Event) {
+  async function send(event: Event) {
     event.preventDefault();
     const permalink = readPermalink(network, value);
-    setWrong(permalink === undefined);
-    if (permalink !== undefined) void onSubmit(permalink);
+    if (permalink === undefined) {
+      const name = networkById(network)?.name ?? network;
+      return setWrong(t('sidebar.pending.linkWrong', { network: name, how: t(`sidebar.pending.how.${network}`) }));
+    }
+    const other = permalink === null ? undefined : await shareAt(database, permalink, share);
+    if (other) {
+      const title = other.title ?? t('sidebar.log.untitled');
+      return setWrong(t('sidebar.pending.linkTaken', { title, at: dates(other.at) }));
+    }
+    setWrong('');
+    await onSubmit(permalink);
   }
 
   return (
-    <form class="stack tight" onSubmit={send} noValidate>
+    <form class="stack tight" onSubmit={(event) => void send(event)} noValidate>
       <div class="field">
         <label for={id}>{t('sidebar.pending.link')}</label>
         <input
@@ -41,16 +55,16 @@ export function PermalinkForm({ network, initial, found = false, submit, onSubmi
           value={value}
           autocomplete="off"
           spellcheck={false}
-          aria-invalid={wrong}
+          aria-invalid={wrong !== ''}
           aria-describedby={problem}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
-            setWrong(false);
+            setWrong('');
           }}
         />
         {found && typed === null && initial !== '' && <p class="hint">{t('sidebar.pending.linkFound')}</p>}
         <p id={problem} role="alert" class={wrong ? 'problem' : 'hidden'}>
-          {wrong ? t('sidebar.pending.linkWrong', { network: networkById(network)?.name ?? network }) : ''}
+          {wrong}
         </p>
       </div>
       <div class="actions">

@@ -6,7 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeEach, expect, it } from 'vitest';
 import { append, enter, forgetMembership, openDatabase, type Database } from '../../extension/db.ts';
 import { restoring } from '../../extension/db/restore.ts';
-import { ownClips, ownLog, pendingShares, sharedPosts } from '../../extension/db/own-log.ts';
+import { ownClips, ownLog, pendingShares, shareAt, sharedPosts } from '../../extension/db/own-log.ts';
 
 const server = 'https://programme.example';
 let db: Database;
@@ -153,4 +153,16 @@ it('writes an event of a given id once, however often it is asked to', async () 
   const written = await Promise.all([1, 2, 3].map(() => append(db, 'shareInserted', body, { label: 'A post', id })));
   expect(written.map((each) => each.ok && each.event.deviceSeq)).toEqual([1, 1, 1]);
   expect((await ownLog(db, 10)).lines.map((line) => line.id)).toEqual([id]);
+});
+
+it('finds my other share of an address, as long as it is published', async () => {
+  const permalink = 'https://x.com/camille/status/1860000000000000000';
+  await enter(db, membership(alpha, camille));
+  const [first, second] = [await begin(), await begin()];
+  expect(await shareAt(db, permalink, second.share)).toBeUndefined();
+  await append(db, 'sharePublished', { ...first, permalink, confirmed: 'permalink' });
+  expect(await shareAt(db, permalink, second.share)).toMatchObject({ id: first.share, title: 'A post' });
+  expect(await shareAt(db, permalink, first.share)).toBeUndefined();
+  await append(db, 'shareDismissed', first);
+  expect(await shareAt(db, permalink, second.share)).toBeUndefined();
 });
