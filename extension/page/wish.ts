@@ -11,6 +11,18 @@ export function readable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(allFillers, '');
 }
 
+/** Where a place of a text field's value lies in the value as it is read. */
+export const readOffset = (value: string, raw: number): number => readable(value.slice(0, raw)).length;
+
+/** The place in a text field's value that an offset into its reading stands for, behind the fillers there. */
+export function rawOffset(value: string, offset: number): number {
+  let raw = 0;
+  for (let read = 0; raw < value.length && (read < offset || fillers.test(value[raw] ?? '')); raw++) {
+    if (!fillers.test(value[raw] ?? '')) read++;
+  }
+  return raw;
+}
+
 /**
  * The stretch of `draft` that the text takes the place of. `caret`: where the caret is or was last, null when unknown, which
  * stands for the end. One from a draft that was longer is brought back into this one.

@@ -1,16 +1,17 @@
 /** Quill 1.3.7 and 2: LinkedIn A. */
 import { selectedRange } from '../caret.ts';
-import { isFirefox, type EditorEngine } from '../editor-engine.ts';
+import { command, isFirefox, pressUndo, type EditorEngine } from '../editor-engine.ts';
+import { isElement } from '../nodes.ts';
 
 const childOf = (editor: HTMLElement, node: Node): HTMLElement | null => {
   let each: Node | null = node;
   while (each && each.parentNode !== editor) each = each.parentNode;
-  return each instanceof HTMLElement ? each : null;
+  return each && isElement(each) ? (each as HTMLElement) : null;
 };
 
 function line(like: HTMLElement, text: string): HTMLElement {
   const made = like.cloneNode(false) as HTMLElement;
-  made.append(text || document.createElement('br'));
+  made.append(text || like.ownerDocument.createElement('br'));
   return made;
 }
 
@@ -22,16 +23,17 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
   const first = childOf(editor, range.startContainer);
   const last = childOf(editor, range.endContainer);
   if (!first || !last) return;
-  const tail = document.createRange();
+  const { ownerDocument } = editor;
+  const tail = ownerDocument.createRange();
   tail.setStart(range.endContainer, range.endOffset);
   tail.setEnd(last, last.childNodes.length);
   const rest = tail.extractContents();
-  const head = document.createRange();
+  const head = ownerDocument.createRange();
   head.setStart(range.startContainer, range.startOffset);
   head.setEnd(first, first.childNodes.length);
   head.deleteContents();
   if (first !== last) {
-    const between = document.createRange();
+    const between = ownerDocument.createRange();
     between.setStartAfter(first);
     between.setEndAfter(last);
     between.deleteContents();
@@ -47,7 +49,7 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
     for (const filler of end.querySelectorAll('br')) filler.remove();
     end.append(rest);
   }
-  for (const each of [first, end]) if (!each.firstChild) each.append(document.createElement('br'));
+  for (const each of [first, end]) if (!each.firstChild) each.append(ownerDocument.createElement('br'));
 }
 
 // Chromium: whole text by execCommand is exact in light and shadow trees, with one undo. Firefox 140 turns its newlines into
@@ -55,11 +57,12 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
 const quill: EditorEngine = {
   isAt: (editor) => editor.matches('.ql-editor'),
   write(editor, text) {
-    if (!isFirefox) return void document.execCommand('insertText', false, text);
+    if (!isFirefox) return command(editor, 'insertText', text);
     const range = selectedRange(editor);
     if (range) writeLines(editor, range, text);
   },
-  erase: () => void document.execCommand('delete'),
+  erase: (editor) => command(editor, 'delete'),
+  undo: pressUndo,
 };
 
 export default quill;
