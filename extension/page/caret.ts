@@ -9,6 +9,9 @@ export interface Caret {
   readonly end: number;
 }
 
+/** By the prototype's own method: a page can name an image `getSelection`. */
+const documentSelection = (editor: Element) => Document.prototype.getSelection.call(editor.ownerDocument);
+
 type Bounds = Pick<Range, 'collapsed' | 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
 /**
@@ -18,7 +21,7 @@ type Bounds = Pick<Range, 'collapsed' | 'startContainer' | 'startOffset' | 'endC
 function selectedBounds(editor: Element): Bounds | null {
   const root = editor.getRootNode();
   const own = isShadowRoot(root) && 'getSelection' in root ? (root as unknown as Document).getSelection() : null;
-  const selection = own ?? editor.ownerDocument.getSelection();
+  const selection = own ?? documentSelection(editor);
   if (!selection) return null;
   const isInside = (bounds: Bounds | undefined) =>
     bounds && editor.contains(bounds.startContainer) && editor.contains(bounds.endContainer) ? bounds : null;
@@ -32,7 +35,7 @@ function selectedBounds(editor: Element): Bounds | null {
 export function selectedRange(editor: Element): Range | null {
   const bounds = selectedBounds(editor);
   if (!bounds) return null;
-  const range = editor.ownerDocument.createRange();
+  const range = Document.prototype.createRange.call(editor.ownerDocument);
   range.setStart(bounds.startContainer, bounds.startOffset);
   range.setEnd(bounds.endContainer, bounds.endOffset);
   return range;
@@ -65,7 +68,7 @@ export function placeCaret(editor: HTMLElement, reading: Reading, { start, end }
   const to = pointAt(reading, end);
   if (!from || !to) return false;
   editor.focus({ preventScroll: true });
-  editor.ownerDocument.getSelection()?.setBaseAndExtent(...from, ...to);
+  documentSelection(editor)?.setBaseAndExtent(...from, ...to);
   return true;
 }
 

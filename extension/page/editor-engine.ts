@@ -24,9 +24,12 @@ export interface EditorEngine {
 /** Whether this is Firefox; the engines' editing commands differ there. */
 export const isFirefox = import.meta.env.FIREFOX;
 
-/** An editing command of the browser, in the editor's own document, where the selection lies. */
+/**
+ * An editing command of the browser, in the editor's own document, where the selection lies. By the prototype's own method: a
+ * page can name an image `execCommand`, and its document then has that in place of the method, in our world too.
+ */
 export function command(editor: HTMLElement, name: string, value?: string): void {
-  editor.ownerDocument.execCommand(name, false, value);
+  Document.prototype.execCommand.call(editor.ownerDocument, name, false, value);
 }
 
 /** The undo of editors that keep their own history and hear the key. */

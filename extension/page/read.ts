@@ -216,8 +216,8 @@ function inmost(point: Point): Point {
 /** The offset into the text that a place in the editor's DOM stands for. `isOuter`: the place between two lines is the earlier one's end. */
 export function offsetOf({ pieces }: Reading, point: Point, isOuter = false): number {
   const [node, offset] = isOuter ? point : inmost(point);
-  const range = node.ownerDocument?.createRange();
-  if (!range) return 0;
+  if (!node.ownerDocument) return 0;
+  const range = Document.prototype.createRange.call(node.ownerDocument);
   range.setStart(node, offset);
   const isBehind = (piece: Piece, end: 0 | 1) => {
     if (piece.kind !== 'whole') return range.comparePoint(piece.node, piece.at) <= 0;

@@ -24,16 +24,16 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
   const last = childOf(editor, range.endContainer);
   if (!first || !last) return;
   const { ownerDocument } = editor;
-  const tail = ownerDocument.createRange();
+  const tail = Document.prototype.createRange.call(ownerDocument);
   tail.setStart(range.endContainer, range.endOffset);
   tail.setEnd(last, last.childNodes.length);
   const rest = tail.extractContents();
-  const head = ownerDocument.createRange();
+  const head = Document.prototype.createRange.call(ownerDocument);
   head.setStart(range.startContainer, range.startOffset);
   head.setEnd(first, first.childNodes.length);
   head.deleteContents();
   if (first !== last) {
-    const between = ownerDocument.createRange();
+    const between = Document.prototype.createRange.call(ownerDocument);
     between.setStartAfter(first);
     between.setEndAfter(last);
     between.deleteContents();
