@@ -93,13 +93,15 @@ export function sessionIn({ writer, extension, close }: Browser): Session {
     extension(
       ({ wish, number }) =>
         new Promise<InsertOutcome>((answer, fail) => {
-          const { port } = globalThis.probe;
+          const { port, messages } = globalThis.probe;
+          const told = (messages as FromPage[]).findLast((each) => each.type === 'composer');
+          const generation = told?.composer?.generation ?? 0;
           port.onMessage.addListener((heard) => {
             const message = heard as FromPage;
             if (message.type === 'done' && message.request === number) answer(message.outcome);
           });
           // oxlint-disable-next-line require-post-message-target-origin -- a port's, not a window's
-          port.postMessage({ ...wish, request: number });
+          port.postMessage({ ...wish, generation, request: number });
           setTimeout(() => fail(new Error('no outcome within 10 s')), 10_000);
         }),
       { wish, number: ++request },
