@@ -31,7 +31,6 @@ export function HealthSettings() {
             <tr>
               <th scope="col">{t('options.health.composer')}</th>
               <th scope="col">{t('options.health.state')}</th>
-              <th scope="col">{t('options.health.seen')}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,8 +43,8 @@ export function HealthSettings() {
                   </th>
                   <td>
                     <State of={state} words={t(`options.health.${state}`)} />
+                    <span class="soft small">{dates(at)}</span>
                   </td>
-                  <td class="small">{dates(at)}</td>
                 </tr>
               ))}
             {strangers.map(({ network, at }) => (
@@ -55,8 +54,8 @@ export function HealthSettings() {
                 </th>
                 <td>
                   <State of="degraded" words={t('options.health.stranger')} />
+                  <span class="soft small">{dates(at)}</span>
                 </td>
-                <td class="small">{dates(at)}</td>
               </tr>
             ))}
           </tbody>
