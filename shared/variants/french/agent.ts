@@ -86,7 +86,8 @@ export function transformAgent(tokens: Token[], par: number, brand: number): Dec
 
 /** Whether the participle at `at` stands right after its noun, so that a relative clause can take its place. */
 function beside(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
+  // "Ce projet, porté par Novéa, mobilise" → "Ce projet, que nous portons, mobilise"
+  const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
   return before !== undefined && ['NOUN', 'ADJ', 'NAME'].includes(before.tag);
 }
 

@@ -110,7 +110,7 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'même' && before && opensNoun.has(before.tag)) return 'ADJ';
   if (low === 'près' || low === 'loin') return next?.low === 'de' || next?.low === "d'" ? 'PREP' : 'ADV';
   if (low === 'aussi' || low === 'bien') return 'ADV';
-  if (low === 'son' && before && opensNoun.has(before.tag)) return 'NOUN';
+  if (low === 'son' && before?.tag === 'DET') return 'NOUN';
   if (
     low === 'ce' &&
     (next?.low === 'qui' || next?.low === 'que' || next?.low === "qu'" || next?.low === 'dont' || next?.low === 'sont')

@@ -1,7 +1,7 @@
 /** French: reads a post sentence by sentence and lets its people say what the company says of itself. */
 import { decline, type Brand, type Outcome, type Transform } from '../variant.ts';
 import { foldBrands } from './brand-mention.ts';
-import type { Before } from './owner.ts';
+import { candidates, type Before } from './owner.ts';
 import { transformSentence } from './sentence.ts';
 import { render, sentences, tokenize, type Token } from './token.ts';
 
@@ -32,6 +32,8 @@ function apply(source: string, brand: Brand): Outcome {
   const tokens = foldBrands(tokenize(text), brand);
   if (!tokens.some((token) => token.tag === 'BRAND')) return decline('no-brand');
   const apostrophe = /\p{L}'\p{L}/u.test(text) && !/\p{L}’\p{L}/u.test(text) ? "'" : '’';
+  const other = tokens.find((token) => /^(?:je|j'|mon|ma|mes|moi)$/.test(token.low));
+  if (other) return decline('already-first-person', other.text);
   let before: Before = { topic: false, others: false };
   let earlier: readonly Token[] = [];
   let changed = false;
@@ -45,12 +47,7 @@ function apply(source: string, brand: Brand): Outcome {
       const result = transformSentence(sentence, before, earlier, apostrophe);
       if ('ok' in result) return result;
       changed ||= named;
-      const others = sentence.some(
-        (token, index) =>
-          token.tag === 'NAME' &&
-          !(sentence[index - 1]?.tag === 'PREP' && /^(?:à|en|dans)$/.test(sentence[index - 1]!.low)) &&
-          sentence[index - 1]?.tag !== 'NAME',
-      );
+      const others = candidates(sentence, 0, sentence.length).rivals.length > 0;
       before = {
         topic: result.subject || (before.topic && !named),
         others: (result.subject ? false : before.others) || others,

@@ -21,16 +21,32 @@ const initials = /^(?:pdg|dg|dga|drh|daf|dsi|ceo|cto|cfo|cmo|coo|codir|comex|rse
 const some =
   /^(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|cent|plusieurs|quelques|chaque|aucun|aucune|certains|certaines|\d.*)$/;
 
+const quantities =
+  /^(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|poignée|majorité|minorité|partie|moitié|tiers|quart|série|nombre|dizaines|centaines|milliers)s?$/;
+
 /** From the last word of a noun group back to its article: over nouns without article, adjectives and "de". */
 function articleBefore(tokens: readonly Token[], last: number): number {
   let at = last;
   while (at >= 0) {
     const token = tokens[at]!;
     const { low, tag } = token;
+    // "le pneu le plus durable de …": the second article belongs to the superlative.
+    if (
+      tag === 'DET' &&
+      /^(?:le|la|les)$/.test(low) &&
+      /^(?:plus|moins|mieux)$/.test(tokens[at + 1]?.low ?? '') &&
+      ['NOUN', 'ADJ'].includes(tokens[at - 1]?.tag ?? '')
+    ) {
+      at--;
+      continue;
+    }
     if (tag === 'DET' || tag === 'POSS') return /^(?:tout|toute|tous|toutes)$/.test(low) ? -1 : at;
     if (tag === 'NUM' && !(tokens[at - 1]?.tag === 'DET')) {
       if (tokens[at - 1]?.tag === 'NOUN' || tokens[at - 1]?.low === 'de' || tokens[at - 1]?.low === "d'")
-        return /^(?:de|d')$/.test(tokens[at - 1]!.low) ? -1 : at;
+        return /^(?:de|d')$/.test(tokens[at - 1]!.low) &&
+          !/^(?:plus|près|moins|autour|environ)$/.test(tokens[at - 2]?.low ?? '')
+          ? -1
+          : at;
       return at;
     }
     const joins =
@@ -85,6 +101,13 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
       (last !== at + 1 && tokens[at + 2]?.tag !== 'ADJ' && tokens[at + 2]?.low !== 'de' && tokens[at + 2]?.low !== "d'")
     )
       return decline('brand-place', noun?.text);
+    // "une trentaine de collaborateurs de Novéa" → "une trentaine de nos collaborateurs"
+    const of = tokens[at + 2];
+    if (quantities.test(noun.low)) {
+      if (!of || !/^(?:de|d')$/.test(of.low) || last < at + 3) return decline('brand-place', noun.text);
+      of.out = 'de nos';
+      return undefined;
+    }
     const one = /^(?:un|une)$/.test(token.low);
     const each = /^(?:chaque|aucun|aucune)$/.test(token.low);
     if (one || each) {
@@ -161,7 +184,12 @@ function coordinated(tokens: readonly Token[], at: number): number {
 /** Transforms "… de Novéa" (the preposition at `from`) or "… Novéa" beside its noun (`from` is the brand itself). */
 export function transformGroup(tokens: Token[], from: number, brand: number): Declined | undefined {
   const last = from - 1;
-  const nounAt = tokens.slice(0, from).findLastIndex((token) => token.tag === 'NOUN' || initials.test(token.low));
+  const nounAt = tokens
+    .slice(0, from)
+    .findLastIndex(
+      (token) =>
+        token.tag === 'NOUN' || initials.test(token.low) || (token.tag === 'NAME' && /^\p{Lu}{2,6}$/u.test(token.text)),
+    );
   if (tokens[brand]!.lemma) return decline('apposition', tokens[brand]!.lemma);
   const at = outerArticle(tokens, articleBefore(tokens, last), last);
   if (at < 0) {
@@ -218,6 +246,8 @@ const phrases: readonly [readonly string[], string][] = [
   [['membre'], 'membre de notre entreprise'],
 ];
 
+const offices = /^(?:direction|présidence|tête|gouvernance|capital|contrôle|commandes|rênes)$/;
+
 /** Replaces "aux côtés de Novéa" whole. Says whether it did. */
 export function transformPhrase(tokens: Token[], from: number, brand: number): boolean {
   for (const [words, written] of phrases) {
@@ -225,6 +255,22 @@ export function transformPhrase(tokens: Token[], from: number, brand: number): b
     if (start < 0 || !words.every((word, step) => tokens[start + step]!.low === word)) continue;
     for (let at = start; at <= brand; at++) tokens[at]!.out = '';
     tokens[start]!.out = likeCase(tokens[start]!.text.slice(0, 1) + 'x', written);
+    return true;
+  }
+  // "prend la direction de Novéa", "est nommé directeur général de Novéa": one takes charge of the company, not of "us".
+  let at = from - 1;
+  while (tokens[at]?.tag === 'ADJ' && !titles.has(tokens[at]!.low)) at--;
+  const office =
+    offices.test(tokens[at]?.low ?? '') &&
+    tokens[at - 1]?.tag === 'DET' &&
+    ['V', 'INF', 'PP'].includes(tokens[at - 2]?.tag ?? '');
+  const title =
+    titles.has(tokens[at]?.low ?? '') &&
+    (['V', 'INF', 'PP', 'CONJ'].includes(tokens[at - 1]?.tag ?? '') ||
+      (tokens[at - 1]?.tag === 'PREP' && tokens[at - 1]!.low !== 'par'));
+  if (office || title) {
+    tokens[from]!.out = 'de';
+    tokens[brand]!.out = 'notre entreprise';
     return true;
   }
   return false;

@@ -230,8 +230,17 @@ export function transformPreposition(tokens: Token[], from: number, index: numbe
   const subject = tokens.slice(0, from).some((each) => each.doer === 'brand');
   if (brand.lemma) return decline('apposition', brand.lemma);
   if (!plain.has(low) || subject) return decline('brand-place', text);
-  if (tokens.some((each) => each.low === 'nous' && each.tag !== 'BRAND' && each.out === undefined))
-    return decline('already-first-person');
+  const we = tokens.findIndex((each) => each.low === 'nous' && each.out === undefined);
+  if (we >= 0) {
+    // "Chez Novéa, nous croyons au collectif" says "we" already: the name only goes.
+    const opens = from === tokens.findIndex((each) => each.kind === 'word');
+    if (low !== 'chez' || tokens[index + 1]?.text !== ',' || we !== index + 2 || !opens)
+      return decline('already-first-person', text);
+    for (let at = from; at < we; at++) tokens[at]!.out = '';
+    tokens[we]!.out = 'Nous';
+    tokens[we]!.space = tokens[from]!.space;
+    return 'done';
+  }
   const next = tokens[index + 1];
   if (low === 'entre') {
     // "le partenariat entre Novéa et Suez" → "notre partenariat avec Suez".

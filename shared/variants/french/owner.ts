@@ -34,7 +34,7 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
     if (token.tag !== 'ADJ' && token.tag !== 'PP') break;
   }
   const { low, lemma } = tokens[at]!;
-  return lemma !== undefined && lemma !== low;
+  return lemma !== undefined && lemma !== low && /[sx]$/.test(low);
 }
 
 /** Who else between two places could own something: a person or body (`rival`), or a thing. */
@@ -103,8 +103,18 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const { rivals, things } = candidates(tokens, governor + 1, at);
   if (verb.doer === 'unsure') return brandBefore || before.topic ? 'unsure' : 'other';
   if (verb.doer === 'brand') {
-    if (rivals.length > 0) return 'unsure';
-    return things.length === 0 || companyNouns.has(noun) ? 'brand' : 'unsure';
+    const appointed = /^(?:nommer|promouvoir|recruter|embaucher|désigner|accueillir|charger)$/.test(verb.verb ?? '');
+    if (
+      rivals.length > 0 &&
+      !(appointed && companyNouns.has(noun) && rivals.every((rival) => tokens[rival]!.tag === 'NAME'))
+    )
+      return 'unsure';
+    if (companyNouns.has(noun)) return 'brand';
+    // "ouvre un bureau et confie sa direction": of the office that the first verb brought.
+    const first = tokens.findIndex((each) => each.tag === 'V' && each.doer === 'brand');
+    const listed =
+      verb.tag === 'V' && first >= 0 && first < governor && candidates(tokens, first + 1, governor).things.length > 0;
+    return things.length === 0 && !listed ? 'brand' : 'unsure';
   }
   const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
   if (brandAt >= 0) {
@@ -118,6 +128,9 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
   }
   if (verb.doer === 'one') return 'other';
+  const sole = candidates(tokens, 0, at);
+  // "Novéa invite ses clients à découvrir ses nouveautés": several cannot own "ses", and nobody else is there.
+  if (verb.doer === 'many' && brandBefore && sole.rivals.length === 0 && sole.things.length === 0) return 'brand';
   // Several others cannot own "son": someone single does, and it may be the brand.
   if (rivals.length > 0 || things.length > 0) return 'other';
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';

@@ -7,7 +7,7 @@ import { fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 
-const impersonal = new Set(['faire', 'falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
+const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
 /** What a product does rather than a company. */
 const ofThings = new Set([
   'permettre',
@@ -29,6 +29,7 @@ function impersonalUse(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb]!;
   if (impersonal.has(token.verb ?? '')) return true;
   if (token.verb === 'avoir') return tokens[verb - 1]?.low === 'y';
+  if (token.verb === 'faire') return /^(?:bon|froid|chaud|beau|nuit|jour|sens)$/.test(tokens[verb + 1]?.low ?? '');
   const next = tokens.slice(verb + 1, verb + 4);
   if (token.verb === 'être' || token.verb === 'rester' || token.verb === 'devenir') {
     return (

@@ -25,7 +25,7 @@ const done = (outcome: Declined | 'done' | undefined): outcome is 'done' => outc
 /** Whether the name at `index` begins a clause: nothing before, a sign, a conjunction, or an opening of time and place. */
 function opensClause(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
-  while (tokens[at]?.tag === 'ADV') at--;
+  while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'NEG') at--;
   const before = tokens[at];
   if (!before || before.kind === 'sign' || before.kind === 'frozen') return true;
   if (['CONJ', 'REL', 'CC'].includes(before.tag)) return before.low !== 'qui';
@@ -76,6 +76,13 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
 function other(tokens: Token[], index: number): Declined | undefined {
   const before = tokens[index - 1];
   const token = tokens[index]!;
+  const follows = tokens[index + 1]?.text === ',' ? tokens[index + 2] : tokens[index + 1];
+  if (
+    follows?.low === 'qui' &&
+    !(before?.tag === 'PREP' && /^(?:de|d'|chez)$/.test(before.low)) &&
+    before?.tag !== 'NOUN'
+  )
+    return decline('apposition', `${token.text}, qui`);
   let outcome: Declined | 'done' | undefined;
   if (before?.tag === 'PREP') {
     if (before.low === 'par') outcome = transformAgent(tokens, index - 1, index);

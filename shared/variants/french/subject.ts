@@ -1,8 +1,8 @@
 /** The brand as subject: finds its verb, puts both into the first person, sets a description before ("Leader …, nous"). */
 import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
-import { interrogatives } from './closed-words.ts';
-import { adjectiveLemma, finiteForms, nounLemma } from './lexicon.ts';
+import { beforeNouns, interrogatives } from './closed-words.ts';
+import { adjectiveLemma, finiteForms, nounLemma, pluralOf } from './lexicon.ts';
 import { backTo } from './closed-tag.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, write } from './we.ts';
@@ -63,6 +63,20 @@ function standsAsNoun(token: Token): boolean {
   return token.low === lemma || nounLemma(lemma) === undefined;
 }
 
+/** "Lauréate du prix", "Experte en …": a feminine noun with a masculine, said of the brand. */
+function isHers(token: Token): boolean {
+  const noun = nounLemma(token.low);
+  const masculine = adjectiveLemma(token.low) ?? noun;
+  return (
+    token.tag === 'NOUN' &&
+    masculine !== undefined &&
+    masculine !== token.low &&
+    !/[sx]$/.test(token.low) &&
+    nounLemma(masculine) === masculine &&
+    (noun === masculine || noun === undefined)
+  );
+}
+
 /** Sets the description after the name before it: "Novéa, leader européen, lance" → "Leader européen, nous lançons". */
 function frontAside(tokens: Token[], index: number, from: number, to: number): Declined | undefined {
   const words = tokens.slice(from, to);
@@ -94,10 +108,20 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
   }
   if (first.tag === 'NOUN' && finiteForms(first.low).length > 0 && words.length === 1)
     return decline('apposition', shown);
-  if ((first.tag === 'ADJ' || first.tag === 'PP') && isSingular(first.low) && !standsAsNoun(first)) {
-    const agreed = weAgreement(first.low);
+  const fixed =
+    standsAsNoun(first) ||
+    (beforeNouns.has(first.low) && nounLemma(words[words.indexOf(first) + 1]?.low ?? '') !== undefined);
+  if (
+    (first.tag === 'ADJ' || first.tag === 'PP' || isHers(first)) &&
+    (isHers(first) || isSingular(first.low)) &&
+    !fixed
+  ) {
+    const agreed = isHers(first)
+      ? pluralOf(adjectiveLemma(first.low) ?? nounLemma(first.low)!)
+      : weAgreement(first.low);
     if (!agreed) return decline('apposition', shown);
     write(first, agreed);
+    agreeNext(words[words.indexOf(first) + 1], first);
   }
   const text = first.out ?? first.text;
   first.out = text.charAt(0).toUpperCase() + text.slice(1);
@@ -116,6 +140,13 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
   return undefined;
 }
 
+/** "Actrice majeure du secteur" → "Acteurs majeurs": the adjective goes with its noun. */
+function agreeNext(next: Token | undefined, noun: Token): void {
+  if (nounLemma(noun.low) === undefined || next?.tag !== 'ADJ' || !isSingular(next.low)) return;
+  const agreed = weAgreement(next.low);
+  if (agreed) write(next, agreed);
+}
+
 /** Agrees a participle, adjective or gerund that opens the sentence and speaks of the brand: "Créée en 1998, Novéa…". */
 function agreeOpening(tokens: Token[], index: number): Declined | undefined {
   const start = tokens.findIndex((token, at) => at < index && token.kind === 'word');
@@ -125,17 +156,20 @@ function agreeOpening(tokens: Token[], index: number): Declined | undefined {
   let at = start;
   while (tokens[at]?.tag === 'ADV') at++;
   const opener = tokens[at];
-  if (!opener || !(opener.tag === 'ADJ' || opener.tag === 'PP')) return undefined;
+  if (!opener || !(opener.tag === 'ADJ' || opener.tag === 'PP' || isHers(opener))) return undefined;
   if (tokens.slice(at, comma).some((token) => token.tag === 'PRO' && /^(?:elle|il)$/.test(token.low)))
     return decline('unclear-pronoun');
-  if (standsAsNoun(opener)) return undefined;
+  // "Premier employeur du département": the noun after it stays, and so does it.
+  if (standsAsNoun(opener) || (beforeNouns.has(opener.low) && nounLemma(tokens[at + 1]?.low ?? '') !== undefined))
+    return undefined;
   for (;;) {
     const word = tokens[at];
-    if (!word || !isSingular(word.low)) return decline('unclear-verb', word?.text);
-    const agreed = weAgreement(word.low);
+    if (!word || (!isHers(word) && !isSingular(word.low))) return decline('unclear-verb', word?.text);
+    const agreed = isHers(word) ? pluralOf(adjectiveLemma(word.low) ?? nounLemma(word.low)!) : weAgreement(word.low);
     if (!agreed) return decline('unclear-verb', word.text);
     write(word, agreed);
     if (word.tag === 'PP') word.doer = 'brand';
+    agreeNext(tokens[at + 1], word);
     const next = tokens[at + 1];
     if (next?.tag === 'CC' && ['ADJ', 'PP'].includes(tokens[at + 2]?.tag ?? '')) at += 2;
     else return undefined;
@@ -190,7 +224,9 @@ export function transformInverted(tokens: Token[], index: number): Declined | 'd
   const relative =
     (opener?.tag === 'REL' && /^(?:que|qu'|dont|où)$/.test(opener.low)) ||
     ((opener?.low === 'que' || opener?.low === "qu'") && tokens[at - 1]?.low === 'ce');
-  if (!question && !relative) return undefined;
+  // "Qui est Novéa ?"
+  const who = opener?.low === 'qui' && at === 0 && tokens[verb]!.verb === 'être' && tokens[index + 1]?.text === '?';
+  if (!question && !relative && !who) return undefined;
   const problem = convertVerb(tokens, verb, brand.plural === true);
   if (problem) return problem;
   brand.out = '';

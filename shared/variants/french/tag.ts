@@ -115,6 +115,10 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
     }
   }
   if (read.verb && readAsVerb(tokens, index, read, hasVerb)) return asVerb(token);
+  // "Entreprise familiale, …" opens with a noun, whatever "entreprendre" gives.
+  const opensAside = !back || back.text === ',';
+  if (read.participle && nounLemma(low) === low && (low === 'entreprise' || (opensAside && peek(next) !== 'PREP')))
+    return asNoun(token, read);
   if (read.participle && !(read.noun && back?.tag === 'V')) {
     asParticiple(token);
     return;
@@ -146,7 +150,9 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   const at = backTo(tokens, index);
   const back = at >= 0 ? tokens[at]! : undefined;
   const next = tokens[index + 1];
-  const after = peek(next);
+  let over = index + 1;
+  while (peek(tokens[over]) === 'ADV') over++;
+  const after = peek(tokens[over]);
   const thirds = finiteForms(token.low).some((form) => form.person === 2 || form.person === 5);
   const object = after !== undefined && (afterVerb.has(after) || after === 'BRAND');
   const nounLike = read.noun || read.adjective;

@@ -176,6 +176,13 @@ export function render(tokens: readonly Token[], apostrophe: string): string {
       changed: token.out !== undefined || token.pre !== undefined,
     }))
     .sort((a, b) => a.at - b.at);
+  // "Rejoindre Novéa" becomes "Nous rejoindre".
+  const opener = tokens.find((token) => token.kind === 'word' || token.kind === 'brand');
+  if (opener?.pre && /^\p{Lu}\p{Ll}/u.test(opener.text)) {
+    opener.pre = opener.pre.charAt(0).toUpperCase() + opener.pre.slice(1);
+    const text = opener.out ?? opener.text;
+    opener.out = text.charAt(0).toLowerCase() + text.slice(1);
+  }
   const words: { text: string; space: string; changed: boolean; elided: boolean }[] = [];
   for (const { token, changed } of order) {
     const text = (token.pre ?? '') + (token.out ?? token.text) + (token.post ?? '');

@@ -29,6 +29,9 @@ export const companyNouns =
   anniversaire convention concours rapport index identité siège-social capital dette investissement recrutement approvisionnement performance compétitivité indépendance culture avenir existence création tarif prix offensive
   activités recherche r&d communauté écosystème territoire ancrage héritage rachat acquisition déploiement intention attractivité notoriété visibilité image réputation outil poste
   expansion internationalisation impact responsabilité méthode modèle carnet commande ressource compétence talent dispositif rentabilité bénéfice marge cœur porte soutien
+  restaurant cantine hôtel résidence chantier immeuble bâtiment station gare train avion véhicule camion vélo machine ferme vignoble verger serre plantation navire bateau ligne rame bus
+  salle studio ingrédient recette menu rayon cuisine serveur algorithme donnée contrat procédure pratique achat déplacement trajet visiteur lecteur auditeur spectateur joueur licencié élève enseignant
+  soignant patient résident locataire assuré bénéficiaire donateur priorité préoccupation credo spécialité signature fierté consommateur voyageur passager membre agriculteur éleveur producteur coopérateur
   indice compte bilan comité conseil gouvernance organisation processus emballage formule approche qualité stand webinaire événement édition atelier cérémonie campagne site-web page blog newsletter boutique point`);
 
 /** Nouns of people and bodies in the singular that could own something themselves. */
