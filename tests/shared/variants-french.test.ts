@@ -1,4 +1,5 @@
 /** The French first person, on its corpus and by properties that hold for every sentence. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frenchCorpus } from '../../shared/variants/corpus/fr/index.ts';
 import { inventedFacts } from '../../shared/variants/facts.ts';
@@ -93,6 +94,23 @@ describe('texts of any kind', () => {
       say(text);
     expect(say('Novéa recrute. '.repeat(3000))).toMatchObject({ ok: false, reason: 'too-long' });
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('never throws nor invents, whatever the words and their order', () => {
+    const words = [...new Set(tuned.flatMap(({ text }) => text.split(/(?=\s)|(?<=[’'])/)))];
+    const texts = fc.oneof(
+      fc
+        .array(fc.constantFrom('Novéa', ' Novéa', ' de Novéa', ' par Novéa', ...words), { maxLength: 20 })
+        .map((list) => list.join('')),
+      fc.string({ unit: 'binary', maxLength: 200 }).map((text) => `${text} Novéa ${text}`),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const outcome = say(text);
+        if (outcome.ok) expect(inventedFacts(text, outcome.text)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('keeps the apostrophe, the spaces and the line breaks of the text', () => {

@@ -67,7 +67,19 @@ export function transformAgent(tokens: Token[], par: number, brand: number): Dec
   const next = tokens[brand + 1];
   if (next?.tag === 'CC') return decline('shared-subject', tokens[brand]!.text);
   if (activeOf(tokens, par, brand)) return 'done';
-  if (participle?.tag !== 'PP' || !participle.verb) return takeover(tokens, par, brand);
+  if (participle?.tag !== 'PP' || !participle.verb) {
+    // "Assemblées à Metz par Novéa, ces pompes …"
+    const doing = tokens.slice(0, par).findLast((each) => ['V', 'INF', 'PP', 'GER'].includes(each.tag));
+    if (
+      doing?.tag === 'PP' &&
+      ourCare.has(doing.verb ?? '') &&
+      tokens.slice(tokens.indexOf(doing), par).every((each) => each.kind !== 'sign')
+    ) {
+      tokens[brand]!.out = 'nos soins';
+      return 'done';
+    }
+    return takeover(tokens, par, brand);
+  }
   const before = tokens[backTo(tokens, at)];
   const passive = before?.verb === 'être';
   if (ourCare.has(participle.verb) && (passive || !beside(tokens, at))) {

@@ -1,13 +1,12 @@
 /** Turns a verb of the brand, with its pronouns before and its attribute after, into the first person plural. */
 import { decline, type Declined } from '../variant.ts';
 import { copulas } from './closed-words.ts';
-import { conjugated, nounLemma, participle } from './lexicon.ts';
+import { conjugated, nounGender, nounLemma, participle } from './lexicon.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, weForm, write } from './we.ts';
 import { dativeReflexive, membership } from './word-lists.ts';
 
 const invariable = new Set([
-  'partie',
   'force',
   'maître',
   'juge',
@@ -35,12 +34,34 @@ function isReflexive(tokens: readonly Token[], verb: number): boolean {
   return false;
 }
 
+/** The attribute listed with the one at `at`: "certifiée ISO 27001 et labellisée …", "fière et heureuse". */
+function nextAttribute(tokens: readonly Token[], at: number): number | undefined {
+  const feminine = /(?:ée|ie|ue|ère|euse|ive|te|se)s?$/.test(tokens[at]!.low);
+  for (let joint = at + 1; joint < tokens.length; joint++) {
+    const token = tokens[joint]!;
+    if (['V', 'REL', 'CONJ', 'POSS', 'PRO'].includes(token.tag) || (token.kind === 'sign' && token.text !== ','))
+      return undefined;
+    // A noun in between may be what the next adjective goes with.
+    if (token.tag === 'NOUN' && nounGender(token.low) === (feminine ? 'F' : 'M') && !/[sx]$/.test(token.low))
+      return undefined;
+    if (token.tag !== 'CC' && token.text !== ',') continue;
+    const next = skip(tokens, joint + 1);
+    const other = tokens[next];
+    if (!other || !['ADJ', 'PP'].includes(other.tag) || !isSingular(other.low)) continue;
+    if (token.text === ',' && !/^[,.!]$|^et$/.test(tokens[next + 1]?.low ?? '.') && tokens[next + 1]?.tag !== 'PREP')
+      continue;
+    return next;
+  }
+  return undefined;
+}
+
 /** Makes the attribute at `at` and those coordinated with it agree with "nous". Gives what cannot be agreed. */
 function agreeAttributes(tokens: Token[], start: number): Declined | undefined {
   let at = start;
   for (;;) {
     const token = tokens[at];
     if (!token || !['ADJ', 'PP', 'NOUN'].includes(token.tag) || invariable.has(token.low)) return undefined;
+    if (token.low === 'partie' && /^(?:prenante|intégrante)$/.test(tokens[at + 1]?.low ?? '')) return undefined;
     const isNoun = token.tag === 'NOUN' && !participle(token.low) && weAgreement(token.low) === undefined;
     if (isNoun) return undefined;
     if (token.tag === 'NOUN' && !membership.has(nounLemma(token.low) ?? '') && at !== start) return undefined;
@@ -54,19 +75,28 @@ function agreeAttributes(tokens: Token[], start: number): Declined | undefined {
         if (plural) write(next, plural);
       }
     }
-    const joint = tokens[at + 1];
-    if (!joint || !(joint.tag === 'CC' || joint.text === ',')) return undefined;
-    const next = skip(tokens, at + 2);
-    const other = tokens[next];
-    if (
-      !other ||
-      !['ADJ', 'PP'].includes(other.tag) ||
-      (joint.text === ',' && !/^[,.!]$|^et$/.test(tokens[next + 1]?.low ?? '.') && tokens[next + 1]?.tag !== 'PREP')
-    )
-      return undefined;
+    const next = nextAttribute(tokens, at);
+    if (next === undefined) return undefined;
     at = next;
   }
 }
+
+const asserts = new Set([
+  'vouloir',
+  'montrer',
+  'dire',
+  'révéler',
+  'sentir',
+  'trouver',
+  'tenir',
+  'déclarer',
+  'estimer',
+  'avérer',
+  'retrouver',
+  'savoir',
+  'croire',
+  'affirmer',
+]);
 
 /** Agrees what follows a verb of the brand: the participle with "être", the attribute of a verb of state. */
 export function agreeAfter(tokens: Token[], verb: number): Declined | undefined {
@@ -86,7 +116,12 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
       follows &&
       (['DET', 'POSS', 'NUM'].includes(follows.tag) ||
         (follows.low === 'pour' && ['objectif', 'mission', 'ambition', 'but'].includes(tokens[next + 2]?.low ?? '')));
-    const seen = after.verb === 'voir';
+    // "s'est vu décerner", "s'est fait connaître": the infinitive has the object.
+    const seen = /^(?:voir|faire|laisser)$/.test(after.verb ?? '') && tokens[skip(tokens, next + 1)]?.tag === 'INF';
+    if (after.verb === 'voir' && !seen) {
+      write(after, 'vus');
+      return agreeAttributes(tokens, skip(tokens, next + 1));
+    }
     if (seen || (dativeReflexive.has(after.verb ?? '') && object)) {
       const bare = conjugated(after.verb ?? '', 'K', 0);
       if (bare) write(after, bare);
@@ -99,6 +134,8 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
     }
     return agreeAttributes(tokens, next);
   }
+  // "se veut exemplaire", "se dit prête"
+  if (asserts.has(token.verb ?? '') && isReflexive(tokens, verb)) return agreeAttributes(tokens, next);
   if (!copulas.has(token.verb ?? '')) return undefined;
   const problem = agreeAttributes(tokens, next);
   if (problem) return problem;

@@ -19,6 +19,14 @@ function nameLength(tokens: readonly Token[], start: number, name: readonly Toke
     const text = token.text.normalize('NFC').replace(/[’ʼ]/g, "'");
     const target = wanted.text.normalize('NFC').replace(/[’ʼ]/g, "'");
     const same = text === target || (target.length > 2 && text === target.toUpperCase());
+    // "des Restos du Cœur": the name's own article is in the contraction.
+    if (
+      step === 0 &&
+      name.length > 1 &&
+      contraction[token.low] &&
+      wanted.low === (/^(?:du|au)$/.test(token.low) ? 'le' : 'les')
+    )
+      continue;
     if (!same && !(step === 0 && name.length > 1 && article.test(wanted.low) && token.low === wanted.low)) return 0;
   }
   return name.length;

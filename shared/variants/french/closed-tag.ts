@@ -1,6 +1,6 @@
 /** Says what a word of a closed class is where it stands: "la" article or pronoun, "en" preposition or pronoun, "que"… */
 import { beforeNouns, closedClass } from './closed-words.ts';
-import { adjectiveLemma, finiteForms, gerundVerb, isInfinitive, nounLemma, participle } from './lexicon.ts';
+import { adjectiveLemma, finiteForms, gerundVerb, isInfinitive, nounGender, nounLemma, participle } from './lexicon.ts';
 import type { Tag, Token } from './token.ts';
 
 export interface Readings {
@@ -64,10 +64,21 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   const nextRead = next?.kind === 'word' ? readings(next.low) : undefined;
   if (/^(?:le|la|les|l')$/.test(low)) {
     if (nextRead && (onlyVerb(next) || (subjectBefore && nextRead.verb))) return 'CLIT';
+    // "et les équipe de robots": no noun of that number or gender.
+    if (nextRead?.verb && nextRead.noun && !nextRead.adjective && before?.tag === 'CC') {
+      const gender = nounGender(next!.low);
+      const disagrees =
+        low === 'les'
+          ? !/[sxz]$/.test(next!.low)
+          : (low === 'le' && gender === 'F') || (low === 'la' && gender === 'M');
+      if (disagrees) return 'CLIT';
+    }
     if (before?.tag === 'PREP' && nextRead?.infinitive && !nextRead.noun) return 'CLIT';
     return 'DET';
   }
   if (low === 'leur') {
+    // "Novéa leur dit": right behind its subject it can only be the pronoun.
+    if (subjectBefore && nextRead?.verb) return 'CLIT';
     if (
       nextRead?.verb &&
       (subjectBefore || before?.tag === 'CC') &&
@@ -76,6 +87,7 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
       return 'CLIT';
     return onlyVerb(next) ? 'CLIT' : 'POSS';
   }
+  if (low === 'en' && before?.tag === 'CLIT' && nextRead?.verb && !nextRead.gerund) return 'CLIT';
   if (low === 'en')
     return (subjectBefore || before?.tag === 'CC' || before?.tag === 'PREP') &&
       (onlyVerb(next) || (nextRead?.verb && !nextRead.gerund && !nextRead.noun))

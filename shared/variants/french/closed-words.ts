@@ -22,7 +22,7 @@ const classes: readonly [Tag, ReadonlySet<string>][] = [
   [
     'PREP',
     set(
-      "à de d' en dans par pour sur avec sans sous chez vers entre parmi contre depuis pendant durant dès selon malgré après avant envers hors outre via jusque jusqu' voici voilà lors afin grâce face suite sauf excepté concernant auprès autour loin près",
+      "à de d' en dans par pour sur avec sans sous chez vers entre parmi contre depuis pendant durant dès selon malgré après avant envers hors outre via jusque jusqu' voici voilà lors afin grâce face suite sauf excepté concernant auprès autour loin près quant",
     ),
   ],
   [
@@ -44,7 +44,7 @@ const classes: readonly [Tag, ReadonlySet<string>][] = [
   [
     'ADV',
     set(
-      "aujourd'hui hier demain désormais maintenant déjà encore toujours souvent parfois ainsi aussi également même très trop assez bien mieux moins tant tellement enfin ensuite bientôt récemment actuellement là ici ailleurs partout ensemble notamment surtout presque environ près seulement non oui certes cependant pourtant toutefois néanmoins effectivement fièrement d'ores peu beaucoup vite tôt tard longtemps autrement chaleureusement par-delà loin plutôt dorénavant prochainement",
+      "aujourd'hui hier demain autant aussitôt jadis naguère davantage longuement tantôt soudain volontiers exprès désormais maintenant déjà encore toujours souvent parfois ainsi aussi également même très trop assez bien mieux moins tant tellement enfin ensuite bientôt récemment actuellement là ici ailleurs partout ensemble notamment surtout presque environ près seulement non oui certes cependant pourtant toutefois néanmoins effectivement fièrement d'ores peu beaucoup vite tôt tard longtemps autrement chaleureusement par-delà loin plutôt dorénavant prochainement",
     ),
   ],
 ];

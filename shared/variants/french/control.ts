@@ -30,7 +30,8 @@ function governor(tokens: readonly Token[], index: number): Token | undefined {
 
 /** Who does an infinitive: the doer of what governs it, or the object that a verb like "permettre" gives it. */
 function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | undefined): Doer | undefined {
-  const at = backTo(tokens, index);
+  let at = backTo(tokens, index);
+  while (tokens[at]?.low.startsWith('-')) at = backTo(tokens, at);
   const before = tokens[at];
   if (!before) return undefined;
   if (before.tag === 'CONJ' || (before.low === 'à' && tokens[at - 1]?.tag === 'PRO')) return 'unsure';
@@ -57,7 +58,11 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
   const verb = governor(tokens, at);
   if (!verb) return main;
   const lastVerb = tokens.lastIndexOf(verb);
-  const controls = controlling(tokens, lastVerb);
+  // "s'est engagée auprès de l'Ademe à réduire": a reflexive or passive verb has no other object.
+  const own = tokens
+    .slice(Math.max(0, lastVerb - 4), lastVerb)
+    .some((each) => /^(?:se|s')$/.test(each.low) || each.verb === 'être' || each.low === 'été');
+  const controls = !own && controlling(tokens, lastVerb);
   if (controls && !adjunct) {
     const object = tokens.slice(lastVerb + 1, at);
     const clitic = tokens

@@ -1,7 +1,8 @@
 /** French: reads a post sentence by sentence and lets its people say what the company says of itself. */
 import { decline, type Brand, type Outcome, type Transform } from '../variant.ts';
 import { foldBrands } from './brand-mention.ts';
-import { candidates, type Before } from './owner.ts';
+import { candidates } from './candidates.ts';
+import type { Before } from './owner.ts';
 import { transformSentence } from './sentence.ts';
 import { render, sentences, tokenize, type Token } from './token.ts';
 
@@ -9,22 +10,27 @@ const renamed = /^(?:entreprise|groupe|société|start-up|startup|compagnie)$/;
 
 /** "L'entreprise prévoit …" after a sentence about the brand: the brand again. Says whether something was folded. */
 function foldRenamed(tokens: Token[]): boolean {
-  const start = tokens.findIndex((token) => token.kind === 'word');
-  const [article, noun] = [tokens[start], tokens[start + 1]];
-  const next = tokens[start + 2];
-  if (!article || !noun || !next || !/^(?:le|la|l')$/.test(article.low) || !renamed.test(noun.low)) return false;
-  if (next.kind !== 'word' || /^\p{Lu}/u.test(next.text) || /^(?:de|d'|du|des|qui|dont|et|ou|à|en)$/.test(next.low))
-    return false;
-  const text = article.text + noun.space + noun.text;
-  tokens.splice(start, 2, {
-    text,
-    low: text.toLowerCase(),
-    space: article.space,
-    kind: 'brand',
-    tag: 'BRAND',
-    plural: false,
-  });
-  return true;
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    const [article, noun, next] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]!];
+    const before = tokens[at - 1];
+    if (!/^(?:le|la|l')$/.test(article.low) || !renamed.test(noun.low)) continue;
+    const opens =
+      !before || before.kind !== 'word' || /^(?:et|mais|que|qu'|si|quand|lorsque|car|donc)$/.test(before.low);
+    const named =
+      next.kind === 'word' && (/^\p{Lu}/u.test(next.text) || /^(?:de|d'|du|des|qui|dont|et|ou|à|en)$/.test(next.low));
+    if (!opens || named || (next.kind !== 'word' && next.text !== ',')) continue;
+    const text = article.text + noun.space + noun.text;
+    tokens.splice(at, 2, {
+      text,
+      low: text.toLowerCase(),
+      space: article.space,
+      kind: 'brand',
+      tag: 'BRAND',
+      plural: false,
+    });
+    return true;
+  }
+  return false;
 }
 
 function apply(source: string, brand: Brand): Outcome {
@@ -34,7 +40,7 @@ function apply(source: string, brand: Brand): Outcome {
   const apostrophe = /\p{L}'\p{L}/u.test(text) && !/\p{L}’\p{L}/u.test(text) ? "'" : '’';
   const other = tokens.find((token) => /^(?:je|j'|mon|ma|mes|moi)$/.test(token.low));
   if (other) return decline('already-first-person', other.text);
-  let before: Before = { topic: false, others: false };
+  let before: Before = { topic: false, named: false, others: false };
   let earlier: readonly Token[] = [];
   let changed = false;
   const written: string[] = [];
@@ -43,13 +49,14 @@ function apply(source: string, brand: Brand): Outcome {
     const renamedHere = !named && before.topic && foldRenamed(sentence);
     if (renamedHere && before.others)
       return decline('unclear-pronoun', sentence.find((token) => token.tag === 'BRAND')?.text);
-    if (named || before.topic) {
+    if (named || before.topic || before.named) {
       const result = transformSentence(sentence, before, earlier, apostrophe);
       if ('ok' in result) return result;
       changed ||= named;
       const others = candidates(sentence, 0, sentence.length).rivals.length > 0;
       before = {
         topic: result.subject || (before.topic && !named),
+        named,
         others: (result.subject ? false : before.others) || others,
       };
       earlier = sentence;

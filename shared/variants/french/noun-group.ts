@@ -79,15 +79,24 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
     // "des clients de Novéa" may be "some clients" or "of the clients": only after a noun or preposition is it the latter.
     if (token.low === 'des') {
       const before = tokens[at - 1];
-      if (
-        !before ||
-        !(
-          ['NOUN', 'NAME', 'ADJ', 'PP', 'ADV', 'NUM'].includes(before.tag) ||
-          /^(?:lors|auprès|autour|hors|près|loin|un|une|%)$/.test(before.low) ||
-          before.text === '%'
-        )
-      )
-        return decline('brand-place', token.text);
+      const opens = !before || before.kind !== 'word' || ['V', 'INF', 'CC'].includes(before.tag);
+      const partitive =
+        before !== undefined &&
+        (['NOUN', 'NAME', 'ADJ', 'PP', 'ADV', 'NUM'].includes(before.tag) ||
+          /^(?:lors|auprès|autour|hors|près|loin|une?|aucune?|chacune?|certaine?s|beaucoup|plupart)$/.test(
+            before.low,
+          ) ||
+          before.text === '%');
+      if (!partitive) {
+        if (!opens) return decline('brand-place', token.text);
+        // "Des clients de Novéa témoignent" → "Certains de nos clients témoignent"
+        const noun = tokens[at + 1];
+        const lemma = nounLemma(noun?.low ?? '');
+        if (noun?.tag !== 'NOUN' || !lemma || lemma === noun.low || at + 1 !== last)
+          return decline('brand-place', token.text);
+        write(token, nounGender(noun.low) === 'F' ? 'certaines de nos' : 'certains de nos');
+        return undefined;
+      }
     }
     write(token, written);
     return undefined;
@@ -111,12 +120,18 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
     const one = /^(?:un|une)$/.test(token.low);
     const each = /^(?:chaque|aucun|aucune)$/.test(token.low);
     if (one || each) {
-      const lemma = nounLemma(noun.low);
       const modifier = tokens[at + 2];
-      if (!lemma || lemma !== noun.low || (modifier?.tag === 'ADJ' && at + 2 <= last))
+      const described = modifier?.tag === 'ADJ' && at + 2 <= last;
+      const feminine = nounGender(noun.low) === 'F' || token.low === 'une' || token.low === 'aucune';
+      if (
+        nounLemma(noun.low) === undefined ||
+        /[sx]$/.test(noun.low) ||
+        (described && at + 2 < last && tokens[at + 3]?.tag === 'ADJ')
+      ) {
         return decline('brand-place', noun.text);
-      write(noun, pluralOf(lemma));
-      const feminine = nounGender(lemma) === 'F';
+      }
+      write(noun, pluralOf(noun.low));
+      if (described) write(modifier, feminine ? modifier.low.replace(/[^sx]$/, '$&s') : pluralOf(modifier.low));
       write(token, `${token.low === 'chaque' ? (feminine ? 'chacune' : 'chacun') : token.low} de nos`);
       return undefined;
     }
@@ -204,10 +219,7 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
       return decline('brand-place', article.text);
     if (nounAt < at) return decline('brand-place', article.text);
     const lemma = tokens[nounAt]!.lemma ?? '';
-    if (
-      nonOwners.has(lemma) &&
-      /^(?:tête|cours|partir|fin|début|suite|faveur|lors|titre|face|œuvre|point|nom)$/.test(lemma)
-    )
+    if (nonOwners.has(lemma) && /^(?:tête|cours|partir|fin|début|suite|faveur|lors|titre|face|œuvre|nom)$/.test(lemma))
       return decline('brand-place', lemma);
     const both = coordinated(tokens, at);
     if (both === -2 && tokens[at - 2]?.tag !== 'NAME') return decline('brand-place', tokens[at - 2]?.text);

@@ -108,10 +108,18 @@ export function transformObject(tokens: Token[], index: number): Declined | 'don
   const { verb: lemma = '', text } = tokens[verb]!;
   const brand = tokens[index]!;
   if (brand.lemma) return decline('apposition', brand.lemma);
-  if (isShared(tokens, index)) return decline('shared-subject', brand.text);
+  if (isShared(tokens, index) && !(tokens[index + 2]?.tag === 'POSS' && takesCompany.has(lemma)))
+    return decline('shared-subject', brand.text);
   if (tokens[verb]!.doer === 'brand') return decline('brand-place', brand.text);
   if (tokens.slice(0, index).some((each) => /^(?:nous|on)$/.test(each.low) && each.out === undefined))
     return decline('already-first-person');
+  // "« … », rappelle Novéa": the company speaks.
+  const spoken = tokens[backTo(tokens, verb)];
+  const quoted =
+    spoken?.tag === 'FROZEN' ||
+    (spoken?.kind === 'sign' && spoken.text === ',' && tokens[tokens.indexOf(spoken) - 1]?.kind === 'frozen');
+  if (tokens[verb]!.tag === 'V' && !isImperative(tokens, verb) && (!spoken || quoted))
+    return decline('quotation', text);
   // After "être" the brand is no object: "le lauréat est Novéa".
   if (lemma === 'être' || lemma === 'devenir' || lemma === 'avoir') return decline('brand-place', text);
   if (takesCompany.has(lemma)) {
@@ -229,7 +237,7 @@ export function transformPreposition(tokens: Token[], from: number, index: numbe
   const brand = tokens[index]!;
   const subject = tokens.slice(0, from).some((each) => each.doer === 'brand');
   if (brand.lemma) return decline('apposition', brand.lemma);
-  if (!plain.has(low) || subject) return decline('brand-place', text);
+  if (!plain.has(low) || (subject && low !== 'chez' && low !== 'sans')) return decline('brand-place', text);
   const we = tokens.findIndex((each) => each.low === 'nous' && each.out === undefined);
   if (we >= 0) {
     // "Chez Novéa, nous croyons au collectif" says "we" already: the name only goes.
@@ -265,7 +273,7 @@ export function transformPreposition(tokens: Token[], from: number, index: numbe
   if (low === 'sur' || low === 'en') {
     const governor = tokens[backTo(tokens, from)];
     if (
-      !['compter', 'croire', 'miser', 'appuyer', 'reposer', 'parier', 'investir', 'cru'].includes(
+      !['compter', 'croire', 'miser', 'appuyer', 'reposer', 'parier', 'investir', 'cru', 'savoir'].includes(
         governor?.verb ?? '',
       ) &&
       !/^(?:confiance)$/.test(governor?.low ?? '')

@@ -1,67 +1,24 @@
 /** Binds "son", "sa", "ses" and "se" to the brand or to another; gives no answer where grammar gives none. */
 import { decline, type Declined } from '../variant.ts';
+import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
+import { ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { choosing, companyNouns, nonOwners, otherOwners, qualities } from './word-lists.ts';
-
-export type Owner = 'brand' | 'other' | 'unsure';
+import { choosing, companyNouns, qualities } from './word-lists.ts';
 
 /** What earlier sentences of the post leave in the reader's mind. */
 export interface Before {
   /** The brand was the subject of the sentence before. */
   readonly topic: boolean;
+  /** The sentence before named the brand, in whatever place. */
+  readonly named: boolean;
   /** Another person or body was named since. */
   readonly others: boolean;
 }
 
 const isVerbal = (token: Token) =>
   ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
-const plurals =
-  /^(?:les|des|ses|nos|vos|leurs|ces|mes|tes|aux|plusieurs|quelques|certains|certaines|différents|différentes|divers|diverses|tous|toutes)$/;
-
-/** Whether the noun at `at` is several: by its article, number or own form. */
-function isPlural(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    const token = tokens[back]!;
-    if (
-      token.tag === 'NUM' ||
-      plurals.test(token.low) ||
-      (token.tag === 'PREP' && ['des', 'aux'].includes(token.text.toLowerCase()))
-    )
-      return true;
-    if (token.tag === 'DET' || token.tag === 'POSS') return false;
-    if (token.tag !== 'ADJ' && token.tag !== 'PP') break;
-  }
-  const { low, lemma } = tokens[at]!;
-  return lemma !== undefined && lemma !== low && /[sx]$/.test(low);
-}
-
-/** Who else between two places could own something: a person or body (`rival`), or a thing. */
-export function candidates(tokens: readonly Token[], from: number, to: number): { rivals: number[]; things: number[] } {
-  const rivals: number[] = [];
-  const things: number[] = [];
-  for (let at = Math.max(0, from); at < to; at++) {
-    const token = tokens[at]!;
-    if (token.tag === 'NAME') {
-      if (tokens[at - 1]?.tag === 'NUM' && token.text.length <= 3) continue;
-      const before = tokens[at - 1];
-      const thanked = /^(?:merci|bravo|félicitations|hommage|grâce|bienvenue|confié|confiance)$/.test(
-        tokens[at - 2]?.low ?? '',
-      );
-      const place = !thanked && before?.tag === 'PREP' && /^(?:à|en|dans|vers|depuis|dès)$/.test(before.low);
-      const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
-      if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
-    } else if (token.tag === 'NOUN') {
-      const lemma = token.lemma ?? nounLemma(token.low) ?? token.low;
-      if (isPlural(tokens, at) || nonOwners.has(lemma)) continue;
-      if (otherOwners.has(lemma) && tokens[at - 1]?.tag !== 'POSS') rivals.push(at);
-      else things.push(at);
-    } else if (token.tag === 'PRO' && /^(?:celui|celle|chacun|chacune|quelqu'un)$/.test(token.low)) rivals.push(at);
-  }
-  return { rivals, things };
-}
-
 function possessed(tokens: readonly Token[], at: number): string {
   for (let next = at + 1; next < Math.min(tokens.length, at + 5); next++) {
     const token = tokens[next]!;
@@ -102,20 +59,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const verb = tokens[governor]!;
   const { rivals, things } = candidates(tokens, governor + 1, at);
   if (verb.doer === 'unsure') return brandBefore || before.topic ? 'unsure' : 'other';
-  if (verb.doer === 'brand') {
-    const appointed = /^(?:nommer|promouvoir|recruter|embaucher|désigner|accueillir|charger)$/.test(verb.verb ?? '');
-    if (
-      rivals.length > 0 &&
-      !(appointed && companyNouns.has(noun) && rivals.every((rival) => tokens[rival]!.tag === 'NAME'))
-    )
-      return 'unsure';
-    if (companyNouns.has(noun)) return 'brand';
-    // "ouvre un bureau et confie sa direction": of the office that the first verb brought.
-    const first = tokens.findIndex((each) => each.tag === 'V' && each.doer === 'brand');
-    const listed =
-      verb.tag === 'V' && first >= 0 && first < governor && candidates(tokens, first + 1, governor).things.length > 0;
-    return things.length === 0 && !listed ? 'brand' : 'unsure';
-  }
+  if (verb.doer === 'brand') return ownedByBrandVerb(tokens, at, governor, noun);
   const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
   if (brandAt >= 0) {
     const pour =
@@ -127,7 +71,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     );
     return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
   }
-  if (verb.doer === 'one') return 'other';
+  if (verb.doer === 'one') return ownedByOtherVerb(tokens, at, governor, noun, known, brandBefore || before.topic);
   const sole = candidates(tokens, 0, at);
   // "Novéa invite ses clients à découvrir ses nouveautés": several cannot own "ses", and nobody else is there.
   if (verb.doer === 'many' && brandBefore && sole.rivals.length === 0 && sole.things.length === 0) return 'brand';
@@ -160,7 +104,7 @@ function ownerWithoutVerb(
       .some((each) => each.tag === 'PREP' || each.tag === 'ADJ' || each.tag === 'PP' || each.tag === 'BRAND') ||
     at === first;
   if (opensSubject) {
-    if (!before.topic && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
+    if (!before.topic && !before.named && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
     return before.topic && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
   }
   if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))

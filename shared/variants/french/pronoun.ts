@@ -2,11 +2,13 @@
 import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { nounGender } from './lexicon.ts';
-import { candidates, type Before } from './owner.ts';
+import { candidates } from './candidates.ts';
+import type { Before } from './owner.ts';
 import { fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 
+const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
 /** What a product does rather than a company. */
 const ofThings = new Set([
@@ -27,7 +29,7 @@ const statesOfThings =
 
 function impersonalUse(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb]!;
-  if (impersonal.has(token.verb ?? '')) return true;
+  if (impersonal.has(token.verb ?? '') || impersonalForms.test(token.low)) return true;
   if (token.verb === 'avoir') return tokens[verb - 1]?.low === 'y';
   if (token.verb === 'faire') return /^(?:bon|froid|chaud|beau|nuit|jour|sens)$/.test(tokens[verb + 1]?.low ?? '');
   const next = tokens.slice(verb + 1, verb + 4);
@@ -66,14 +68,22 @@ export function bindPronouns(
     const own = token.low === 'elle' ? 'F' : 'M';
     const within =
       tokens.slice(0, at).some((each) => each.doer === 'brand') ||
-      tokens.some((each, index) => each.tag === 'BRAND' && each.out !== undefined && index > at);
-    if (!within && !before.topic) continue;
+      (own === 'F' && tokens.some((each, index) => each.tag === 'BRAND' && each.out !== undefined && index > at));
+    if (!within && !before.topic) {
+      // "Quant à Novéa, elle …": where nobody else can be meant, it is the brand.
+      const named = tokens.slice(0, at).some((each) => each.tag === 'BRAND');
+      const others = named ? rivalsOf(tokens, at, own) : { people: 1, things: 0 };
+      if (others.people + others.things === 0) return decline('unclear-pronoun', token.text);
+      continue;
+    }
     let verb = at + 1;
     while (tokens[verb] && ['CLIT', 'NEG', 'ADV'].includes(tokens[verb]!.tag)) verb++;
     const doing = tokens[verb];
     if (!doing || !fitsBrand(doing, false)) return decline('unclear-pronoun', token.text);
     if (own === 'M' && impersonalUse(tokens, verb)) continue;
     if (gender !== undefined && gender !== own) continue;
+    // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
+    if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
     if (own === 'M' && tokens[at - 1]?.tag === 'REL') return decline('unclear-pronoun', token.text);
     const here = rivalsOf(tokens, at, own);

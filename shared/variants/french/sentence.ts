@@ -8,7 +8,8 @@ import { transformGroup, transformPhrase } from './noun-group.ts';
 import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
 import { bindOwners, type Before } from './owner.ts';
 import { bindObjects, bindPronouns } from './pronoun.ts';
-import { transformCleft, transformInverted, transformSubject, verbOf } from './subject.ts';
+import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
+import { transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, write } from './we.ts';
@@ -59,6 +60,9 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
       continue;
     }
     const found = verbOf(tokens, index);
+    const company = transformCompany(tokens, index);
+    if (done(company)) continue;
+    if (company) return company;
     if (tokens[index + 1]?.low === 'et' || tokens[index + 1]?.low === 'ou' || tokens[index + 1]?.text === '&')
       return decline('shared-subject', token.text);
     if (!found) return decline(tokens.some((each) => each.tag === 'V') ? 'unclear-verb' : 'fragment', token.text);
@@ -100,7 +104,8 @@ function other(tokens: Token[], index: number): Declined | undefined {
 
 /** "… de Novéa": a set phrase, a noun's owner, or what a verb speaks of. */
 function transformOf(tokens: Token[], from: number, index: number): Declined | 'done' {
-  if (isShared(tokens, index)) return decline('shared-subject', tokens[index]!.text);
+  if (isShared(tokens, index) && tokens[index + 2]?.tag !== 'POSS')
+    return decline('shared-subject', tokens[index]!.text);
   if (transformPhrase(tokens, from, index)) return 'done';
   const before = tokens[from - 1];
   if (before && ['V', 'INF', 'PP'].includes(before.tag) && (before.tag !== 'PP' || before.doer !== undefined)) {
@@ -111,6 +116,12 @@ function transformOf(tokens: Token[], from: number, index: number): Declined | '
       )
     )
       return decline('brand-place', before.text);
+    tokens[from]!.out = 'de';
+    tokens[index]!.out = 'nous';
+    return 'done';
+  }
+  // "Que pensez-vous de Novéa ?"
+  if (before?.low.startsWith('-') && /^(?:penser|dire|attendre|savoir|faire)$/.test(tokens[from - 2]?.verb ?? '')) {
     tokens[from]!.out = 'de';
     tokens[index]!.out = 'nous';
     return 'done';
@@ -150,11 +161,19 @@ export function transformSentence(
     tokens[0]!.space = '';
     return { subject: true };
   }
+  // "Fière d'avoir rejoint Novéa !" is one person speaking, not the company.
+  const lead = tokens.find((token) => token.kind !== 'frozen');
+  if (
+    lead?.tag === 'ADJ' &&
+    stances.has(adjectiveLemma(lead.low) ?? '') &&
+    isSingular(lead.low) &&
+    tokens.every((token) => token.tag !== 'V')
+  ) {
+    return decline('already-first-person', lead.text);
+  }
   const waiting = subjects(tokens, indexes);
   if (!Array.isArray(waiting)) return waiting;
-  const gender = tokens.some((token) => token.out !== undefined && token.doer === 'brand')
-    ? genderOf(tokens)
-    : undefined;
+  const gender = genderOf([...earlier, ...tokens]);
   const problem = bindPronouns(tokens, before, earlier, gender);
   if (problem) return problem;
   for (const verb of assignDoers(tokens, plural)) {
@@ -182,6 +201,11 @@ export function transformSentence(
 
 /** The gender that the source gave the brand by its agreements, if any. */
 function genderOf(tokens: readonly Token[]): 'F' | 'M' | undefined {
+  for (const token of tokens) {
+    if (token.tag !== 'BRAND') continue;
+    if (/^(?:le |(?:l')?(?:éditeur|groupe))/.test(token.low)) return 'M';
+    if (/^(?:la |(?:l')?(?:entreprise|société|start-up|banque|mutuelle|coopérative))/.test(token.low)) return 'F';
+  }
   for (let at = 0; at < tokens.length - 1; at++) {
     const token = tokens[at]!;
     if (token.tag !== 'V' || token.doer !== 'brand' || token.verb !== 'être') continue;

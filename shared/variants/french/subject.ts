@@ -1,12 +1,11 @@
 /** The brand as subject: finds its verb, puts both into the first person, sets a description before ("Leader …, nous"). */
 import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
-import { beforeNouns, interrogatives } from './closed-words.ts';
+import { beforeNouns } from './closed-words.ts';
 import { adjectiveLemma, finiteForms, nounLemma, pluralOf } from './lexicon.ts';
-import { backTo } from './closed-tag.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, write } from './we.ts';
-import { agentive, openers } from './word-lists.ts';
+import { agentive, nonOwners, openers } from './word-lists.ts';
 
 export interface SubjectVerb {
   readonly verb: number;
@@ -19,7 +18,8 @@ export function fitsBrand(token: Token | undefined, plural: boolean): boolean {
   return token?.tag === 'V' && finiteForms(token.low).some((form) => form.person === (plural ? 5 : 2));
 }
 
-function overSmall(tokens: readonly Token[], from: number): number {
+/** The first word from `from` on that is no adverb, negation or clitic. */
+export function overSmall(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at] && ['ADV', 'NEG', 'CLIT'].includes(tokens[at]!.tag)) at++;
   return at;
@@ -90,7 +90,12 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
     return decline('apposition', shown);
   }
   let [first] = words;
-  if (first?.tag === 'DET' && /^(?:une?)$/.test(first.low)) {
+  if (
+    first?.tag === 'DET' &&
+    /^(?:une?|le|la|l')$/.test(first.low) &&
+    words[1]?.tag !== 'NAME' &&
+    !nonOwners.has(words[1]?.lemma ?? words[1]?.low ?? '')
+  ) {
     first.out = '';
     first = words[1];
   }
@@ -99,6 +104,9 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
     first !== undefined &&
     (['NOUN', 'ADJ', 'PP', 'ADV', 'NUM'].includes(first.tag) ||
       (first.tag === 'PREP' && !/^(?:de|d'|à)$/.test(first.low)) ||
+      first.low === 'comme' ||
+      // "une fois encore", "l'an dernier"
+      (first.tag === 'DET' && nonOwners.has(words[1]?.lemma ?? words[1]?.low ?? '')) ||
       (/^(?:aux?|à)$/.test(first.low) &&
         words.some((token) =>
           /^(?:côtés|sein|travers|image|instar|occasion|initiative|nom|service|cœur)$/.test(token.low),
@@ -121,7 +129,7 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
       : weAgreement(first.low);
     if (!agreed) return decline('apposition', shown);
     write(first, agreed);
-    agreeNext(words[words.indexOf(first) + 1], first);
+    if (first.tag !== 'PP') agreeNext(words[words.indexOf(first) + 1], first);
   }
   const text = first.out ?? first.text;
   first.out = text.charAt(0).toUpperCase() + text.slice(1);
@@ -169,7 +177,7 @@ function agreeOpening(tokens: Token[], index: number): Declined | undefined {
     if (!agreed) return decline('unclear-verb', word.text);
     write(word, agreed);
     if (word.tag === 'PP') word.doer = 'brand';
-    agreeNext(tokens[at + 1], word);
+    else agreeNext(tokens[at + 1], word);
     const next = tokens[at + 1];
     if (next?.tag === 'CC' && ['ADJ', 'PP'].includes(tokens[at + 2]?.tag ?? '')) at += 2;
     else return undefined;
@@ -207,44 +215,6 @@ export function transformSubject(tokens: Token[], index: number, found: SubjectV
   if (aside) return frontAside(tokens, index, aside.from, aside.to);
   sayWe(tokens, index);
   return undefined;
-}
-
-/** "Que fait Novéa ?", "les valeurs que défend Novéa": the brand after its verb. Undefined when it is not so. */
-export function transformInverted(tokens: Token[], index: number): Declined | 'done' | undefined {
-  const verb = index - 1;
-  const brand = tokens[index]!;
-  if (!fitsBrand(tokens[verb], brand.plural === true)) return undefined;
-  const at = backTo(tokens, verb);
-  const opener = tokens[at];
-  const question =
-    tokens.some((token) => token.text === '?') &&
-    opener !== undefined &&
-    interrogatives.has(opener.low) &&
-    at === tokens.findIndex((token) => token.kind === 'word');
-  const relative =
-    (opener?.tag === 'REL' && /^(?:que|qu'|dont|où)$/.test(opener.low)) ||
-    ((opener?.low === 'que' || opener?.low === "qu'") && tokens[at - 1]?.low === 'ce');
-  // "Qui est Novéa ?"
-  const who = opener?.low === 'qui' && at === 0 && tokens[verb]!.verb === 'être' && tokens[index + 1]?.text === '?';
-  if (!question && !relative && !who) return undefined;
-  const problem = convertVerb(tokens, verb, brand.plural === true);
-  if (problem) return problem;
-  brand.out = '';
-  if (relative && !question) tokens[at + 1]!.pre = 'nous ';
-  else tokens[verb]!.out += '-nous';
-  return 'done';
-}
-
-/** "C'est Novéa qui a …" → "C'est nous qui avons …". Undefined when it is not so. */
-export function transformCleft(tokens: Token[], index: number): Declined | 'done' | undefined {
-  const before = tokens[index - 1];
-  if (tokens[index + 1]?.low !== 'qui' || before?.verb !== 'être' || tokens[index - 2]?.low !== "c'") return undefined;
-  const verb = overSmall(tokens, index + 2);
-  if (!fitsBrand(tokens[verb], tokens[index]!.plural === true)) return decline('unclear-verb');
-  const problem = convertVerb(tokens, verb, tokens[index]!.plural === true);
-  if (problem) return problem;
-  tokens[index]!.out = 'nous';
-  return 'done';
 }
 
 /** Whether a verb is one that only people or companies do. */

@@ -76,13 +76,17 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
   }
   if (
     before &&
-    (before.tag === 'CLIT' || before.tag === 'PRO' || before.low === 'qui' || /^(?:ne|n')$/.test(before.low)) &&
+    (before.tag === 'CLIT' ||
+      (before.tag === 'PRO' && !before.low.startsWith('-')) ||
+      before.low === 'qui' ||
+      /^(?:ne|n')$/.test(before.low)) &&
     (read.verb || read.infinitive)
   ) {
     if (read.infinitive && !(read.verb && before.tag === 'PRO')) infinitive(token);
     else asVerb(token);
     return;
   }
+  if (before?.tag === 'NUM' && onlyVerb(token) && !read.infinitive && !read.participle) return asVerb(token);
   if (before && (opensNoun.has(before.tag) || (before.tag === 'ADJ' && beforeNouns.has(before.low) && at > 0))) {
     if (beforeNouns.has(low) && next?.kind === 'word' && !closedClass(next.low)) token.tag = 'ADJ';
     else asNoun(token, read);
@@ -95,6 +99,7 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
       back?.tag === 'INF' ||
       back?.tag === 'PP' ||
       back?.tag === 'CC' ||
+      back?.tag === 'CONJ' ||
       !back ||
       back.tag === 'PUNCT' ||
       !read.noun)
@@ -192,6 +197,11 @@ export function tagSentence(tokens: readonly Token[]): void {
     if (token.kind !== 'word') {
       if (token.tag === 'BRAND' && tokens[index - 1]?.text === ',') hasVerb = false;
       if (token.kind === 'sign' && /^[;:–—!?(]$/.test(token.text)) hasVerb = false;
+      return;
+    }
+    // "raison d'être" is a noun.
+    if (token.low === 'être' && tokens[index - 2]?.low === 'raison') {
+      token.tag = 'NOUN';
       return;
     }
     const closed = closedTag(tokens, index, hasVerb);

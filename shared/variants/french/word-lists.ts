@@ -49,7 +49,7 @@ export const nonOwners =
   set(`an année mois jour journée semaine trimestre semestre heure minute matin soir siècle décennie fois janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche été hiver printemps automne
   cadre occasion lors sein faveur cours terme issue titre hausse baisse fin début milieu partir suite cœur tête
   plaisir honneur choix rendez-vous fierté part partie place bienvenue hommage confiance accent cap appel preuve point jour main œuvre droit besoin envie objectif ambition volonté décision engagement intention mission volonté effort
-  manière façon mesure nombre ensemble totalité majorité moitié tiers quart million milliard pourcent % tonne euro k€ m€ hauteur direct ligne avance retard bien temps monde terre international étranger échelle face vie`);
+  manière façon mesure nombre ensemble intégralité quasi-totalité totalité majorité moitié tiers quart million milliard pourcent % tonne euro k€ m€ hauteur direct ligne avance retard bien temps monde terre international étranger échelle face vie`);
 
 /** Qualities for which one is chosen or rewarded: "pour son expertise" is the chosen one's. */
 export const qualities =

@@ -8,6 +8,7 @@ import events from './events.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import grammar from './grammar.json' with { type: 'json' };
 import hiring from './hiring.json' with { type: 'json' };
+import mixed from './mixed.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
@@ -26,4 +27,5 @@ export const frenchCorpus: readonly CorpusPart[] = [
   partnerships,
   grammar,
   posts,
+  mixed,
 ];

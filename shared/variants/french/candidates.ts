@@ -1,0 +1,57 @@
+/** Lists who else a sentence names that could own something or be meant by a pronoun. */
+import { nounLemma } from './lexicon.ts';
+import type { Token } from './token.ts';
+import { nonOwners, otherOwners } from './word-lists.ts';
+
+const plurals =
+  /^(?:les|des|ses|nos|vos|leurs|ces|mes|tes|aux|plusieurs|quelques|certains|certaines|différents|différentes|divers|diverses|tous|toutes)$/;
+
+/** Whether the noun at `at` is several: by its article, number or own form. */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const token = tokens[back]!;
+    if (
+      token.tag === 'NUM' ||
+      plurals.test(token.low) ||
+      (token.tag === 'PREP' && ['des', 'aux'].includes(token.text.toLowerCase()))
+    )
+      return true;
+    if (token.tag === 'DET' || token.tag === 'POSS') return false;
+    if (token.tag !== 'ADJ' && token.tag !== 'PP') break;
+  }
+  const { low, lemma } = tokens[at]!;
+  return lemma !== undefined && lemma !== low && /[sx]$/.test(low);
+}
+
+/** Who else between two places could own something: a person or body (`rival`), or a thing. */
+export function candidates(tokens: readonly Token[], from: number, to: number): { rivals: number[]; things: number[] } {
+  const rivals: number[] = [];
+  const things: number[] = [];
+  for (let at = Math.max(0, from); at < to; at++) {
+    const token = tokens[at]!;
+    if (token.tag === 'NAME') {
+      if (tokens[at - 1]?.tag === 'NUM' && token.text.length <= 3) continue;
+      const before = tokens[at - 1];
+      const thanked = /^(?:merci|bravo|félicitations|hommage|grâce|bienvenue|confié|confiance)$/.test(
+        tokens[at - 2]?.low ?? '',
+      );
+      const place = !thanked && before?.tag === 'PREP' && /^(?:à|en|dans|vers|depuis|dès)$/.test(before.low);
+      const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
+      if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
+    } else if (token.tag === 'NOUN') {
+      const lemma = token.lemma ?? nounLemma(token.low) ?? token.low;
+      // Without an article a noun names nobody: "met en service", "donne rendez-vous".
+      const before = tokens[at - 1];
+      const bare = before === undefined || ['V', 'INF', 'PREP', 'PP', 'GER', 'NEG'].includes(before.tag);
+      if (isPlural(tokens, at) || nonOwners.has(lemma) || bare) continue;
+      if (otherOwners.has(lemma) && tokens[at - 1]?.tag !== 'POSS') rivals.push(at);
+      else things.push(at);
+    } else if (
+      token.tag === 'PRO' &&
+      /^(?:celui|celle|chacun|chacune|quelqu'un)$/.test(token.low) &&
+      !(at + 2 === to && tokens[at + 1]!.low === 'de')
+    )
+      rivals.push(at);
+  }
+  return { rivals, things };
+}

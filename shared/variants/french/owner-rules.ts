@@ -1,0 +1,112 @@
+/** Whose "son" is when a verb governs it: rules for a verb of the brand, and for a verb of one other. */
+import { candidates } from './candidates.ts';
+import { copulas } from './closed-words.ts';
+import type { Token } from './token.ts';
+import { companyNouns, otherOwners, parts } from './word-lists.ts';
+
+export type Owner = 'brand' | 'other' | 'unsure';
+
+const appoints = /^(?:nommer|promouvoir|recruter|embaucher|désigner|accueillir|charger)$/;
+const takesOver = /^(?:racheter|acquérir|reprendre|absorber|acheter|sauver)$/;
+const helps = /^(?:accueillir|accompagner|soutenir|équiper|rejoindre|financer|aider|conseiller)$/;
+const caresFor =
+  /^(?:conserver|garder|maintenir|reprendre|moderniser|préserver|intégrer|relancer|redresser|restructurer|équiper|accompagner|soutenir|célébrer|saluer|confier|décrire|raconter|transformer|rénover|construire|accélérer|aider|financer|doubler|développer)$/;
+/** What a company has for itself alone, whatever it has just bought or helped. */
+const innermost =
+  /^(?:présence|position|positionnement|offre|portefeuille|gamme|implantation|expertise|compétence|réseau|leadership|capacité|croissance|catalogue|engagement|stratégie|ambition|empreinte|client|partenaire)$/;
+const abstract =
+  /(?:tion|ance|ence|ment|té|esse|isme)$|^(?:réussite|succès|stratégie|politique|objectif|projet|culture|modèle|avenir|force|priorité|démarche|histoire|plan|travail|métier|approche|vision|valeur|secret|rôle|atout|défi|enjeu|programme|raison|nom|idée|choix|pari|état|esprit|leader|chiffre|parcours|credo|adn|savoir-faire)$/;
+
+/** "porte ses fruits": the verb's own subject, whatever it is. */
+const setPhrase = /^(?:fruit|cours|sens|place|preuve|chemin|apogée|rythme|essor|effet|limite|tour|comble)s?$/;
+
+/** The owner when the governing verb is the brand's. */
+export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor: number, noun: string): Owner {
+  const verb = tokens[governor]!;
+  let from = governor + 1;
+  if (copulas.has(verb.verb ?? '')) {
+    // "est leader sur son marché": the attribute is the brand itself.
+    const attribute = tokens.findIndex((each, index) => index > governor && each.tag === 'NOUN');
+    if (
+      attribute > 0 &&
+      attribute < at &&
+      tokens.slice(governor + 1, attribute).every((each) => ['DET', 'ADJ', 'ADV', 'NUM', 'NEG'].includes(each.tag))
+    )
+      from = attribute + 1;
+  }
+  // "a inauguré, en présence de la ministre, son centre": what stands between commas is passed over.
+  if (tokens[at - 1]?.text === ',') {
+    const open = tokens.findIndex((each, index) => index >= from && each.text === ',');
+    if (
+      open >= 0 &&
+      open < at - 1 &&
+      tokens[open + 1]?.tag === 'PREP' &&
+      tokens.slice(from, open).every((each) => each.tag !== 'NAME')
+    )
+      from = at;
+  }
+  const { rivals, things: named } = candidates(tokens, from, at);
+  // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
+  const things = named.filter((thing) => !(thing === at - 2 && /^(?:de|d')$/.test(tokens[at - 1]!.low)));
+  // "reprend l'usine et ses salariés": of what stands before "et".
+  if (tokens[at - 1]?.tag === 'CC' && rivals.length + things.length > 0) return 'unsure';
+  const names = rivals.every((rival) => tokens[rival]!.tag === 'NAME');
+  if (rivals.length > 0 && !(appoints.test(verb.verb ?? '') && companyNouns.has(noun) && names)) return 'unsure';
+  const first = tokens.findIndex((each) => each.tag === 'V' && each.doer === 'brand');
+  if (verb.tag === 'V' && first >= 0 && first < governor) {
+    const earlier = candidates(tokens, first + 1, governor);
+    // "rachète Lumio et conserve ses salariés": of the one bought; "… et renforce sa présence": its own.
+    const verbs = tokens.slice(first, governor).map((each) => each.verb ?? '');
+    const bought = verbs.some((each) => takesOver.test(each)) && earlier.rivals.length + earlier.things.length > 0;
+    const other =
+      earlier.rivals.length > 0 && (caresFor.test(verb.verb ?? '') || verbs.some((each) => helps.test(each)));
+    if ((bought || other) && !innermost.test(noun)) return 'unsure';
+    // "ouvre un bureau et confie sa direction": of the office that the first verb brought.
+    if (earlier.things.length > 0 && !companyNouns.has(noun)) return 'unsure';
+  }
+  return companyNouns.has(noun) || things.length === 0 ? 'brand' : 'unsure';
+}
+
+/** Whether a noun is neither a person, nor a body, nor a place that could have clients and teams of its own. */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const lemma = token.lemma ?? token.low;
+  return token.tag === 'NOUN' && !otherOwners.has(lemma) && !parts.has(lemma);
+}
+
+/** The owner when the governing verb is another's: that other, unless its subject is only a quality of the brand. */
+export function ownedByOtherVerb(
+  tokens: readonly Token[],
+  at: number,
+  governor: number,
+  noun: string,
+  known: ReadonlyMap<number, Owner>,
+  brandNear: boolean,
+): Owner {
+  let subject = governor;
+  while (
+    subject > 0 &&
+    tokens[subject - 1]!.kind !== 'sign' &&
+    !['CONJ', 'REL', 'V'].includes(tokens[subject - 1]!.tag)
+  )
+    subject--;
+  const words = tokens.slice(subject, governor);
+  const head = words.findIndex((each) => each.tag === 'NOUN');
+  if (head < 0) {
+    // "un rapport qui détaille ses engagements": what stands before "qui" is the subject.
+    const relative = tokens[subject - 1]?.low === 'qui';
+    const antecedent = relative
+      ? tokens.slice(0, subject).findLastIndex((each) => each.tag === 'NOUN' || each.tag === 'NAME')
+      : -1;
+    return antecedent >= 0 && brandNear && isThing(tokens, antecedent) && companyNouns.has(noun) ? 'unsure' : 'other';
+  }
+  const ofBrand =
+    words.some((each) => each.tag === 'BRAND') ||
+    [...known].some(([index, owner]) => owner === 'brand' && index >= subject && index < governor);
+  // "Ce label récompense le travail de ses équipes": a label has no teams.
+  const thing = brandNear && isThing(tokens, subject + head) && companyNouns.has(noun);
+  if (!ofBrand && thing) return 'unsure';
+  if (!ofBrand || setPhrase.test(noun) || !abstract.test(words[head]!.lemma ?? words[head]!.low)) return 'other';
+  // "La réussite de Novéa dépend de ses équipes": people and places are the company's, anything else may be either's.
+  return companyNouns.has(noun) && candidates(tokens, governor + 1, at).rivals.length === 0 ? 'brand' : 'unsure';
+}

@@ -1,0 +1,68 @@
+/** The brand as subject in other shapes than "Novéa recrute": after its verb, set apart by "c'est", with its own people. */
+import { decline, type Declined } from '../variant.ts';
+import { convertVerb } from './agreement.ts';
+import { backTo } from './closed-tag.ts';
+import { interrogatives } from './closed-words.ts';
+import { fitsBrand, opensSentence, overSmall } from './subject.ts';
+import type { Token } from './token.ts';
+import { write } from './we.ts';
+
+/** "Que fait Novéa ?", "les valeurs que défend Novéa": the brand after its verb. Undefined when it is not so. */
+export function transformInverted(tokens: Token[], index: number): Declined | 'done' | undefined {
+  const verb = index - 1;
+  const brand = tokens[index]!;
+  if (!fitsBrand(tokens[verb], brand.plural === true)) return undefined;
+  const at = backTo(tokens, verb);
+  const opener = tokens[at];
+  const question =
+    tokens.some((token) => token.text === '?') &&
+    opener !== undefined &&
+    interrogatives.has(opener.low) &&
+    at === tokens.findIndex((token) => token.kind === 'word');
+  const relative =
+    (opener?.tag === 'REL' && /^(?:que|qu'|dont|où)$/.test(opener.low)) ||
+    ((opener?.low === 'que' || opener?.low === "qu'") && tokens[at - 1]?.low === 'ce');
+  // "Qui est Novéa ?"
+  const who = opener?.low === 'qui' && at === 0 && tokens[verb]!.verb === 'être' && tokens[index + 1]?.text === '?';
+  if (!question && !relative && !who) return undefined;
+  const problem = convertVerb(tokens, verb, brand.plural === true);
+  if (problem) return problem;
+  brand.out = '';
+  if (relative && !question) tokens[at + 1]!.pre = 'nous ';
+  else tokens[verb]!.out += '-nous';
+  return 'done';
+}
+
+/** "C'est Novéa qui a …" → "C'est nous qui avons …". Undefined when it is not so. */
+export function transformCleft(tokens: Token[], index: number): Declined | 'done' | undefined {
+  const before = tokens[index - 1];
+  if (tokens[index + 1]?.low !== 'qui' || before?.verb !== 'être' || tokens[index - 2]?.low !== "c'") return undefined;
+  const verb = overSmall(tokens, index + 2);
+  if (!fitsBrand(tokens[verb], tokens[index]!.plural === true)) return decline('unclear-verb');
+  const problem = convertVerb(tokens, verb, tokens[index]!.plural === true);
+  if (problem) return problem;
+  tokens[index]!.out = 'nous';
+  return 'done';
+}
+
+/** "Novéa et ses équipes remercient …" → "Avec nos équipes, nous remercions …". Undefined when it is not so. */
+export function transformCompany(tokens: Token[], index: number): Declined | 'done' | undefined {
+  const brand = tokens[index]!;
+  const owner = tokens[index + 2];
+  if (tokens[index + 1]?.low !== 'et' || owner?.tag !== 'POSS' || !/^(?:son|sa|ses)$/.test(owner.low)) return undefined;
+  let at = index + 3;
+  while (tokens[at] && (['NOUN', 'ADJ', 'NUM', 'PP'].includes(tokens[at]!.tag) || /^(?:de|d')$/.test(tokens[at]!.low)))
+    at++;
+  const verb = overSmall(tokens, at);
+  if (at === index + 3 || !fitsBrand(tokens[verb], true) || !opensSentence(tokens, index))
+    return decline('shared-subject', brand.text);
+  const problem = convertVerb(tokens, verb, true);
+  if (problem) return problem;
+  brand.out = 'Avec';
+  brand.plural = true;
+  tokens[index + 1]!.out = '';
+  write(owner, owner.low === 'ses' ? 'nos' : 'notre');
+  tokens[at - 1]!.post = ',';
+  tokens[at]!.pre = 'nous ';
+  return 'done';
+}
