@@ -35,6 +35,14 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
   const before = tokens[at];
   if (!before) return undefined;
   if (before.tag === 'CONJ' || (before.low === 'à' && tokens[at - 1]?.tag === 'PRO')) return 'unsure';
+  // "les efforts de Novéa pour réduire", "la volonté de Novéa de réduire"
+  if (
+    before.tag === 'PREP' &&
+    tokens[at - 1]?.tag === 'BRAND' &&
+    /^(?:de|d')$/.test(tokens[at - 2]?.low ?? '') &&
+    tokens[at - 3]?.tag === 'NOUN'
+  )
+    return 'brand';
   if (isVerbal(before) && before.verb !== 'être') return before.doer;
   if (before.tag === 'CC' || before.text === ',') {
     for (let back = at - 1; back >= 0; back--) {

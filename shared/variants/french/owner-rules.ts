@@ -15,14 +15,42 @@ const caresFor =
 const innermost =
   /^(?:présence|position|positionnement|offre|portefeuille|gamme|implantation|expertise|compétence|réseau|leadership|capacité|croissance|catalogue|engagement|stratégie|ambition|empreinte|client|partenaire)$/;
 const abstract =
-  /(?:tion|ance|ence|ment|té|esse|isme)$|^(?:réussite|succès|stratégie|politique|objectif|projet|culture|modèle|avenir|force|priorité|démarche|histoire|plan|travail|métier|approche|vision|valeur|secret|rôle|atout|défi|enjeu|programme|raison|nom|idée|choix|pari|état|esprit|leader|chiffre|parcours|credo|adn|savoir-faire)$/;
+  /(?:tion|ance|ence|ment|té|esse|isme)$|^(?:réussite|succès|stratégie|politique|objectif|projet|culture|modèle|avenir|force|priorité|démarche|histoire|plan|travail|métier|approche|vision|valeur|secret|rôle|atout|défi|enjeu|programme|raison|effort|soutien|appui|souci|souhait|besoin|raison|nom|idée|choix|pari|état|esprit|leader|chiffre|parcours|credo|adn|savoir-faire)$/;
 
 /** "porte ses fruits": the verb's own subject, whatever it is. */
 const setPhrase = /^(?:fruit|cours|sens|place|preuve|chemin|apogée|rythme|essor|effet|limite|tour|comble)s?$/;
 
+/** Whether a noun names what somebody does or wants rather than what he has. */
+export function isDeed(token: Token | undefined): boolean {
+  return token?.tag === 'NOUN' && abstract.test(token.lemma ?? token.low);
+}
+
+/** What another does to somebody's feelings. */
+const charms = new Set([
+  'séduire',
+  'convaincre',
+  'toucher',
+  'conquérir',
+  'impressionner',
+  'attirer',
+  'inspirer',
+  'émouvoir',
+  'enthousiasmer',
+  'charmer',
+  'persuader',
+  'intéresser',
+  'surprendre',
+  'étonner',
+  'emballer',
+  'frapper',
+]);
+
 /** The owner when the governing verb is the brand's. */
 export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor: number, noun: string): Owner {
   const verb = tokens[governor]!;
+  // "Séduite par son potentiel, Novéa investit dans Kalio": of the one who charms.
+  if (verb.tag === 'PP' && charms.has(verb.verb ?? '') && tokens.slice(0, governor).every((each) => each.tag !== 'V'))
+    return 'unsure';
   let from = governor + 1;
   if (copulas.has(verb.verb ?? '')) {
     // "est leader sur son marché": the attribute is the brand itself.

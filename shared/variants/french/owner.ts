@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
-import { ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
+import { isDeed, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { choosing, companyNouns, qualities } from './word-lists.ts';
@@ -19,6 +19,7 @@ export interface Before {
 
 const isVerbal = (token: Token) =>
   ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
+
 function possessed(tokens: readonly Token[], at: number): string {
   for (let next = at + 1; next < Math.min(tokens.length, at + 5); next++) {
     const token = tokens[next]!;
@@ -34,6 +35,10 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const previous = tokens[at - 1];
   const noun = possessed(tokens, at);
   if ((previous?.tag === 'CC' || previous?.text === ',') && tokens[at - 2]?.tag === 'BRAND') return 'brand';
+  // "L'engagement de Novéa envers ses clients"
+  const deed = tokens[at - 2]?.tag === 'BRAND' && /^(?:de|d')$/.test(tokens[at - 3]?.low ?? '');
+  if (deed && /^(?:envers|pour|à|dans|auprès|avec|vers)$/.test(previous?.low ?? '') && isDeed(tokens[at - 4]))
+    return 'brand';
   if (previous?.tag === 'CC' || previous?.text === ',' || previous?.tag === 'PREP') {
     // "pour son expertise et ses valeurs": the second goes with the first.
     for (let back = at - 1; back >= 0 && !isVerbal(tokens[back]!); back--) {
@@ -72,6 +77,15 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
   }
   if (verb.doer === 'one') return ownedByOtherVerb(tokens, at, governor, noun, known, brandBefore || before.topic);
+  // "La force de Novéa, ce sont ses équipes"
+  if (
+    verb.verb === 'être' &&
+    /^(?:ce|c')$/.test(tokens[governor - 1]?.low ?? '') &&
+    brandBefore &&
+    companyNouns.has(noun) &&
+    candidates(tokens, 0, at).rivals.length === 0
+  )
+    return 'brand';
   const sole = candidates(tokens, 0, at);
   // "Novéa invite ses clients à découvrir ses nouveautés": several cannot own "ses", and nobody else is there.
   if (verb.doer === 'many' && brandBefore && sole.rivals.length === 0 && sole.things.length === 0) return 'brand';

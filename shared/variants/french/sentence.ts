@@ -30,7 +30,8 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   const before = tokens[at];
   if (!before || before.kind === 'sign' || before.kind === 'frozen') return true;
   if (['CONJ', 'REL', 'CC'].includes(before.tag)) return before.low !== 'qui';
-  if (before.tag === 'NUM' || nonOwners.has(nounLemma(before.low) ?? before.low)) return true;
+  if (before.tag === 'NUM' || (before.tag === 'NOUN' && nonOwners.has(nounLemma(before.low) ?? before.low)))
+    return true;
   // "Grâce à ses équipes Novéa a …": an opening without its comma.
   return (
     ['NOUN', 'NAME', 'ADJ'].includes(before.tag) &&
@@ -109,11 +110,13 @@ function transformOf(tokens: Token[], from: number, index: number): Declined | '
   if (transformPhrase(tokens, from, index)) return 'done';
   const before = tokens[from - 1];
   if (before && ['V', 'INF', 'PP'].includes(before.tag) && (before.tag !== 'PP' || before.doer !== undefined)) {
+    const makes = before.verb === 'faire' && before.doer !== 'brand' && tokens[index + 1]?.tag === 'DET';
     if (
-      before.doer === 'brand' ||
-      !['parler', 'dépendre', 'profiter', 'bénéficier', 'entendre', 'rêver', 'rapprocher', 'inspirer'].includes(
-        before.verb ?? '',
-      )
+      !makes &&
+      (before.doer === 'brand' ||
+        !['parler', 'dépendre', 'profiter', 'bénéficier', 'entendre', 'rêver', 'rapprocher', 'inspirer'].includes(
+          before.verb ?? '',
+        ))
     )
       return decline('brand-place', before.text);
     tokens[from]!.out = 'de';
@@ -182,6 +185,15 @@ export function transformSentence(
   }
   const unsure = tokens.find((token) => token.tag === 'V' && token.doer === 'unsure');
   if (unsure && tokens.some((token) => token.doer === 'brand')) return decline('unclear-verb', unsure.text);
+  const loose = tokens.find(
+    (token, at) =>
+      token.tag === 'PP' &&
+      token.doer === undefined &&
+      /^(?:,|et)$/.test(tokens[at - 1]?.low ?? '') &&
+      tokens[at - 2]?.tag === 'V' &&
+      tokens[at - 2]!.doer === 'brand',
+  );
+  if (loose) return decline('unclear-verb', loose.text);
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.doer !== 'brand' || tokens[at]!.verb === undefined) continue;
     const failed = agreeAfter(tokens, at);

@@ -90,6 +90,9 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
     return decline('apposition', shown);
   }
   let [first] = words;
+  // "plus forte que jamais", "très attachée à …"
+  const after = words.findIndex((token) => token.tag !== 'ADV');
+  if (first?.tag === 'ADV' && ['ADJ', 'PP'].includes(words[after]?.tag ?? '')) first = words[after];
   if (
     first?.tag === 'DET' &&
     /^(?:une?|le|la|l')$/.test(first.low) &&
@@ -103,6 +106,7 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
   const opens =
     first !== undefined &&
     (['NOUN', 'ADJ', 'PP', 'ADV', 'NUM'].includes(first.tag) ||
+      /^(?:pme|eti|tpe|scop|ong|esn)$/.test(first.low) ||
       (first.tag === 'PREP' && !/^(?:de|d'|à)$/.test(first.low)) ||
       first.low === 'comme' ||
       // "une fois encore", "l'an dernier"
@@ -131,8 +135,9 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
     write(first, agreed);
     if (first.tag !== 'PP') agreeNext(words[words.indexOf(first) + 1], first);
   }
-  const text = first.out ?? first.text;
-  first.out = text.charAt(0).toUpperCase() + text.slice(1);
+  const opener = words.find((token) => token.out !== '') ?? first;
+  const text = opener.out ?? opener.text;
+  opener.out = text.charAt(0).toUpperCase() + text.slice(1);
   words.forEach((token, step) => {
     token.slot = index - 0.9 + step / 1000;
   });

@@ -159,7 +159,11 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   while (peek(tokens[over]) === 'ADV') over++;
   const after = peek(tokens[over]);
   const thirds = finiteForms(token.low).some((form) => form.person === 2 || form.person === 5);
-  const object = after !== undefined && (afterVerb.has(after) || after === 'BRAND');
+  // "recherche de nouveaux talents"
+  const some =
+    /^(?:de|d')$/.test(tokens[over]?.low ?? '') &&
+    /^(?:nouve|grand|bon|jeune|beau|bel|petit|autre)\p{L}*[sx]$/u.test(tokens[over + 1]?.low ?? '');
+  const object = some || (after !== undefined && (afterVerb.has(after) || after === 'BRAND'));
   const nounLike = read.noun || read.adjective;
   if (!nounLike && !read.participle) return true;
   const start = !back || back.tag === 'PUNCT' || back.tag === 'FROZEN';
@@ -167,7 +171,9 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   if (!thirds || !back) return false;
   const listed = back.tag === 'CC' || back.text === ',';
   if (listed && hasVerb) {
-    if (object || (isEnd(next) && !read.participle) || !nounLike) return true;
+    // "mesure, réduit et compense": right behind a verb's comma it is one more verb.
+    const chained = tokens[at - 1]?.tag === 'V';
+    if (object || (isEnd(next) && (!read.participle || chained)) || (!nounLike && !read.participle)) return true;
     if (after === 'PREP' || after === 'ADV') {
       token.unsure = true;
       return true;
