@@ -1,15 +1,8 @@
 /** Finds the finite verbs of a sentence and the subject of each. */
-import { bodies, companyVerbs, peopleNouns } from './lexicon.ts';
+import { companyVerbs } from './lexicon.ts';
+import { isBody, isPerson, numberOf, type Subject } from './subject-nouns.ts';
 import { isBe, isDo, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
 import { baseOfS } from './words.ts';
-
-export type Subject =
-  | { readonly kind: 'brand'; readonly at: number }
-  | { readonly kind: 'pronoun'; readonly at: number }
-  | { readonly kind: 'group'; readonly from: number; readonly head: number }
-  | { readonly kind: 'relative'; readonly antecedent: number }
-  | { readonly kind: 'unsure' }
-  | { readonly kind: 'none' };
 
 export interface Clause {
   /** Where the finite verb stands. */
@@ -161,6 +154,11 @@ function subjectOf(
   if (before.tag === 'WH') return own(relative(tokens, left));
   const last = earlier.at(-1);
   const opener = openerBefore(tokens, verb, last ? last.verb : -1);
+  if (before.tag === ',' && before.text !== ',') return own({ kind: /^[:;]$/.test(before.text) ? 'none' : 'unsure' });
+  if (before.tag === ',') {
+    const main = aroundRelative(tokens, left, earlier);
+    if (main) return own(main);
+  }
   if (before.tag === 'CC' || before.tag === ',') {
     if (last && opener === undefined) return shared(tokens, verb, left, earlier);
     return own(apposed(tokens, left, opener ?? -1, isSubject));
@@ -175,6 +173,16 @@ function subjectOf(
   return own(head < 0 ? { kind: 'unsure' } : { kind: 'group', from, head });
 }
 
+/** "Voltea, which Acme took over, has": the comma closes the relative clause, and its antecedent is the subject. */
+function aroundRelative(tokens: readonly Tagged[], comma: number, earlier: readonly Clause[]): Subject | undefined {
+  const opener = tokens.findIndex((token, at) => at < comma && token.tag === 'WH' && tokens[at - 1]?.tag === ',');
+  if (opener < 2 || earlier.length === 0 || earlier.some((clause) => clause.verb < opener)) return undefined;
+  const to = opener - 2;
+  const from = groupStart(tokens, to, 0);
+  const head = headOf(tokens, from, to);
+  return head < 0 || tokens[head]?.tag === 'BRAND' ? { kind: 'unsure' } : { kind: 'group', from, head };
+}
+
 /** Where the last noun group begins when a fronted one without comma stands before ("In 2026 the group opens"). */
 function lastGroup(tokens: readonly Tagged[], from: number, to: number): number {
   for (let at = to; at > from; at--) if (tokens[at]?.tag === 'DT' || tokens[at]?.tag === 'PRP$') return at;
@@ -185,7 +193,7 @@ function lastGroup(tokens: readonly Tagged[], from: number, to: number): number 
 function openerBefore(tokens: readonly Tagged[], verb: number, since: number): number | undefined {
   for (let at = verb - 1; at > since; at--) {
     const tag = tokens[at]?.tag;
-    if (tag === 'SUB' || tag === 'WH') return at;
+    if ((tag === 'SUB' || tag === 'WH') && tokens[at + 1]?.tag !== 'TO') return at;
   }
   return undefined;
 }
@@ -233,6 +241,9 @@ function shared(
   const from = (subject: Subject) => ({ subject, shared: true });
   if (last.subject.kind === 'brand' || !brand) return from(last.subject);
   const third = tokens[verb]?.tag === 'VBZ';
+  // "software that helps … and sells it": what is sold does not sell itself.
+  if (third && tokens[verb + 1]?.lower === 'it' && last.subject.kind === 'relative') return from(brand.subject);
+  if (third && tokens[verb + 1]?.lower === 'them' && last.subject.kind === 'relative') return from({ kind: 'unsure' });
   const number = numberOf(tokens, last.subject);
   if (third && number === 'plural') return from(brand.subject);
   const base = baseOfS(tokens[verb]?.lower ?? '') ?? '';
@@ -246,44 +257,4 @@ function shared(
   if (last.subject.kind === 'relative' && tokens[last.verb]?.tag === 'VBZ' && !companyVerbs.has(base))
     return from(last.subject);
   return from({ kind: 'unsure' });
-}
-
-/** Singular, plural, or not known. */
-export function numberOf(tokens: readonly Tagged[], subject: Subject): 'singular' | 'plural' | 'unknown' {
-  if (subject.kind === 'brand') return 'singular';
-  if (subject.kind === 'pronoun') {
-    const word = tokens[subject.at]?.lower ?? '';
-    return /^(?:they|we|you|i)$/.test(word) ? 'plural' : 'singular';
-  }
-  const at = subject.kind === 'group' ? subject.head : subject.kind === 'relative' ? subject.antecedent : -1;
-  const token = tokens[at];
-  if (!token) return 'unknown';
-  if (/^(?:people|women|men|children|staff)$/.test(token.lower)) return 'plural';
-  return token.tag === 'NNS' ? 'plural' : 'singular';
-}
-
-function nounOf(tokens: readonly Tagged[], subject: Subject): Tagged | undefined {
-  if (subject.kind === 'group') return tokens[subject.head];
-  if (subject.kind === 'relative') return tokens[subject.antecedent];
-  return undefined;
-}
-
-/** Whether the subject is a person, who has no "its". */
-export function isPerson(tokens: readonly Tagged[], subject: Subject): boolean {
-  const noun = nounOf(tokens, subject);
-  if (subject.kind === 'pronoun')
-    return /^(?:i|you|he|she|we|they|everyone|who)$/.test(tokens[subject.at]?.lower ?? '');
-  if (!noun) return false;
-  if (
-    subject.kind === 'relative' &&
-    tokens.some((each, at) => at > subject.antecedent && at < subject.antecedent + 3 && each.lower === 'who')
-  )
-    return true;
-  return peopleNouns.has(noun.lower.replace(/s$/, '')) && !bodies.has(noun.lower);
-}
-
-/** Whether the subject is an organisation, a place or a name, which may have an "its". */
-export function isBody(tokens: readonly Tagged[], subject: Subject): boolean {
-  const noun = nounOf(tokens, subject);
-  return noun !== undefined && (noun.tag === 'NNP' || bodies.has(noun.lower));
 }

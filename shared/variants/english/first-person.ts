@@ -103,14 +103,7 @@ function place(read: Reading, at: number): Declined | undefined {
     next?.text === '®'
   )
     return refuse(read, 'brand-place', at);
-  if (
-    next?.kind === 'word' &&
-    next.spaced &&
-    /^\p{Lu}/u.test(next.text) &&
-    !isFinite(next.tag) &&
-    compoundHead(tokens, at) < 0
-  )
-    return refuse(read, 'brand-place', at);
+
   if (before?.tag === 'CC' && betweenOpen(tokens, at)) return betweenLast(read, at);
   const head = compoundHead(tokens, at);
   if (head >= 0) return compound(read, at, head);
@@ -118,7 +111,13 @@ function place(read: Reading, at: number): Declined | undefined {
   if (done !== false) return done === true ? undefined : done;
   if (!before) return refuse(read, tokens.some((token) => isFinite(token.tag)) ? 'brand-place' : 'fragment', at);
   // "… in Acme, which will", "chose Acme, a leader in": the description would hang on "us".
-  if (next?.tag === 'WH' || (next?.text === ',' && ['WH', 'DT', 'VBN'].includes(tokens[at + 2]?.tag ?? '')))
+  if (
+    next?.tag === 'WH' ||
+    (next?.text === ',' &&
+      (tokens[at + 2]?.tag === 'WH' ||
+        (['DT', 'VBN'].includes(tokens[at + 2]?.tag ?? '') &&
+          tokens.slice(0, at).some((token) => token.tag.startsWith('VB')))))
+  )
     return refuse(read, 'apposition', at);
   if (before.tag === 'IN' || before.tag === 'TO') return prepositional(read, at);
   if (before.tag.startsWith('VB')) return object(read, at);

@@ -29,6 +29,12 @@ export const closedClass: ReadonlyMap<string, string> = new Map(
   }).flatMap(([tag, list]) => list.split(' ').map((word) => [word, tag] as const)),
 );
 
+/** Verbs whose form in -s is also a plural, but hardly one behind a company's name ("Acme works", "Acme gains"). */
+export const plainVerbs = words(
+  `work gain guarantee partner rank benefit call look hope need want start step move turn put take launch support promise
+  welcome thank join aim fight fear turn act care start end reach rise stand help back invite demand set bet target boost supply host award score`,
+);
+
 /** Verbs of companies that `brill` (newspapers of the 1980s and 90s, American spelling) does not have. */
 export const moreVerbs = words(
   `onboard streamline relaunch rebrand showcase reskill upskill leverage digitise digitize digitalise digitalize crowdfund
@@ -80,11 +86,6 @@ export const qualities = words(
 export const helpVerbs = words(
   `help support enable allow let assist encourage ask invite advise guide accompany urge push empower teach train
   persuade convince require permit inspire prompt lead coach equip`,
-);
-
-/** Verbs whose "as its …" belongs to the subject. */
-export const chooseVerbs = words(
-  `choose select appoint name pick designate hire retain welcome elect count keep see adopt use consider take recruit nominate`,
 );
 
 /** Nouns of singular bodies that can own things: with one of them near, "its" is not surely the company's. */

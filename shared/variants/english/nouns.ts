@@ -107,7 +107,11 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     replace(reading, at, at, '');
     return undefined;
   }
-  if (/^(?:all|both|half)$/.test(determiner?.lower ?? '') && noun.tag === 'NNS' && adjectives === 0) {
+  if (
+    /^(?:all|both|half)$/.test(determiner?.lower ?? '') &&
+    (noun.tag === 'NNS' || (determiner?.lower === 'all' && noun.tag === 'NN')) &&
+    adjectives === 0
+  ) {
     replace(reading, at, at, 'our');
     return undefined;
   }

@@ -22,7 +22,15 @@ export function object(reading: Reading, at: number): Declined | undefined {
   const verb = particle ? at - 2 : at - 1;
   const word = tokens[verb]?.lower ?? '';
   const base = baseOfS(word) ?? baseOfPast(word) ?? (word.endsWith('ing') ? gerundBase(word) : word);
-  if (!usVerbs.has(base)) return refuse(reading, 'brand-place', at);
+  if (ruled.test(word)) {
+    reading.objects.set(at, verb);
+    replace(reading, at, at, 'our company');
+    return undefined;
+  }
+  const took = base === 'take' && tokens[verb - 1]?.lower === 'it';
+  const made =
+    /^(?:expect|require|commit|oblige|cause|force|permit|urge|wish)$/.test(base) && tokens[at + 1]?.tag === 'TO';
+  if (!usVerbs.has(base) && !made && !took) return refuse(reading, 'brand-place', at);
   // "we love Acme", "you love Acme": of the product as likely as of the people.
   const next = tokens[at + 1];
   if (next?.tag === 'POS' || isFinite(next?.tag)) return refuse(reading, 'unclear-verb', at);
@@ -35,6 +43,10 @@ export function object(reading: Reading, at: number): Declined | undefined {
   reading.objects.set(at, verb);
   return us(reading, at);
 }
+
+/** What one does to a company rather than to its people: "founded our company". */
+const ruled =
+  /^(?:found(?:ed|ing)|creat(?:es?|ed|ing)|manag(?:es?|ed|ing)|runs?|running|ran|head(?:s|ed|ing)|chair(?:s|ed|ing)|leads?|led|leading|leaves?|leaving|left|owns?|owned|owning|acquir(?:es?|ed|ing))$/;
 
 function gerundBase(word: string): string {
   const stem = word.slice(0, -3);

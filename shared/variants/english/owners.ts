@@ -1,10 +1,11 @@
 /** "Its": of the company ("our"), of another (kept), or not sure (declined). */
 import type { Declined } from '../variant.ts';
-import { candidates } from './antecedents.ts';
-import { isBody, isPerson, numberOf, type Clause } from './clauses.ts';
-import { chooseVerbs, helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
+import { candidates, thing } from './antecedents.ts';
+import type { Clause } from './clauses.ts';
+import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { refuse, replace, type Reading } from './reading.ts';
+import { isBody, isPerson, numberOf } from './subject-nouns.ts';
 import { isNominal, type Tagged } from './tags.ts';
 
 type Verdict = 'our' | 'keep' | 'refuse';
@@ -101,10 +102,6 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
   return previous.rivals === 0 && candidates(reading, 0, at).length === 0 ? 'our' : 'refuse';
 }
 
-/** Places, products and events, which open, celebrate and double what is their own. */
-const thing =
-  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building)$/;
-
 function named({ owners, objects, subjects, kept, edits }: Reading): boolean {
   return owners.size + objects.size + subjects.size + kept.size + edits.length > 0;
 }
@@ -168,7 +165,19 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     ({ at: rival, body }) => body && !(appointing.test(verb) && tokens[rival]?.tag === 'NNP'),
   );
   const link = tokens[before];
-  if (link?.lower === 'as' && chooseVerbs.has(verb)) return 'our';
+  if (link?.lower === 'as') return 'our';
+  // "thanks Ikea for its trust": whom one thanks.
+  const merit =
+    tokens.slice(at + 1, at + 4).some((token) => qualities.has(token.lower)) && /^(?:choose|select|pick)$/.test(verb);
+  if (
+    link?.lower === 'for' &&
+    clause.subject.kind === 'brand' &&
+    (praiseVerbs.has(verb) || merit) &&
+    bodies.length === 1 &&
+    rivals.length === 1
+  )
+    return 'keep';
+  if (link?.lower === 'to' && /^(?:welcome|invite)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
   if (link?.lower === 'among') return 'our';
   if (helpVerbs.has(verb) && rivals.length > 0 && clause.subject.kind === 'brand' && rivals[0]!.at < at - 1) {
     const acts =
@@ -180,9 +189,8 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     return bodies.length > 0 && acts && verb !== 'equip' ? 'keep' : 'refuse';
   }
   if (bodies.length > 0) return 'refuse';
-  // "is a member of the Council and sits on its board".
-  if (clause.shared && link?.tag === 'IN' && candidates(reading, 0, clause.verb).some(({ body }) => body))
-    return 'refuse';
+  // "is a member of the Council and sits on its board", "takes over Voltea and keeps its 80 people".
+  if (clause.shared && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
   if (rivals.length === 0) return 'our';
   if (link?.tag === 'CC' || link?.tag === ',') return joined(tokens, before, rivals.at(-1)!.at) ? 'refuse' : 'our';
   if (link?.lower === 'with')

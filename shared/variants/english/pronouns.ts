@@ -1,10 +1,11 @@
 /** "It", "itself", "they": whether they mean the company. */
 import type { Declined } from '../variant.ts';
 import { agree } from './agreement.ts';
-import { candidates } from './antecedents.ts';
-import { isBody, isPerson, numberOf, type Clause } from './clauses.ts';
+import { candidates, thing } from './antecedents.ts';
+import type { Clause } from './clauses.ts';
 import { companyVerbs, sayVerbs } from './lexicon.ts';
 import { refuse, replace, type Reading } from './reading.ts';
+import { isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
 
@@ -40,8 +41,20 @@ export function lexical(tokens: readonly Tagged[], verb: number): string {
 /** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
 function dummy(tokens: readonly Tagged[], at: number): boolean {
   const next = tokens[at + 1];
+  // "Is it true that", "and it shows".
+  if (
+    isBe(tokens[at - 1]) ||
+    (/^(?:shows|showed|works|matters|pays)$/.test(next?.lower ?? '') &&
+      (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
+  )
+    return true;
   const rest = tokens.slice(at + 1, at + 14);
-  if (next?.lower === 'takes' || next?.lower === 'took') return true;
+  if (
+    /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened)$/.test(
+      next?.lower ?? '',
+    )
+  )
+    return true;
   const links = rest.some((token) => token.lower === 'that' || token.tag === 'TO' || token.lower === 'for');
   if (isBe(next) || (next?.tag === 'MD' && isBe(tokens[at + 2]))) {
     const behind = tokens[at + (isBe(next) ? 2 : 3)];
@@ -71,7 +84,7 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
     }
     if (token.lower !== 'it' || token.tag !== 'PRP' || dummy(tokens, at)) continue;
     const own = clauses.findIndex(({ subject }) => subject.kind === 'pronoun' && subject.at === at);
-    const verdict = own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at);
+    const verdict = own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at, before);
     if (verdict === 'refuse') return refuse(reading, 'unclear-pronoun', at);
     if (verdict === 'keep') continue;
     replace(reading, at, at, 'we');
@@ -109,7 +122,13 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
     if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
     return before.rivals === 0 || company ? 'we' : 'refuse';
   }
-  const rivals = candidates(reading, earlier.verb + 1, at);
+  // "repairs it if it is worn": the same thing twice.
+  if (tokens.slice(earlier.verb, at).some((token) => token.lower === 'it'))
+    return earlier.subject.kind === 'brand' ? 'keep' : 'refuse';
+  const chain = earlier.shared
+    ? (clauses.slice(0, own).find(({ subject }) => subject.kind === earlier.subject.kind) ?? earlier)
+    : earlier;
+  const rivals = candidates(reading, chain.verb + 1, at);
   const bodies = rivals.filter((each) => each.body);
   switch (earlier.subject.kind) {
     case 'brand': {
@@ -122,13 +141,22 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       const why = earlier.subject.kind === 'relative' && /^(?:why|how|where|when)$/.test(tokens[at - 1]?.lower ?? '');
       const main = clauses.slice(0, own).findLast(({ subject }) => subject.kind === 'brand');
       if (why && main) return 'we';
-      if (earlier.subject.kind === 'relative' && main) return 'refuse';
+      if (earlier.subject.kind === 'relative' && main) return tokens[at - 1]?.lower === 'than' ? 'keep' : 'refuse';
       const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
       if (!named) return 'keep';
       if (numberOf(tokens, earlier.subject) === 'plural' || isPerson(tokens, earlier.subject))
         return rivals.length === 0 ? 'we' : company && bodies.length === 0 ? 'we' : 'refuse';
-      if (isBody(tokens, earlier.subject)) return company ? 'refuse' : 'keep';
-      return company ? 'refuse' : 'keep';
+      // "Airbus chose us because it …": either of the two.
+      // "Our ambition … and it has": an ambition has nothing.
+      const owned =
+        earlier.subject.kind === 'group' &&
+        [...reading.owners].some(
+          (name) => name >= (earlier.subject.kind === 'group' ? earlier.subject.from : 0) && name < earlier.verb,
+        );
+      if (owned && !thing.test(tokens[earlier.subject.kind === 'group' ? earlier.subject.head : 0]?.lower ?? ''))
+        return 'refuse';
+      const touched = [...reading.objects.keys(), ...reading.subjects].some((name) => name > earlier.verb && name < at);
+      return company || touched ? 'refuse' : 'keep';
     }
     case 'pronoun':
       return 'keep';
@@ -137,11 +165,11 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   }
 }
 
-function itObject(reading: Reading, clauses: readonly Clause[], at: number): Verdict {
+function itObject(reading: Reading, clauses: readonly Clause[], at: number, before: Before): Verdict {
   const clause = clauses.findLast(({ verb }) => verb < at);
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
   if (clause.subject.kind === 'pronoun') return 'keep';
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
-  if (!named) return 'keep';
+  if (!named && !(before.named && before.rivals === 0)) return 'keep';
   return candidates(reading, 0, at).length > 0 ? 'keep' : 'refuse';
 }

@@ -108,15 +108,20 @@ function aside(reading: Reading, at: number): Declined | boolean {
   if (inner.some((token) => token.tag === 'BRAND')) return refuse(reading, 'apposition', at);
   const described = opener.tag === 'DT' && /^(?:the|an?)$/.test(opener.lower);
   const one = opener.lower === 'one' && tokens[at + 3]?.lower === 'of';
+  const bare =
+    opener.tag === 'NN' &&
+    /^(?:winner|leader|specialist|supplier|provider|manufacturer|maker|publisher|operator|expert|member|partner|sponsor|champion|pioneer|finalist|holder|subsidiary|part)$/.test(
+      opener.lower,
+    );
   const told = opener.tag === 'VBN' || (opener.tag === 'RB' && tokens[at + 3]?.tag === 'VBN');
   const along =
     /^(?:along|alongside|together|like|with)$/.test(opener.lower) && !inner.some((token) => isFinite(token.tag));
   const adverbs = inner.every((token) => token.tag === 'RB');
-  if (!described && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
+  if (!described && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
   // A list ("Acme, a bank, an insurer and") is no description.
   if (inner.some((token) => token.tag === ',') && !told) return refuse(reading, 'apposition', at);
   reading.subjects.add(at);
-  if (described || one) replace(reading, at, at + 1, 'as');
+  if (described || one || bare) replace(reading, at, at + 1, 'as');
   else {
     replace(reading, at, at + 1, '');
     if (opens(tokens, at))
@@ -205,6 +210,8 @@ function together(
     act++;
   const mutual = jointActs.map((each) => each.exec(pair(tokens, act))).find(Boolean);
   const rest = tokens.slice(verb);
+  if (rest.some((token, index) => token.lower === 'one' && rest[index + 1]?.tag === 'NN'))
+    return refuse(reading, 'shared-subject', at);
   if (
     rest.some((token) =>
       /^(?:both|each|together|respective|share|shares|shared|same|mutual|jointly)$/.test(token.lower),
@@ -247,7 +254,9 @@ export function thanksTo(reading: Reading, at: number): Declined | undefined {
   const base = tokens[participle] && baseOfPast(tokens[participle].lower);
   const shaped =
     helped.length > 0 &&
-    helped.every((token) => ['NNP', 'NN', 'NNS', 'DT', 'JJ', 'POS', 'CD'].includes(token.tag)) &&
+    helped.every(
+      (token) => ['NNP', 'NN', 'NNS', 'DT', 'JJ', 'POS', 'CD'].includes(token.tag) || token.lower === 'of',
+    ) &&
     ['NNP', 'NNS', 'NN'].includes(helped.at(-1)?.tag ?? '');
   if (!shaped || !base || base === 'be' || base === 'have' || (!has && tokens[verb]?.tag !== 'VBD'))
     return refuse(reading, 'brand-place', at);

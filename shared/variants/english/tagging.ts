@@ -55,6 +55,12 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
   if (token.lower === 'that') return that(tokens, before, index);
   if (token.lower === 'her') return 'PRP$';
   if (token.lower === 'to') return 'TO';
+  if (/^n?either$/.test(token.lower) && previous?.tag === 'BRAND') return 'RB';
+  if (
+    (token.lower === 'no' && tokens[index + 1]?.lower === 'longer') ||
+    (token.lower === 'longer' && previous?.lower === 'no')
+  )
+    return 'RB';
   if (namePossible(tokens, index)) return isDemonym(token) ? 'JJ' : 'NNP';
   const closed = closedClass.get(token.lower);
   if (closed === 'VBP' && (leading(before)?.tag === 'TO' || leading(before)?.tag === 'MD')) return 'VB';
@@ -65,6 +71,7 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
   )
     return 'NN';
   if (closed === 'IN' && isListAmbiguous(token.lower, previous)) return 'VB';
+  if (token.lower === 'had' && isHave(leading(before))) return 'VBN';
   if (closed) return closed as Tag;
   const lead = leading(before);
   const next = candidateTags(tokens, index + 1);
@@ -149,6 +156,8 @@ function that(tokens: readonly Token[], before: readonly Tagged[], index: number
     const finite = behind !== undefined && (next.has('VBZ') || next.has('VBP') || next.has('VBD') || next.has('MD'));
     if (finite && !next.has('NNS')) return 'WH';
     if (finite && mostlyVerb(behind.lower)) return 'WH';
+    // "technology that matters."
+    if (finite && ['punct', undefined].includes(tokens[index + 2]?.kind)) return 'WH';
     return 'SUB';
   }
   const next = candidateTags(tokens, index + 1);

@@ -96,7 +96,7 @@ export function candidateTags(tokens: readonly Token[], index: number): Readonly
     case 'quote':
       return new Set(['QUOTE']);
     case 'number':
-      return new Set(['CD']);
+      return new Set([/\d(?:st|nd|rd|th)$/.test(token.lower) ? 'JJ' : 'CD']);
     case 'mark':
       return new Set(token.text === '€' || token.text === '&' ? ['CC'] : ['MARK']);
     case 'punct':
@@ -112,7 +112,8 @@ export function candidateTags(tokens: readonly Token[], index: number): Readonly
                 : ',',
       ]);
     default:
-      return possibleTags(token.lower);
+      // "AI", "ISO": names, whatever the same letters mean in a sentence.
+      return /^\p{Lu}{2,5}$/u.test(token.text) && index > 0 ? new Set(['NNP']) : possibleTags(token.lower);
   }
 }
 

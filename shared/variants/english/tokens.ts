@@ -1,5 +1,6 @@
 /** Cuts an English text into sentences of tokens; quotations, links, tags and the company's name are one token each. */
 import type { Brand } from '../variant.ts';
+import { calendar, titles } from './lexicon.ts';
 
 export type TokenKind = 'word' | 'number' | 'punct' | 'quote' | 'literal' | 'mark' | 'brand' | 'lookalike';
 
@@ -54,6 +55,8 @@ function brandPattern({ name, aliases }: Brand): RegExp {
   const names = [...new Set([name, ...aliases].map((each) => each.trim()).filter(Boolean))].sort(
     (a, b) => b.length - a.length,
   );
+  // A name of nothing but spaces names nothing.
+  if (names.length === 0) return /^(?!)/u;
   const any = names.map(escaped).join('|');
   return new RegExp(`^(?:[Tt]he (?:${any})(?: [Gg]roup| company)|(?:${any})${legal})(?![\\p{L}\\p{M}\\p{N}_])`, 'u');
 }
@@ -121,13 +124,21 @@ export function tokenize(text: string, brand: Brand): Token[] {
     const point = String.fromCodePoint(text.codePointAt(at) ?? 32);
     push(point.length, /[\p{P}\n]/u.test(point) ? 'punct' : 'mark');
   }
-  return tokens;
+  return tokens.map((token, index) => (isOther(tokens, index) ? { ...token, kind: 'lookalike' } : token));
 
   /** What is glued behind a hyphen ("Novéa-certified") belongs to the same foreign word. */
   function pushRest(): void {
     const glued = /^[-‑][\p{L}\p{N}-]*/u.exec(text.slice(at, at + 60));
     if (glued) push(glued[0].length, 'lookalike');
   }
+}
+
+/** "Novéa Health": another body, for a capitalised word behind the name that is no title, month or day. */
+function isOther(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index]?.kind !== 'brand' || next?.kind !== 'word' || !next.spaced || !/^\p{Lu}/u.test(next.text))
+    return false;
+  return !titles.has(next.lower) && !calendar.has(next.lower);
 }
 
 /** Lower case with straight apostrophes. */

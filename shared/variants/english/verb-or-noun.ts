@@ -24,6 +24,14 @@ export function verbOrNoun(
     if (!tags.has('NNS')) return 'VBZ';
     return pluralOrVerb(tokens, before, index, next, lead);
   }
+  if (
+    tags.has('VBN') &&
+    tags.has('VBP') &&
+    !tags.has('VBD') &&
+    (lead?.tag === 'PRP' || lead?.tag === 'NNS') &&
+    !isFiniteToken(tokens, index + 1)
+  )
+    return 'VBP';
   if (tags.has('VBD') || tags.has('VBN')) {
     if (nextToken?.lower === 'by' && tags.has('VBN')) return 'VBN';
     if (previous === undefined || previous.tag === '.') return tags.has('VBN') ? 'VBN' : 'VBD';
@@ -37,6 +45,16 @@ export function verbOrNoun(
       if (tags.has('VB') && lead.tag === 'CC') return 'VBD';
       return 'VBD';
     }
+    // "Acme, a bank for farmers, announced today": the sentence still wants its verb.
+    const commas = before.filter((each) => each.tag === ',').length;
+    if (
+      lead?.tag === ',' &&
+      commas > 1 &&
+      !next.has('IN') &&
+      !next.has('TO') &&
+      !before.some((each) => isFinite(each.tag) || each.tag === 'SUB')
+    )
+      return 'VBD';
     if (tags.has('JJ') && (next.has('NN') || next.has('NNS'))) return 'JJ';
     return 'VBN';
   }
@@ -74,12 +92,21 @@ function pluralOrVerb(
   const behind = tokens[index + 1];
   const previous = before[index - 1];
   const often = mostlyVerb(word);
+  if (previous?.tag === 'WH') return 'VBZ';
   if (/^VB[ZPG]?$/.test(previous?.tag ?? '')) return 'NNS';
+  // "builds, tests and ships".
+  if ((lead?.tag === ',' || lead?.tag === 'CC') && before[before.lastIndexOf(lead) - 1]?.tag === 'VBZ') return 'VBZ';
   if (isFiniteToken(tokens, index + 1)) return 'NNS';
   if (onlyBaseVerb(next)) return 'NNS';
   if (next.has('TO') || next.has('PRP') || next.has('PRP$') || behind?.lower === 'that') return 'VBZ';
   const objectNext = next.has('DT') || next.has('CD') || next.has('BRAND') || next.has('QUOTE');
   if (previous?.tag === 'BRAND') {
+    // "Acme trucks now run".
+    let after = index + 1;
+    while (candidateTags(tokens, after).has('RB')) after++;
+    if (after > index + 1 && !often && (candidateTags(tokens, after).has('VBP') || isFiniteToken(tokens, after)))
+      return 'NNS';
+
     if (['DT', 'JJ', 'CD'].includes(before[index - 2]?.tag ?? '')) return 'NNS';
     if (behind?.text === ',' && candidateTags(tokens, index + 2).has('VBZ')) return 'VBZ';
     if (!behind || behind.kind === 'punct') return often ? 'VBZ' : 'NNS';
@@ -100,6 +127,12 @@ function pluralOrVerb(
     return often && !hasOpenFinite(before) && !next.has('.') && !next.has(',') ? 'VBZ' : 'NNS';
   }
   // "recruits on potential, trains on the job and promotes": a list of verbs.
+  if (
+    lead?.tag === ',' &&
+    before.filter((each) => each.tag === ',').length > 1 &&
+    !before.some((each) => isFinite(each.tag))
+  )
+    return 'VBZ';
   if (
     lead?.tag === ',' &&
     before[before.lastIndexOf(lead) - 1]?.tag !== 'NNS' &&

@@ -55,11 +55,19 @@ export function isVerbBase(word: string): boolean {
   if (moreVerbs.has(word)) return true;
   if (bases.has(word)) return true;
   const tags = looked(word);
-  if (!tags.includes('VB') && !tags.includes('VBP')) return false;
+  if (!tags.includes('VB') && !tags.includes('VBP') && tags.length > 0) return false;
+
   // "employee" stands in the list as a verb by mistake; a verb has its other forms there too.
   const stem = word.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i');
   const doubled = stem + (stem.at(-1) ?? '');
   const american = word.replace(/is(e?)$/, 'iz$1').replace(/e$/, '');
+  // "launche" is no base beside "launch".
+  if (
+    tags.length === 0 &&
+    (word.length < 5 || (word.endsWith('e') && looked(word.slice(0, -1)).some((tag) => tag === 'VB' || tag === 'VBP')))
+  )
+    return false;
+  // A base that the list lacks ("inaugurate") needs both of its other forms or a regular past.
   return [
     `${stem}ed`,
     `${word}ing`,
@@ -94,8 +102,9 @@ export function baseOfS(word: string): string | undefined {
     return isVerbBase(`${word.slice(0, -3)}y`) ? `${word.slice(0, -3)}y` : undefined;
   // "launches" is launch + es; "closes" is close + s: the list decides.
   if (/(?:s|x|z|ch|sh|o)es$/.test(word)) {
-    if (isVerbBase(plain)) return plain;
     const short = word.slice(0, -2);
+    if (/(?:ch|sh|x|ss|zz)es$/.test(word) && isVerbBase(short)) return short;
+    if (isVerbBase(plain)) return plain;
     return isVerbBase(short) ? short : undefined;
   }
   return isVerbBase(plain) ? plain : undefined;

@@ -134,6 +134,7 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     replace(reading, at - 1, at, '');
     return undefined;
   }
+  if (tokens[from - 2]?.lower === 'as') return no;
   if (
     determiner?.tag === 'DT' &&
     /^an?$/.test(determiner.lower) &&

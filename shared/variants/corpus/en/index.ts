@@ -3,6 +3,7 @@ import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
 import awards from './awards.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
+import companyPages from './company-pages.json' with { type: 'json' };
 import csr from './csr.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -12,6 +13,8 @@ import partnerships from './partnerships.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
 import product from './product.json' with { type: 'json' };
+import socialPosts from './social-posts.json' with { type: 'json' };
+import statements from './statements.json' with { type: 'json' };
 
 export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'announcements', ...announcements },
@@ -26,4 +29,7 @@ export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'people', ...people },
   { kind: 'whole posts', ...posts },
   { kind: 'mixed', ...mixed },
+  { kind: 'company pages', ...companyPages },
+  { kind: 'social posts', ...socialPosts },
+  { kind: 'statements', ...statements },
 ];
