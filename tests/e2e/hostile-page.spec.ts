@@ -24,8 +24,10 @@ test("a script's keys and clicks do not open the sidebar", async ({ chromium }) 
   await page.evaluate(() => {
     const opener = document.querySelector<HTMLElement>('[data-testid="SideNav_NewTweet_Button"]')!;
     for (const target of [window, document, opener]) {
-      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', altKey: true, shiftKey: true, bubbles: true }));
-      target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'A', altKey: true, shiftKey: true, bubbles: true, cancelable: true }),
+      );
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     }
     opener.click();
   });

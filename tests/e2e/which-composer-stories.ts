@@ -135,6 +135,42 @@ export const stories: Readonly<Record<string, Story>> = {
     expect((await link.composer())!.generation).toBe(first + 2);
   },
 
+  async 'in frames of the page that can be seen, and not beyond'(writer, sites) {
+    serve(sites, `<iframe src="/which/inner"></iframe>${editor('framed')}`, '/frame');
+    serve(sites, editor('inner'), '/inner');
+    serve(sites, editor('decoy', 'autofocus'), '/hidden');
+    serve(sites, '<p>nothing</p>', '/empty');
+    const hidden = ['display:none', 'visibility:hidden', 'position:absolute;left:-9999px', 'width:1px', 'opacity:0']
+      .map((style) => `<iframe src="/which/hidden" style="${style}"></iframe>`)
+      .join('');
+    const link = await open(writer, sites, `${hidden}<iframe id="frame" src="/which/frame"></iframe>`);
+    await tells(link, 'framed');
+    const inFrame = (run: 'inner' | 'leave' | 'shadow') =>
+      writer.evaluate((run) => {
+        const frame = (document.getElementById('frame') as HTMLIFrameElement).contentWindow!;
+        const inner = frame.frames[0]?.document.getElementById('inner');
+        if (run === 'inner') {
+          inner!.focus();
+          frame.frames[0]!.getSelection()!.selectAllChildren(inner!);
+        } else if (run === 'leave') frame.location.href = '/which/empty';
+        else {
+          document.body.innerHTML = '<div id="host"></div>';
+          const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
+          root.innerHTML = '<iframe src="/which/inner"></iframe>';
+        }
+      }, run);
+    await inFrame('inner');
+    await tells(link, 'inner');
+    await writer.type('typed');
+    await tells(link, 'typed');
+    await inFrame('leave');
+    await tells(link, null);
+    expect(await link.insert('text', 'caret', 'typed')).toBe('no-composer');
+    await inFrame('shadow');
+    await tells(link, 'inner');
+    expect(JSON.stringify(await link.messages())).not.toContain('decoy');
+  },
+
   async 'in the shadow roots of a known host, also in one within another'(writer, sites) {
     const body = `<div id="host"></div><div id="other"></div>`;
     const link = await open(writer, sites, body);
