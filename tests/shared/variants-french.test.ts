@@ -17,9 +17,9 @@ const heldOut = frenchCorpus.flatMap((part) => part.heldOut);
 const say = (text: string, name = 'Novéa', aliases: string[] = []) => toFirstPerson(text, { name, aliases }, 'fr');
 
 describe('the French corpus', () => {
-  it('has at least 300 sentences, a third of them held out', () => {
+  it('has at least 300 sentences, and 100 held out of the work on the rules', () => {
     expect(tuned.length + heldOut.length).toBeGreaterThanOrEqual(300);
-    expect(heldOut.length / (tuned.length + heldOut.length)).toBeGreaterThan(0.3);
+    expect(heldOut.length).toBeGreaterThanOrEqual(100);
   });
 
   it.each([

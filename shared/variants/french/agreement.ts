@@ -27,6 +27,49 @@ function skip(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+const phrases = [
+  ['à', 'la', 'fois'],
+  ['tout', 'à', 'fait'],
+  ['à', 'nouveau'],
+  ['de', 'nouveau'],
+  ['plus', 'que', 'jamais'],
+  ['en', 'effet'],
+  ['sans', 'doute'],
+  ['avant', 'tout'],
+  ['de', 'plus', 'en', 'plus'],
+  ['tout', 'aussi'],
+  ['bel', 'et', 'bien'],
+  ["d'ores", 'et', 'déjà'],
+  ["d'", 'abord'],
+  ['bien', 'sûr'],
+  ['une', 'fois', 'de', 'plus'],
+  ['en', 'outre'],
+  ['à', 'jamais'],
+  ['plutôt'],
+  ['tout', 'simplement'],
+  ['tout', 'particulièrement'],
+];
+
+/** Passes adverbs, "à la fois" and the like, and what stands between two commas. */
+function overPhrases(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (;;) {
+    const phrase = phrases.find((words) => words.every((word, step) => tokens[at + step]?.low === word));
+    const small = skip(tokens, at);
+    if (phrase) at += phrase.length;
+    else if (small > at) at++;
+    else if (tokens[at]?.text === ',') {
+      const close = tokens.findIndex((each, index) => index > at && each.text === ',');
+      const aside = tokens.slice(at, close);
+      if (close < 0 || close - at > 8 || aside.some((each) => ['V', 'REL', 'CONJ'].includes(each.tag))) return at;
+      at = close + 1;
+    } else return at;
+  }
+}
+
+const times =
+  /^(?:jours?|mois|ans?|années?|semaines?|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|heures?|trimestre|semestre|siècle|été|hiver|automne|printemps|week-end|fois|premier)$/;
+
 function isReflexive(tokens: readonly Token[], verb: number): boolean {
   for (let at = verb - 1; at >= 0 && ['CLIT', 'NEG', 'ADV'].includes(tokens[at]!.tag); at--) {
     if (/^(?:se|s')$/.test(tokens[at]!.low)) return true;
@@ -70,6 +113,12 @@ function agreeAttributes(tokens: Token[], start: number): Declined | undefined {
       if (agreed === undefined) return decline('unclear-verb', token.text);
       write(token, agreed);
       const next = tokens[at + 1];
+      if (
+        token.tag === 'PP' &&
+        /^(?:\p{L}+ième|premi(?:er|ère))$/u.test(next?.low ?? '') &&
+        tokens[at + 2]?.tag !== 'NOUN'
+      )
+        write(next!, weAgreement(next!.low) ?? next!.low);
       if (membership.has(nounLemma(token.low) ?? '') && next?.tag === 'ADJ' && isSingular(next.low)) {
         const plural = weAgreement(next.low);
         if (plural) write(next, plural);
@@ -98,10 +147,29 @@ const asserts = new Set([
   'affirmer',
 ]);
 
+/** An adjective further on that could be the attribute: "est aujourd'hui encore, malgré tout, fière". Declines for it. */
+function unreached(tokens: readonly Token[], from: number): Declined | undefined {
+  const first = tokens[from];
+  if (!first || ['ADJ', 'PP', 'NOUN', 'DET', 'NAME', 'NUM', 'INF', 'POSS'].includes(first.tag)) return undefined;
+  for (let at = from + 1; at < Math.min(tokens.length, from + 8); at++) {
+    const { tag, low, text } = tokens[at]!;
+    if (['V', 'REL', 'CONJ', 'NOUN', 'NAME', 'PRO'].includes(tag) || /^[.;:!?]$/.test(text)) return undefined;
+    if (
+      (tag === 'ADJ' || tag === 'PP') &&
+      isSingular(low) &&
+      tokens[at + 1]?.tag !== 'NOUN' &&
+      tokens[at - 1]!.tag !== 'DET' &&
+      tokens[at - 1]!.tag !== 'PREP'
+    )
+      return decline('unclear-verb', text);
+  }
+  return undefined;
+}
+
 /** Agrees what follows a verb of the brand: the participle with "être", the attribute of a verb of state. */
 export function agreeAfter(tokens: Token[], verb: number): Declined | undefined {
   const token = tokens[verb]!;
-  const next = skip(tokens, verb + 1);
+  const next = overPhrases(tokens, verb + 1);
   const after = tokens[next];
   if (!after) return undefined;
   if (token.verb === 'avoir')
@@ -112,17 +180,24 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
         : undefined;
   if (token.verb === 'être' && after.tag === 'PP' && isReflexive(tokens, verb)) {
     const follows = tokens[next + 1];
+    // With an object of its own ("s'est lancé un défi") the pronoun is none; "s'est réunie ce matin" tells only when.
+    const noun = tokens.slice(next + 2, next + 5).find((each) => each.tag === 'NOUN');
+    const time = follows?.tag === 'DET' && (tokens[next + 2]?.tag === 'NUM' || times.test(noun?.low ?? ''));
+    const aim =
+      follows?.low === 'pour' && ['objectif', 'mission', 'ambition', 'but'].includes(tokens[next + 2]?.low ?? '');
     const object =
-      follows &&
-      (['DET', 'POSS', 'NUM'].includes(follows.tag) ||
-        (follows.low === 'pour' && ['objectif', 'mission', 'ambition', 'but'].includes(tokens[next + 2]?.low ?? '')));
+      aim ||
+      (!time &&
+        follows !== undefined &&
+        ['DET', 'POSS', 'NUM'].includes(follows.tag) &&
+        !/^(?:au|aux|du|des)$/.test(follows.low));
     // "s'est vu décerner", "s'est fait connaître": the infinitive has the object.
     const seen = /^(?:voir|faire|laisser)$/.test(after.verb ?? '') && tokens[skip(tokens, next + 1)]?.tag === 'INF';
     if (after.verb === 'voir' && !seen) {
       write(after, 'vus');
       return agreeAttributes(tokens, skip(tokens, next + 1));
     }
-    if (seen || (dativeReflexive.has(after.verb ?? '') && object)) {
+    if (seen || object || (dativeReflexive.has(after.verb ?? '') && follows?.low === 'des')) {
       const bare = conjugated(after.verb ?? '', 'K', 0);
       if (bare) write(after, bare);
       return undefined;
@@ -137,7 +212,7 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
   // "se veut exemplaire", "se dit prête"
   if (asserts.has(token.verb ?? '') && isReflexive(tokens, verb)) return agreeAttributes(tokens, next);
   if (!copulas.has(token.verb ?? '')) return undefined;
-  const problem = agreeAttributes(tokens, next);
+  const problem = agreeAttributes(tokens, next) ?? unreached(tokens, next);
   if (problem) return problem;
   if (after.tag === 'PP' && copulas.has(after.verb ?? '') && after.verb !== 'être')
     return agreeAttributes(tokens, skip(tokens, next + 1));

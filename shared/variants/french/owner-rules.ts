@@ -122,6 +122,11 @@ export function ownedByOtherVerb(
   const head = words.findIndex((each) => each.tag === 'NOUN');
   if (head < 0) {
     // "un rapport qui détaille ses engagements": what stands before "qui" is the subject.
+    // "Si Novéa réussit, c'est grâce à ses équipes"
+    if (brandNear && words.some((each) => /^(?:ce|c'|cela|ça)$/.test(each.low))) {
+      const sole = candidates(tokens, 0, at).rivals.length === 0;
+      return sole && companyNouns.has(noun) ? 'brand' : 'unsure';
+    }
     const relative = tokens[subject - 1]?.low === 'qui';
     const antecedent = relative
       ? tokens.slice(0, subject).findLastIndex((each) => each.tag === 'NOUN' || each.tag === 'NAME')

@@ -20,7 +20,7 @@ export interface SentenceResult {
   readonly subject: boolean;
 }
 
-const first = /^(?:nous|notre|nos|je|j'|mon|ma|mes|on|-nous|-on)$/;
+const first = /^(?:nous|notre|nos|je|j'|mon|ma|mes|-nous)$/;
 const done = (outcome: Declined | 'done' | undefined): outcome is 'done' => outcome === 'done';
 
 /** Whether the name at `index` begins a clause: nothing before, a sign, a conjunction, or an opening of time and place. */

@@ -163,7 +163,11 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   const some =
     /^(?:de|d')$/.test(tokens[over]?.low ?? '') &&
     /^(?:nouve|grand|bon|jeune|beau|bel|petit|autre)\p{L}*[sx]$/u.test(tokens[over + 1]?.low ?? '');
-  const object = some || (after !== undefined && (afterVerb.has(after) || after === 'BRAND'));
+  const infinitive =
+    peek(tokens[over]) === 'PREP' &&
+    isInfinitive(tokens[over + 1]?.low ?? '') &&
+    !nounLemma(tokens[over + 1]?.low ?? '');
+  const object = some || infinitive || (after !== undefined && (afterVerb.has(after) || after === 'BRAND'));
   const nounLike = read.noun || read.adjective;
   if (!nounLike && !read.participle) return true;
   const start = !back || back.tag === 'PUNCT' || back.tag === 'FROZEN';
@@ -201,7 +205,9 @@ export function tagSentence(tokens: readonly Token[]): void {
   let hasVerb = false;
   tokens.forEach((token, index) => {
     if (token.kind !== 'word') {
-      if (token.tag === 'BRAND' && tokens[index - 1]?.text === ',') hasVerb = false;
+      const before = tokens[index - 1];
+      if (token.tag === 'BRAND' && (before?.text === ',' || ['CC', 'CONJ', 'REL', 'ADV'].includes(before?.tag ?? '')))
+        hasVerb = false;
       if (token.kind === 'sign' && /^[;:–—!?(]$/.test(token.text)) hasVerb = false;
       return;
     }

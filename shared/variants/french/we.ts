@@ -64,6 +64,8 @@ export function weAgreement(low: string): string | undefined {
   const found = participle(low);
   if (found) return conjugated(found.verb, 'K', 1) ?? undefined;
   const noun = nounLemma(low);
+  // "nominée" and other participles too new for the lexicon
+  if (noun === undefined && /\p{L}{3}ée?$/u.test(low)) return `${low.replace(/e$/, '')}s`;
   return noun && membership.has(noun) ? pluralOf(noun) : undefined;
 }
 
@@ -73,7 +75,7 @@ export function isSingular(low: string): boolean {
   if (found) return found.index === 0 || found.index === 2 || /[sx]$/.test(conjugated(found.verb, 'K', 0) ?? '');
   const lemma = adjectiveLemma(low);
   if (lemma) return low === lemma || !/[sx]$/.test(low);
-  return nounLemma(low) === low;
+  return (nounLemma(low) !== undefined || /ée?$/.test(low)) && !/[sx]$/.test(low);
 }
 
 /** Replaces the written form of a token, keeping its capitals. */
