@@ -75,9 +75,9 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
     const object = tokens.slice(lastVerb + 1, at);
     const clitic = tokens
       .slice(Math.max(0, lastVerb - 4), lastVerb)
-      .some((each) => each.tag === 'CLIT' && !/^(?:se|s'|y|en)$/.test(each.low));
+      .find((each) => each.tag === 'CLIT' && !/^(?:se|s'|y|en)$/.test(each.low));
     if (object.some((each) => each.tag === 'BRAND')) return 'brand';
-    if (clitic) return 'one';
+    if (clitic) return /^(?:vous|te|t')$/.test(clitic.low) ? 'you' : /^(?:les|leur)$/.test(clitic.low) ? 'many' : 'one';
     if (object.some((each) => ['NOUN', 'NAME'].includes(each.tag))) {
       return verb.verb === 'demander' || verb.verb === 'proposer' || verb.verb === 'offrir'
         ? 'unsure'

@@ -88,7 +88,13 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     return 'brand';
   const sole = candidates(tokens, 0, at);
   // "Novéa invite ses clients à découvrir ses nouveautés": several cannot own "ses", and nobody else is there.
-  if (verb.doer === 'many' && brandBefore && sole.rivals.length === 0 && sole.things.length === 0) return 'brand';
+  if (
+    (verb.doer === 'many' || verb.doer === 'you') &&
+    brandBefore &&
+    sole.rivals.length === 0 &&
+    sole.things.length === 0
+  )
+    return 'brand';
   // Several others cannot own "son": someone single does, and it may be the brand.
   if (rivals.length > 0 || things.length > 0) return 'other';
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';

@@ -32,6 +32,8 @@ export const companyNouns =
   restaurant cantine hôtel résidence chantier immeuble bâtiment station gare train avion véhicule camion vélo machine ferme vignoble verger serre plantation navire bateau ligne rame bus
   salle studio ingrédient recette menu rayon cuisine serveur algorithme donnée contrat procédure pratique achat déplacement trajet visiteur lecteur auditeur spectateur joueur licencié élève enseignant
   soignant patient résident locataire assuré bénéficiaire donateur priorité préoccupation credo spécialité signature fierté consommateur voyageur passager membre agriculteur éleveur producteur coopérateur
+  vacataire intérimaire saisonnier stagiaire ouvrier ouvrière technicien technicienne vendeur vendeuse conseiller conseillère agent commercial chauffeur livreur facteur
+  décarbonation digitalisation modernisation diversification restructuration recherche avancée coulisse bâtiment savoir conviction promesse tarification expansion relance
   indice compte bilan comité conseil gouvernance organisation processus emballage formule approche qualité stand webinaire événement édition atelier cérémonie campagne site-web page blog newsletter boutique point`);
 
 /** Nouns of people and bodies in the singular that could own something themselves. */
@@ -40,7 +42,7 @@ export const otherOwners =
   équipe ville mairie commune région département métropole état ministère pays école université lycée collège hôpital association ong fédération fondation club
   personne homme femme enfant jeune étudiant étudiante élève apprenti alternant stagiaire candidat candidate directeur directrice président présidente fondateur fondatrice pdg dirigeant
   agriculteur artisan commerçant locataire citoyen habitant famille foyer utilisateur utilisatrice abonné acheteur patient patiente malade médecin chercheur chercheuse ingénieur
-  concurrent constructeur opérateur industriel acteur géant leader filiale marque enseigne magasin distributeur éditeur banque assureur mutuelle organisation institution collectivité
+  concurrent constructeur opérateur industriel acteur géant leader filiale marque enseigne magasin distributeur éditeur banque assureur organisation institution collectivité
   gouvernement europe union athlète champion championne sportif équipage navigateur navigatrice skipper artiste auteur autrice musée établissement conducteur voyageur usager invité manager
   fils fille père mère frère sœur ami collègue tuteur mentor maire ministre`);
 

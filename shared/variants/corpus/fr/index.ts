@@ -19,6 +19,7 @@ import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
 import product from './product.json' with { type: 'json' };
 import rounds from './rounds.json' with { type: 'json' };
+import unseen from './unseen.json' with { type: 'json' };
 
 export const frenchCorpus: readonly CorpusPart[] = [
   announcements,
@@ -35,4 +36,5 @@ export const frenchCorpus: readonly CorpusPart[] = [
   posts,
   mixed,
   rounds,
+  unseen,
 ];
