@@ -1,4 +1,4 @@
-/** Hands an editor a paste of plain text, as its own paste handler expects it. */
+/** Hands an editor a paste, as its own paste handler expects it. */
 import { isFirefox } from './editor-engine.ts';
 
 /** Firefox gives content scripts the page's own objects and a way to hand it ours. */
@@ -9,21 +9,29 @@ interface PageWindow {
 
 const init = { bubbles: true, cancelable: true, composed: true };
 
-function pasteEvent(view: Window, text: string): ClipboardEvent {
+/** What is pasted, by its media type. */
+type Pasted = Readonly<Record<string, string>>;
+
+function fill(data: DataTransfer | null, pasted: Pasted): void {
+  for (const [type, text] of Object.entries(pasted)) data?.setData(type, text);
+}
+
+function pasteEvent(view: Window, pasted: Pasted): ClipboardEvent {
   if (isFirefox) {
     // Data set by an extension carries its principal and reads '' in the page: the page's own event class must make it.
     const page = (view as unknown as { wrappedJSObject: PageWindow }).wrappedJSObject;
     const event = new page.ClipboardEvent('paste', cloneInto(init, page));
-    event.clipboardData?.setData('text/plain', text);
+    fill(event.clipboardData, pasted);
     return event;
   }
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
+  fill(clipboardData, pasted);
   return new ClipboardEvent('paste', { ...init, clipboardData });
 }
 
-/** Pastes the text into the editor. */
-export function paste(editor: HTMLElement, text: string): void {
+/** Pastes the text into the editor; `html`: the same in the editor's own form of the clipboard. */
+export function paste(editor: HTMLElement, text: string, html?: string): void {
   const view = editor.ownerDocument.defaultView;
-  if (view) editor.dispatchEvent(pasteEvent(view, text));
+  const pasted = html === undefined ? { 'text/plain': text } : { 'text/plain': text, 'text/html': html };
+  if (view) editor.dispatchEvent(pasteEvent(view, pasted));
 }

@@ -11,6 +11,10 @@ export function readable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(allFillers, '');
 }
 
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** A line of text as HTML. */
+export const escaped = (line: string): string => line.replace(/[&<>]/g, (mark) => marks[mark] ?? mark);
+
 /** Where a place of a text field's value lies in the value as it is read. */
 export const readOffset = (value: string, raw: number): number => readable(value.slice(0, raw)).length;
 

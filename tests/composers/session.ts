@@ -109,9 +109,9 @@ export function sessionIn({ writer, extension, close }: Browser): Session {
   const told = (wanted: string) =>
     extension(async (wanted) => {
       const { messages } = globalThis.probe;
-      const last = () =>
-        (messages as FromPage[]).findLast((each) => each.type === 'composer')?.composer?.text.normalize() ?? null;
-      for (const end = Date.now() + 2500; last() !== wanted.normalize() && Date.now() < end;)
+      const last = () => (messages as FromPage[]).findLast((each) => each.type === 'composer')?.composer?.text ?? null;
+      const isTold = () => last()?.normalize() === wanted.normalize();
+      for (const end = Date.now() + 2500; !isTold() && Date.now() < end;)
         await new Promise((look) => setTimeout(look, 10));
       const found = last();
       if (messages.length > 50) messages.splice(0, messages.length - 10);

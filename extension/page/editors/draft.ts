@@ -7,7 +7,7 @@ import { pressKey } from '../press-key.ts';
 // beside the text loses blank lines (Chromium 150, Firefox 140, draft-js 0.11.7, 2026-11).
 const draft: EditorEngine = {
   isAt: (editor) => editor.querySelector(':scope > [data-contents]') !== null,
-  write: paste,
+  write: (editor, text) => paste(editor, text),
   erase: (editor) => pressKey(editor, { key: 'Backspace', keyCode: 8 }),
   undo: pressUndo,
 };

@@ -7,7 +7,7 @@ import { pressKey } from '../press-key.ts';
 // text before them (Chromium 150, Firefox 140, lexical 0.52, plain and rich text, 2026-11).
 const lexical: EditorEngine = {
   isAt: (editor) => editor.matches('[data-lexical-editor]'),
-  write: paste,
+  write: (editor, text) => paste(editor, text),
   erase: (editor) => pressKey(editor, { key: 'Backspace', code: 'Backspace', keyCode: 8 }),
   undo: pressUndo,
 };

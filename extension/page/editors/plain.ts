@@ -1,7 +1,6 @@
 /** Editable elements that the browser alone runs. */
 import { command, isFirefox, type Around, type EditorEngine } from '../editor-engine.ts';
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+import { escaped } from '../wish.ts';
 
 /** Keeps the spaces that collapsing white space would swallow, and no others. */
 function keepSpaces(line: string, { before, after }: Around): string {
@@ -24,7 +23,7 @@ function htmlOf(editor: HTMLElement, text: string, around: Around): string {
   );
   // A break at the very end draws no line of its own.
   const end = text.endsWith('\n') && (around.after === '' || around.after === '\n') ? '<br>' : '';
-  return kept.map((line) => line.replace(/[&<>]/g, (mark) => marks[mark] ?? mark)).join('<br>') + end;
+  return kept.map(escaped).join('<br>') + end;
 }
 
 // Chromium's `insertText` begins a `<div>` per line, which readers by `innerText` count double; Firefox's writes `<br>` and
