@@ -106,17 +106,27 @@ export function sessionIn({ writer, extension, close }: Browser): Session {
         }),
       { wish, number: ++request },
     );
-  const told = (wanted: string) =>
-    extension(async (wanted) => {
-      const { messages } = globalThis.probe;
-      const last = () => (messages as FromPage[]).findLast((each) => each.type === 'composer')?.composer?.text ?? null;
-      const isTold = () => last()?.normalize() === wanted.normalize();
-      for (const end = Date.now() + 2500; !isTold() && Date.now() < end;)
-        await new Promise((look) => setTimeout(look, 10));
-      const found = last();
-      if (messages.length > 50) messages.splice(0, messages.length - 10);
-      return found;
-    }, wanted);
+  /** The last composer that the sidebar was told of, once its text is `wanted` and it is none of the `former` ones. */
+  const tellsOf = (wanted: string, former = -1) =>
+    extension(
+      async ({ wanted, former }) => {
+        const { messages } = globalThis.probe;
+        const last = () => (messages as FromPage[]).findLast((each) => each.type === 'composer')?.composer;
+        const isTold = () => {
+          const composer = last();
+          return composer && composer.generation > former && composer.text.normalize() === wanted.normalize();
+        };
+        for (const end = Date.now() + 5000; !isTold() && Date.now() < end;)
+          await new Promise((look) => setTimeout(look, 10));
+        const found = last();
+        if (messages.length > 50) messages.splice(0, messages.length - 10);
+        return found ? { text: found.text, generation: found.generation } : null;
+      },
+      { wanted, former },
+    );
+  const told = async (wanted: string) => (await tellsOf(wanted))?.text ?? null;
+  let remounts = false;
+  let former = -1;
   return {
     async open(engine, shape) {
       await writer.goto(`https://www.linkedin.com/matrix?engine=${engine}&shape=${shape}`);
@@ -127,6 +137,9 @@ export function sessionIn({ writer, extension, close }: Browser): Session {
         }, null),
       );
       await linkComposer(extension, pattern, wishFor(engine, shape));
+      // A browser's own undo has no beginning that a page could set: those editors are made anew for each draft.
+      remounts = /^(textarea|input|plain)/.test(engine);
+      former = (await tellsOf(''))?.generation ?? -1;
     },
     async set(draft) {
       const held = await writer.evaluate((draft) => {
@@ -136,7 +149,9 @@ export function sessionIn({ writer, extension, close }: Browser): Session {
         (window.fixture as MatrixFixture).set(draft);
         return (window.fixture as MatrixFixture).model();
       }, draft);
-      return told(held);
+      const composer = await tellsOf(held, remounts ? former : -1);
+      former = composer?.generation ?? former;
+      return composer?.text ?? null;
     },
     insert: (text, at, seen) => ask({ type: 'insert', text, at, seen }),
     select: (at, seen) => ask({ type: 'select', at, seen }),
