@@ -163,7 +163,10 @@ function subjectOf(
     if (last && opener === undefined) return shared(tokens, verb, left, earlier);
     return own(apposed(tokens, left, opener ?? -1, isSubject));
   }
+  // "what Acme wants is", "the app Acme uses was": the clause before is, or ends, the subject.
+  if (before.tag.startsWith('VB') && last) return own({ kind: 'group', from: left, head: left });
   // A noun group directly before the verb.
+
   const floor = Math.max(last ? last.verb + 1 : 0, opener === undefined ? 0 : opener + 1);
   const from = groupStart(tokens, left, floor);
   if (from > left) return own({ kind: 'unsure' });

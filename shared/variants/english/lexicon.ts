@@ -32,7 +32,7 @@ export const closedClass: ReadonlyMap<string, string> = new Map(
 /** Verbs whose form in -s is also a plural, but hardly one behind a company's name ("Acme works", "Acme gains"). */
 export const plainVerbs = words(
   `work gain guarantee partner rank benefit call look hope need want start step move turn put take launch support promise
-  welcome thank join aim fight fear turn act care start end reach rise stand help back invite demand set bet target boost supply host award score`,
+  welcome thank join aim fight fear turn act care start end reach rise stand help back invite demand set bet target boost supply host award score report`,
 );
 
 /** Verbs of companies that `brill` (newspapers of the 1980s and 90s, American spelling) does not have. */
@@ -152,7 +152,7 @@ export const calendar = words(
 
 /** Past forms that are not base + "ed", by past participle: `[base, past]`. */
 export const irregular: ReadonlyMap<string, readonly [string, string]> = new Map(
-  `be:was:been become:became:become begin:began:begun break:broke:broken bring:brought:brought build:built:built
+  `be:was:been beat:beat:beaten cast:cast:cast cost:cost:cost forecast:forecast:forecast become:became:become begin:began:begun break:broke:broken bring:brought:brought build:built:built
   buy:bought:bought catch:caught:caught choose:chose:chosen come:came:come cut:cut:cut deal:dealt:dealt do:did:done
   draw:drew:drawn drive:drove:driven eat:ate:eaten fall:fell:fallen feed:fed:fed feel:felt:felt fight:fought:fought
   find:found:found fly:flew:flown forget:forgot:forgotten get:got:got give:gave:given go:went:gone grow:grew:grown

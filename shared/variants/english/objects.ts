@@ -65,8 +65,7 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
   const before = tokens[at - 1]!;
   const next = tokens[at + 1];
   const no = refuse(reading, 'brand-place', at);
-  if (before.lower !== 'between' && next?.tag === 'CC' && !isClauseBehind(tokens, at + 2))
-    return teams(reading, at) ?? no;
+  if (before.lower !== 'between' && next?.tag === 'CC' && !isClauseBehind(tokens, at + 2)) return teams(reading, at);
   switch (before.lower) {
     case 'of':
       return ofName(reading, at);

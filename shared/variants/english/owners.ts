@@ -76,6 +76,7 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
       return ofSubject(reading, clause, at, before);
     return brandFirst && !/^(?:own|kind|predecessor|size)$/.test(tokens[at + 1]?.lower ?? '') ? 'refuse' : 'keep';
   }
+  if (tokens[before]?.lower === 'as' && objects(reading, clause)) return 'keep';
   if (isBody(tokens, subject)) return ofBody(reading, clause, at, before);
   if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
   return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
@@ -209,6 +210,11 @@ function joined(tokens: readonly Tagged[], link: number, rival: number): boolean
     if (!isNominal(tag) && tag !== ',' && tag !== 'IN' && tag !== 'DT' && tag !== 'JJ' && tag !== 'CD') return false;
   }
   return false;
+}
+
+/** Whether the company is the object of a clause's verb. */
+function objects(reading: Reading, clause: Clause): boolean {
+  return [...reading.objects.values()].some((verb) => verb >= clause.verb);
 }
 
 /** A body's own "its": the object of what it does, or of what it asks of the company. */

@@ -21,18 +21,30 @@ export function passive(reading: Reading, at: number): Declined | undefined {
   return turned(reading, at, first, participle);
 }
 
+/** What is done once and for all: "the app built by Acme" is "the app we built"; "the app used by Acme" is not "we used". */
+const done =
+  /^(?:develop|design|build|create|launch|organi[sz]e|publish|produce|make|install|renovate|conduct|carry|commission|sign|sell|deliver|acquire|plant|equip|moderni[sz]e|supply|found|open|invent|patent|announce|present|write|complete|restore|convert|plan|unveil|introduce|release|test|film|draft|propose|collect|raise|donate|award|train|hire|recruit|survey|win|choose|select|initiate|set|fund|finance|construct|manufacture|engineer|prepare|redesign|relaunch|refurbish|repair|recycle)$/;
+
 /** "the solution developed by Acme": "the solution we developed". */
 function reduced(reading: Reading, at: number, participle: number): Declined | undefined {
   const { tokens } = reading;
   const noun = tokens[participle - 1];
   const past = pastOfParticiple(tokens[participle]!.lower);
+  // "every bag made by Acme" is made still; "the bag made by Acme" was made once; of "bags made by Acme" neither is sure.
+  let from = participle - 1;
+  while (['NN', 'NNS', 'NNP', 'JJ'].includes(tokens[from]?.tag ?? '')) from--;
+  const determiner = tokens[from]?.lower ?? '';
+  const always = /^(?:every|each|any|all)$/.test(determiner);
+  if (!always && !/^(?:the|this|that|these|those|an?)$/.test(determiner) && tokens[from]?.tag !== 'CD')
+    return refuse(reading, 'passive', at);
   const plain =
-    noun &&
-    (noun.tag === 'NN' || noun.tag === 'NNS') &&
-    past &&
-    !/^(?:lead|own|power|support|back|follow)$/.test(baseOfPast(tokens[participle]!.lower) ?? '');
+    noun && (noun.tag === 'NN' || noun.tag === 'NNS') && past && done.test(baseOfPast(tokens[participle]!.lower) ?? '');
   if (!plain) return refuse(reading, 'passive', at);
-  reading.edits.push({ start: tokens[participle]!.start, end: tokens[at]!.end, text: `we ${past}` });
+  reading.edits.push({
+    start: tokens[participle]!.start,
+    end: tokens[at]!.end,
+    text: `we ${always ? baseOfPast(tokens[participle]!.lower) : past}`,
+  });
   return undefined;
 }
 

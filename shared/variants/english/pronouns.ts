@@ -167,6 +167,9 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
 
 function itObject(reading: Reading, clauses: readonly Clause[], at: number, before: Before): Verdict {
   const clause = clauses.findLast(({ verb }) => verb < at);
+  // "…, making it the third largest": of the company as likely as of what it did.
+  if (clause?.subject.kind === 'brand' && reading.tokens[at - 1]?.tag === 'VBG' && reading.tokens[at - 2]?.tag === ',')
+    return 'refuse';
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
   if (clause.subject.kind === 'pronoun') return 'keep';
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;

@@ -108,11 +108,7 @@ function aside(reading: Reading, at: number): Declined | boolean {
   if (inner.some((token) => token.tag === 'BRAND')) return refuse(reading, 'apposition', at);
   const described = opener.tag === 'DT' && /^(?:the|an?)$/.test(opener.lower);
   const one = opener.lower === 'one' && tokens[at + 3]?.lower === 'of';
-  const bare =
-    opener.tag === 'NN' &&
-    /^(?:winner|leader|specialist|supplier|provider|manufacturer|maker|publisher|operator|expert|member|partner|sponsor|champion|pioneer|finalist|holder|subsidiary|part)$/.test(
-      opener.lower,
-    );
+  const bare = opener.tag === 'NN' && /^(?:winner|leader|sponsor|holder|champion|part)$/.test(opener.lower);
   const told = opener.tag === 'VBN' || (opener.tag === 'RB' && tokens[at + 3]?.tag === 'VBN');
   const along =
     /^(?:along|alongside|together|like|with)$/.test(opener.lower) && !inner.some((token) => isFinite(token.tag));

@@ -96,7 +96,10 @@ function pluralOrVerb(
   if (/^VB[ZPG]?$/.test(previous?.tag ?? '')) return 'NNS';
   // "builds, tests and ships".
   if ((lead?.tag === ',' || lead?.tag === 'CC') && before[before.lastIndexOf(lead) - 1]?.tag === 'VBZ') return 'VBZ';
+  // "what Acme wants is", "the app Acme uses was".
+  if (previous?.tag === 'BRAND' && ['WH', 'NN', 'NNS', 'PRP'].includes(before[index - 2]?.tag ?? '')) return 'VBZ';
   if (isFiniteToken(tokens, index + 1)) return 'NNS';
+
   if (onlyBaseVerb(next)) return 'NNS';
   if (next.has('TO') || next.has('PRP') || next.has('PRP$') || behind?.lower === 'that') return 'VBZ';
   const objectNext = next.has('DT') || next.has('CD') || next.has('BRAND') || next.has('QUOTE');

@@ -8,6 +8,7 @@ import csr from './csr.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import hiring from './hiring.json' with { type: 'json' };
+import industry from './industry.json' with { type: 'json' };
 import mixed from './mixed.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import posts from './posts.json' with { type: 'json' };
 import product from './product.json' with { type: 'json' };
 import socialPosts from './social-posts.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
+import transport from './transport.json' with { type: 'json' };
 
 export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'announcements', ...announcements },
@@ -32,4 +34,6 @@ export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'company pages', ...companyPages },
   { kind: 'social posts', ...socialPosts },
   { kind: 'statements', ...statements },
+  { kind: 'industry', ...industry },
+  { kind: 'transport', ...transport },
 ];
