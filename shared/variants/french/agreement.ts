@@ -1,7 +1,8 @@
 /** Turns a verb of the brand, with its pronouns before and its attribute after, into the first person plural. */
 import { decline, type Declined } from '../variant.ts';
-import { copulas } from './closed-words.ts';
-import { conjugated, nounGender, nounLemma, participle } from './lexicon.ts';
+import { overPhrases, skip } from './attribute-place.ts';
+import { beforeNouns, copulas } from './closed-words.ts';
+import { adjectiveLemma, conjugated, nounGender, nounLemma, participle } from './lexicon.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, weForm, write } from './we.ts';
 import { dativeReflexive, membership } from './word-lists.ts';
@@ -20,52 +21,6 @@ const invariable = new Set([
   'seul',
   'seule',
 ]);
-
-function skip(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (tokens[at] && (['ADV', 'NEG', 'CLIT'].includes(tokens[at]!.tag) || tokens[at]!.low.startsWith('-'))) at++;
-  return at;
-}
-
-const phrases = [
-  ['à', 'la', 'fois'],
-  ['tout', 'à', 'fait'],
-  ['à', 'nouveau'],
-  ['de', 'nouveau'],
-  ['plus', 'que', 'jamais'],
-  ['en', 'effet'],
-  ['sans', 'doute'],
-  ['avant', 'tout'],
-  ['de', 'plus', 'en', 'plus'],
-  ['tout', 'aussi'],
-  ['bel', 'et', 'bien'],
-  ["d'ores", 'et', 'déjà'],
-  ["d'", 'abord'],
-  ['bien', 'sûr'],
-  ['une', 'fois', 'de', 'plus'],
-  ['en', 'outre'],
-  ['à', 'jamais'],
-  ['plutôt'],
-  ['tout', 'simplement'],
-  ['tout', 'particulièrement'],
-];
-
-/** Passes adverbs, "à la fois" and the like, and what stands between two commas. */
-function overPhrases(tokens: readonly Token[], from: number): number {
-  let at = from;
-  for (;;) {
-    const phrase = phrases.find((words) => words.every((word, step) => tokens[at + step]?.low === word));
-    const small = skip(tokens, at);
-    if (phrase) at += phrase.length;
-    else if (small > at) at++;
-    else if (tokens[at]?.text === ',') {
-      const close = tokens.findIndex((each, index) => index > at && each.text === ',');
-      const aside = tokens.slice(at, close);
-      if (close < 0 || close - at > 8 || aside.some((each) => ['V', 'REL', 'CONJ'].includes(each.tag))) return at;
-      at = close + 1;
-    } else return at;
-  }
-}
 
 const times =
   /^(?:jours?|mois|ans?|années?|semaines?|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|heures?|trimestre|semestre|siècle|été|hiver|automne|printemps|week-end|fois|premier)$/;
@@ -147,6 +102,27 @@ const asserts = new Set([
   'affirmer',
 ]);
 
+/** "est la plus innovante", "a été l'une des premières": a feminine without a noun to keep it. */
+function withoutNoun(tokens: readonly Token[], from: number): Declined | undefined {
+  // "sans conteste la plus innovante"
+  const at = tokens[from]?.tag === 'PREP' && tokens[from + 1]?.tag === 'NOUN' ? from + 2 : from;
+  const article = tokens[at];
+  if (article?.tag !== 'DET' || !/^(?:la|le|l')$/.test(article.low)) return undefined;
+  const one = tokens[at + 1]?.low === 'une' && tokens[at + 2]?.low === 'des';
+  let word = one ? at + 3 : at + 1;
+  if (!one && article.low === "l'") return undefined;
+  while (['ADV', 'NEG', 'DET'].includes(tokens[word]?.tag ?? '') && word < at + 6) word++;
+  const adjective = tokens[word];
+  const noun = tokens[word + 1];
+  const bare =
+    adjective !== undefined &&
+    adjectiveLemma(adjective.low) !== undefined &&
+    !(noun?.kind === 'word' && nounLemma(noun.low) !== undefined && noun.tag !== 'PREP');
+  return bare && (adjective.tag !== 'NOUN' || beforeNouns.has(adjective.low))
+    ? decline('unclear-verb', adjective.text)
+    : undefined;
+}
+
 /** An adjective further on that could be the attribute: "est aujourd'hui encore, malgré tout, fière". Declines for it. */
 function unreached(tokens: readonly Token[], from: number): Declined | undefined {
   const first = tokens[from];
@@ -174,7 +150,7 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
   if (!after) return undefined;
   if (token.verb === 'avoir')
     return after.low === 'été'
-      ? agreeAttributes(tokens, skip(tokens, next + 1))
+      ? (withoutNoun(tokens, skip(tokens, next + 1)) ?? agreeAttributes(tokens, skip(tokens, next + 1)))
       : copulas.has(after.verb ?? '')
         ? agreeAttributes(tokens, skip(tokens, next + 1))
         : undefined;
@@ -212,7 +188,7 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
   // "se veut exemplaire", "se dit prête"
   if (asserts.has(token.verb ?? '') && isReflexive(tokens, verb)) return agreeAttributes(tokens, next);
   if (!copulas.has(token.verb ?? '')) return undefined;
-  const problem = agreeAttributes(tokens, next) ?? unreached(tokens, next);
+  const problem = withoutNoun(tokens, next) ?? agreeAttributes(tokens, next) ?? unreached(tokens, next);
   if (problem) return problem;
   if (after.tag === 'PP' && copulas.has(after.verb ?? '') && after.verb !== 'être')
     return agreeAttributes(tokens, skip(tokens, next + 1));

@@ -122,6 +122,8 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'même' && before && opensNoun.has(before.tag)) return 'ADJ';
   if (low === 'près' || low === 'loin') return next?.low === 'de' || next?.low === "d'" ? 'PREP' : 'ADV';
   if (low === 'aussi' || low === 'bien') return 'ADV';
+  // "est donc prête"
+  if (low === 'donc' && before !== undefined && before.kind !== 'sign') return 'ADV';
   if (low === 'son' && before?.tag === 'DET') return 'NOUN';
   if (
     low === 'ce' &&

@@ -111,6 +111,16 @@ export function ownedByOtherVerb(
   known: ReadonlyMap<number, Owner>,
   brandNear: boolean,
 ): Owner {
+  // "a convaincu la Région de financer son projet": of either; "aide chaque jeune à trouver sa voie": of the one helped.
+  const asked = tokens
+    .slice(0, governor)
+    .findLast((each) => ['V', 'PP', 'INF'].includes(each.tag) && each.doer !== undefined);
+  if (
+    tokens[governor]!.tag === 'INF' &&
+    asked?.doer === 'brand' &&
+    !/^(?:aider|permettre|former|préparer|habituer|apprendre|accompagner|laisser)$/.test(asked.verb ?? '')
+  )
+    return 'unsure';
   let subject = governor;
   while (
     subject > 0 &&

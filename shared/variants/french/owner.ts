@@ -44,7 +44,11 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     for (let back = at - 1; back >= 0 && !isVerbal(tokens[back]!); back--) {
       if (tokens[back]!.kind === 'sign' && tokens[back]!.text !== ',') break;
       if (known.has(back) && tokens.slice(back, at).some((each) => each.tag === 'CC')) {
-        if (candidates(tokens, back + 1, at).rivals.length === 0) return known.get(back)!;
+        if (candidates(tokens, back + 1, at).rivals.length > 0) continue;
+        const owner = known.get(back)!;
+        // "sa nouvelle voiture et son autonomie": the range is the car's; "sa gamme et ses clients" are both the company's.
+        if (owner === 'brand' && !companyNouns.has(noun) && !qualities.has(noun)) return 'unsure';
+        return owner;
       }
     }
   }
@@ -64,6 +68,8 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const verb = tokens[governor]!;
   const { rivals, things } = candidates(tokens, governor + 1, at);
   if (verb.doer === 'unsure') return brandBefore || before.topic ? 'unsure' : 'other';
+  // "compte Suez parmi ses clients"
+  if (verb.doer === 'brand' && verb.verb === 'compter' && previous?.low === 'parmi') return 'brand';
   if (verb.doer === 'brand') return ownedByBrandVerb(tokens, at, governor, noun);
   const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
   if (brandAt >= 0) {
