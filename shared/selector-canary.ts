@@ -2,7 +2,7 @@
 import type { NetworkId } from './networks/index.ts';
 import type { ComposerKind } from './networks/network.ts';
 import type { PackNetwork } from './selector-pack.ts';
-import { matchVariant, type StillDocument } from './selector-match.ts';
+import { type StillDocument, takesAnything } from './selector-match.ts';
 
 interface Scrap {
   /** Null: any network's page may hold it. */
@@ -185,7 +185,8 @@ export function trespass<Node>(network: PackNetwork, parse: (html: string) => St
     );
     for (const variant of network.composers) {
       if (scrap.kinds.includes(variant.kind)) continue;
-      if (matchVariant(still, variant).editors.length > 0) return `${network.id}, ${variant.id}: ${scrap.name}`;
+      // As if the scrap were the tree of its host: a host that no scrap has must not keep a variant from being tried.
+      if (takesAnything(still, variant)) return `${network.id}, ${variant.id}: ${scrap.name}`;
     }
     for (const { css } of network.published) {
       if (still.all(still.root, css).length > 0) return `${network.id}, published: ${scrap.name}`;

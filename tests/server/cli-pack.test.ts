@@ -115,6 +115,18 @@ describe('a check', () => {
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining(reason)]);
   });
 
+  it.each(['#interop-outlet', '*'])('tries what looks in the shadow tree of %s on the decoys too', async (host) => {
+    await write('bad.json', (pack) => {
+      const seen = { seen: '2026-11-22', note: '' };
+      variantB(pack).shadowHost = [{ css: host, ...seen }];
+      variantB(pack).inside = [];
+      variantB(pack).editor = [{ css: '[contenteditable=true]', ...seen }];
+      variantB(pack).never = [];
+    });
+    const refused = await run('pack check bad.json');
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('linkedin, linkedin-b: search')]);
+  });
+
   it('refuses a publication that any post of the feed would be', async () => {
     await write('bad.json', (pack) => {
       pack.networks[0]!.published = [{ css: 'a[href*="/feed/update/"]', seen: '2026-11-22', note: '' }];
