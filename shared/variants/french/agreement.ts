@@ -108,6 +108,12 @@ function withoutNoun(tokens: readonly Token[], from: number): Declined | undefin
   const at = tokens[from]?.tag === 'PREP' && tokens[from + 1]?.tag === 'NOUN' ? from + 2 : from;
   const article = tokens[at];
   if (article?.tag !== 'DET' || !/^(?:la|le|l')$/.test(article.low)) return undefined;
+  // "sera l'invitée de": a feminine person's noun would have to become plural with its article.
+  const person = tokens[at + 1];
+  const masculine = nounLemma(person?.low ?? '');
+  if (person?.tag === 'NOUN' && masculine !== undefined && masculine !== person.low && !/[sx]$/.test(person.low)) {
+    return decline('unclear-verb', person.text);
+  }
   const one = tokens[at + 1]?.low === 'une' && tokens[at + 2]?.low === 'des';
   let word = one ? at + 3 : at + 1;
   if (!one && article.low === "l'") return undefined;
