@@ -21,13 +21,13 @@ const eventful =
 export const thing =
   /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building)$/;
 
-/** Nouns in [from, to) that a singular neuter pronoun may stand for. */
-export function candidates({ tokens }: Reading, from: number, to: number): Candidate[] {
+/** `withOwned` counts what the company owns too: "sold its last car. It was red". Nouns in [from, to) that a singular neuter pronoun may stand for. */
+export function candidates({ tokens }: Reading, from: number, to: number, withOwned = false): Candidate[] {
   const found: Candidate[] = [];
   for (let at = Math.max(0, from); at < to; at++) {
     const token = tokens[at]!;
     if (!isNominal(token.tag) || token.tag === 'NNS' || isNominal(tokens[at + 1]?.tag)) continue;
-    if (token.kind === 'literal' || calendar.has(token.lower) || owned(tokens, at)) continue;
+    if (token.kind === 'literal' || calendar.has(token.lower) || (!withOwned && owned(tokens, at))) continue;
     if (token.tag === 'NNP') {
       if (eventful.test(token.lower) || peopleNouns.has(token.lower)) continue;
       const start = nameStart(tokens, at);
@@ -66,7 +66,7 @@ function owned(tokens: readonly Tagged[], at: number): boolean {
   let before = at - 1;
   while (['NN', 'NNP', 'JJ', 'CD', 'VBG', 'VBN'].includes(tokens[before]?.tag ?? '')) before--;
   return (
-    tokens[before]?.tag === 'PRP$' ||
+    /^(?:its|our)$/.test(tokens[before]?.lower ?? '') ||
     (tokens[before]?.tag === 'POS' && tokens[before - 1]?.tag === 'BRAND') ||
     tokens[before]?.tag === 'BRAND'
   );

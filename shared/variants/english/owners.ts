@@ -180,6 +180,8 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     return 'keep';
   if (link?.lower === 'to' && /^(?:welcome|invite)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
   if (link?.lower === 'among') return 'our';
+  // "your old swimsuit, whatever its brand".
+  if (link?.tag === 'WH') return 'refuse';
   if (helpVerbs.has(verb) && rivals.length > 0 && clause.subject.kind === 'brand' && rivals[0]!.at < at - 1) {
     const acts =
       link?.tag === 'VB' ||
@@ -187,7 +189,9 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
       link?.lower === 'on' ||
       link?.lower === 'with' ||
       link?.lower === 'of';
-    return bodies.length > 0 && acts && verb !== 'equip' ? 'keep' : 'refuse';
+    // Whom one asks may be asked to do it for the one who asks.
+    const free = /^(?:ask|invite|require|urge|convince|persuade|equip|train|teach|coach|prompt|push)$/.test(verb);
+    return bodies.length > 0 && acts && !free ? 'keep' : 'refuse';
   }
   if (bodies.length > 0) return 'refuse';
   // "is a member of the Council and sits on its board", "takes over Voltea and keeps its 80 people".

@@ -48,7 +48,8 @@ function dummy(tokens: readonly Tagged[], at: number): boolean {
       (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
   )
     return true;
-  const rest = tokens.slice(at + 1, at + 14);
+  const pause = tokens.findIndex((token, index) => index > at && token.text === ',');
+  const rest = tokens.slice(at + 1, pause < 0 ? at + 14 : Math.min(pause, at + 14));
   if (
     /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened)$/.test(
       next?.lower ?? '',
@@ -79,6 +80,9 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
     const token = tokens[at]!;
     if (token.lower === 'itself') {
       const clause = clauses.findLast(({ verb }) => verb < at);
+      const between = clause ? tokens.slice(clause.verb + 1, at) : [];
+      if (clause?.subject.kind === 'brand' && between.some((each) => each.tag === 'NNS' && baseOfS(each.lower)))
+        return refuse(reading, 'unclear-verb', at);
       if (clause?.subject.kind === 'brand') replace(reading, at, at, 'ourselves');
       continue;
     }
@@ -116,11 +120,12 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   const earlier = clauses[own - 1];
   if (!earlier) {
     const later = clauses[own + 1];
-    if (tokens[at - 1]?.tag === 'SUB' && later?.subject.kind === 'brand') return 'we';
+    if ((tokens[at - 1]?.tag === 'SUB' || tokens[at - 1]?.lower === 'as') && later?.subject.kind === 'brand')
+      return 'we';
     if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
     if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
     if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
-    return before.rivals === 0 || company ? 'we' : 'refuse';
+    return company ? 'we' : 'refuse';
   }
   // "repairs it if it is worn": the same thing twice.
   if (tokens.slice(earlier.verb, at).some((token) => token.lower === 'it'))
@@ -128,7 +133,7 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   const chain = earlier.shared
     ? (clauses.slice(0, own).find(({ subject }) => subject.kind === earlier.subject.kind) ?? earlier)
     : earlier;
-  const rivals = candidates(reading, chain.verb + 1, at);
+  const rivals = candidates(reading, chain.verb + 1, at, true);
   const bodies = rivals.filter((each) => each.body);
   switch (earlier.subject.kind) {
     case 'brand': {

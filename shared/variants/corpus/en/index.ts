@@ -14,6 +14,7 @@ import partnerships from './partnerships.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
 import product from './product.json' with { type: 'json' };
+import retail from './retail.json' with { type: 'json' };
 import socialPosts from './social-posts.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
 import transport from './transport.json' with { type: 'json' };
@@ -36,4 +37,5 @@ export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'statements', ...statements },
   { kind: 'industry', ...industry },
   { kind: 'transport', ...transport },
+  { kind: 'retail', ...retail },
 ];
