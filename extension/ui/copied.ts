@@ -15,8 +15,6 @@ export const copiedSchema = z.object({
   network: z.enum(networkIds),
   /** The approved text, as it was copied. */
   text: z.string(),
-  /** The composer that held the text already when it was copied, and how often. */
-  before: z.nullable(z.object({ tab: z.int(), generation: z.int(), times: z.int() })),
   /** It has arrived but its line could not be written: the person says when to try again. */
   stuck: z.boolean(),
 });
@@ -37,22 +35,36 @@ export function timesIn(draft: string, text: string): number {
   return wanted === '' ? 0 : plain(draft).split(wanted).length - 1;
 }
 
-type Beside = Pick<AppState, 'tab' | 'composer'>;
-
-/** How often the composer beside us holds the text, to be told from its arrival; null when it does not. */
-export function heldBefore(text: string, { tab, composer }: Beside): Copied['before'] {
-  if (!tab || !composer) return null;
-  const times = timesIn(composer.text, text);
-  return times === 0 ? null : { tab: tab.id, generation: composer.generation, times };
+/** How often the composer beside us holds a text that is waited for. */
+export interface Held {
+  /** Id of what is waited for. */
+  copied: string;
+  tab: number;
+  generation: number;
+  /** Infinite where we have put the text ourselves: what comes there is not told from that. */
+  times: number;
 }
 
-/** What becomes of a copied text in this state: it has arrived, or is waited for on. */
-export function followCopied(copied: Copied, { tab, composer }: Beside): 'arrived' | Copied {
-  if (!tab || !composer || copied.stuck) return copied;
-  const { before } = copied;
-  const isSame = before?.tab === tab.id && before.generation === composer.generation;
-  const times = timesIn(composer.text, copied.text);
-  if (times > (isSame ? before.times : 0)) return 'arrived';
-  // What the person has taken out meanwhile counts when it comes again.
-  return isSame && times < before.times ? { ...copied, before: { ...before, times } } : copied;
+/**
+ * How often the composer in this state holds the text; null where none was seen on this page. `before`: what was held in the
+ * last state. It is never stored: while we do not look, a page can become another one whose composers have the same numbers.
+ */
+export function heldIn(
+  { tab, link, composer }: Pick<AppState, 'tab' | 'link' | 'composer'>,
+  copied: Copied,
+  before: Held | null,
+): Held | null {
+  if (!tab || link !== 'connected') return null;
+  if (!composer) return before;
+  const held = { copied: copied.id, tab: tab.id, generation: composer.generation };
+  const isOurs = before !== null && isSame(before, held) && before.times === Infinity;
+  return { ...held, times: isOurs ? Infinity : timesIn(composer.text, copied.text) };
+}
+
+type Place = Omit<Held, 'times'>;
+const isSame = (a: Place, b: Place) => a.copied === b.copied && a.tab === b.tab && a.generation === b.generation;
+
+/** Whether the text has come into a composer that we were looking at: what it held at first sight may be older than the copy. */
+export function hasArrived(before: Held | null, now: Held | null): boolean {
+  return before !== null && now !== null && isSame(before, now) && now.times > before.times;
 }

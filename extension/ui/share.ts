@@ -41,7 +41,7 @@ export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDra
         // Begun at once: what the person types after the insertion is theirs and not undone.
         const undo = undoing(seen, async () => share === null || takeBack(share));
         const logged = await logInserted(chosen, seen.tab);
-        await wasInserted(chosen.text);
+        await wasInserted(chosen.text, chosen.network);
         if (logged.ok) {
           share = logged.event.id;
           say(t('sidebar.insert.done'), 'good', undo);

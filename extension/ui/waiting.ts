@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { ownerOf } from '../db.ts';
-import { copiedSchema, followCopied, heldBefore, timesIn, type Copied } from './copied.ts';
+import type { NetworkId } from '../../shared/networks/index.ts';
+import { copiedSchema, hasArrived, heldIn, timesIn, type Copied, type Held } from './copied.ts';
 import { logShare, placeBeside, whyNot } from './log-share.ts';
 import type { Chosen } from './share.ts';
 import { app, say } from './store.ts';
@@ -34,7 +35,6 @@ export async function waitFor({ post, variant, network, text }: Chosen): Promise
     variant: variant?.id ?? null,
     network,
     text,
-    before: heldBefore(text, app.getState()),
     stuck: false,
   };
   await alone(() => set(copied));
@@ -45,10 +45,23 @@ export async function waitNoMore(): Promise<void> {
   await alone(() => set(null));
 }
 
-/** An insertion has put a text into the composer: when that is the one waited for, its line is written already. */
-export async function wasInserted(text: string): Promise<void> {
+/** What the composer beside us held when we last looked. */
+let held: Held | null = null;
+
+/** An insertion for that network has put a text into the composer: when that is the one waited for, its line is written already. */
+export async function wasInserted(text: string, network: NetworkId): Promise<void> {
   const { copied } = app.getState();
-  if (copied && timesIn(text, copied.text) > 0) await waitNoMore();
+  if (copied?.network === network && timesIn(text, copied.text) > 0) await waitNoMore();
+  else notOfClipboard(text);
+}
+
+/** What was put or may still appear in the composer beside us is ours: there, the waited text is not taken for a pasted one. */
+export function notOfClipboard(text: string): void {
+  const state = app.getState();
+  const { copied } = state;
+  if (!copied || timesIn(text, copied.text) === 0) return;
+  const now = heldIn(state, copied, held);
+  held = now && { ...now, times: Infinity };
 }
 
 /** The person's word that they pasted it where we do not see it. */
@@ -85,15 +98,18 @@ export async function followWaiting(signal: AbortSignal): Promise<void> {
     const state = app.getState();
     const { copied, tab, composer, membership } = state;
     // While we insert ourselves, what appears in the composer is that.
-    if (busy || state.inserting || !copied || !tab || !composer || !membership) return;
-    if (copied.owner !== ownerOf(membership)) return;
-    const next = followCopied(copied, state);
-    if (next === copied) return;
+    if (busy || state.inserting) return;
+    if (!copied || copied.stuck || !membership || copied.owner !== ownerOf(membership)) {
+      held = null;
+      return;
+    }
+    const before = held;
+    held = heldIn(state, copied, before);
+    if (!tab || !composer || !hasArrived(before, held)) return;
     busy = true;
     try {
       const { network } = composer;
-      if (next === 'arrived') await settle(copied, { network, ...placeBeside(network) }, tab.id);
-      else await alone(async () => void ((await read())?.id === next.id && (await set(next))));
+      await settle(copied, { network, ...placeBeside(network) }, tab.id);
     } finally {
       busy = false;
     }
@@ -106,9 +122,9 @@ export async function followWaiting(signal: AbortSignal): Promise<void> {
   );
   signal.addEventListener(
     'abort',
-    app.subscribe(({ copied, composer, inserting, membership }, before) => {
-      const same = copied === before.copied && composer === before.composer && membership === before.membership;
-      if (!same || inserting !== before.inserting) void look();
+    app.subscribe((now, before) => {
+      const looked = ['copied', 'tab', 'link', 'composer', 'inserting', 'membership'] as const;
+      if (looked.some((each) => now[each] !== before[each])) void look();
     }),
   );
   await show();
