@@ -4,8 +4,8 @@ import type { NetworkId } from '../shared/networks/index.ts';
 import type { Network } from '../shared/networks/network.ts';
 import { kept } from './db.ts';
 import type { FromPage, InsertOutcome, WatchWish } from './messages.ts';
-import { countInsertion, keepProven, type KeptPack, repairOf, setPackAside } from './selector-pack.ts';
-import { database } from './sync-means.ts';
+import { countInsertion, keepProven, type KeptPack, keyIdsOf, repairOf, setPackAside } from './selector-pack.ts';
+import { browserMeans, database } from './sync-means.ts';
 import { isRepair, watchFor } from './watched.ts';
 
 /** A composer that only the packaged selectors find must stay for so long before the pack has missed it; milliseconds. */
@@ -24,11 +24,20 @@ export interface RepairWatch {
   inserted(variant: string, outcome: InsertOutcome | 'silent'): void;
 }
 
-/** Follows the programme's pack for a network until `signal` aborts; `changed` gets each new wish after the first. */
-export function followRepairs(network: Network, signal: AbortSignal, changed: (wish: WatchWish) => void): RepairWatch {
+/**
+ * Follows the programme's pack for a network until `signal` aborts; `changed` gets each new wish after the first.
+ * `packKeys`: the keys that this build pins.
+ */
+export function followRepairs(
+  network: Network,
+  signal: AbortSignal,
+  changed: (wish: WatchWish) => void,
+  packKeys: () => Promise<readonly string[]> = browserMeans.packKeys,
+): RepairWatch {
   const id = network.id as NetworkId;
   const ready = Promise.withResolvers<void>();
   let held: KeptPack | undefined;
+  let pinned: readonly string[] = [];
   let wish = watchFor(network);
   let missing: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,8 +50,9 @@ export function followRepairs(network: Network, signal: AbortSignal, changed: (w
       const { tryPack } = await import('./selector-pack-trial.ts');
       return tryPack(database);
     }
+    if (value?.pack && pinned.length === 0) pinned = await keyIdsOf(await packKeys());
     held = value;
-    const next = watchFor(network, repairOf(value, id));
+    const next = watchFor(network, repairOf(value, id, pinned));
     if (JSON.stringify(next) !== JSON.stringify(wish)) {
       clearTimeout(missing);
       wish = next;
@@ -66,13 +76,14 @@ export function followRepairs(network: Network, signal: AbortSignal, changed: (w
     heard(message) {
       if (message.type !== 'composer') return;
       clearTimeout(missing);
-      const repair = repairOf(held, id);
+      const repair = repairOf(held, id, pinned);
       const found = wish.composers.find((variant) => variant.id === message.composer?.variant);
       if (!repair || !found || held?.proven.includes(`${id} ${found.kind}`)) return;
       const { version } = held?.pack ?? {};
       if (version === undefined) return;
       if (isRepair(found.id)) void keepProven(database, version, id, found.kind);
-      else if (repair.composers.some(({ kind }) => kind === found.kind)) {
+      // A pack may repair one variant alone: that it does not know another one is no failure of it.
+      else if (repair.composers.some((variant) => variant.id === found.id)) {
         missing = setTimeout(() => void aside(version, 'missed', found.id), missedAfter);
       }
     },

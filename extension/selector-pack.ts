@@ -30,6 +30,8 @@ export type PackHarm =
   | 'not-css'
   /** It matches what is no composer, or another kind. */
   | 'decoy'
+  /** One of its selectors takes too long on a long page. */
+  | 'slow'
   /** It never found the composer that the extension's own selectors find. */
   | 'missed'
   /** What it found took no text, three times on end. */
@@ -42,10 +44,10 @@ export interface PackSetAside {
   readonly at: string;
 }
 
-/** What is held of packs. Everything but `floor` is about the newest one that was taken. */
+/** What is held of packs. Everything but `floors` is about the newest one that was taken. */
 export interface KeptPack {
-  /** The highest version ever taken in this programme. */
-  floor: number;
+  /** The highest version ever taken in this programme, by the id of the key: a key that leaked must not block its successor. */
+  floors: Record<string, number>;
   pack: SelectorPack | null;
   key: string | null;
   takenAt: string | null;
@@ -56,12 +58,12 @@ export interface KeptPack {
   proven: string[];
   /** Insertions on end that failed where it had found the composer. */
   failures: Partial<Record<NetworkId, number>>;
-  /** The pack that was refused last, and the keys that the build pinned then: other keys are another chance. */
-  refused: { version: number; reason: PackRefusal; keys: string } | null;
+  /** The pack that was refused last, by which build with which keys: another one may read or trust more. */
+  refused: { version: number; reason: PackRefusal; keys: string; build: string } | null;
 }
 
 const nothing: KeptPack = {
-  floor: 0,
+  floors: {},
   pack: null,
   key: null,
   takenAt: null,
@@ -74,7 +76,9 @@ const nothing: KeptPack = {
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** The id by which a signed pack names a key (raw, base64). */
+/** The ids by which signed packs name these keys (raw, base64). */
+export const keyIdsOf = (keys: readonly string[]): Promise<string[]> => Promise.all(keys.map(keyIdOf));
+
 async function keyIdOf(publicKey: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(publicKey)));
   return Array.from(hash.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -92,15 +96,15 @@ async function isSignedBy(publicKey: string, { payload, signature }: SignedPack)
 
 /**
  * Opens a signed pack. The signature is checked before anything in the payload is looked at.
- * `keys`: raw public keys, base64. `floor`: no version below it is taken.
+ * `keys`: raw public keys, base64. `floors`: by key id, no version below it is taken.
  */
 export async function openPack(
   signed: SignedPack,
   keys: readonly string[],
-  floor: number,
+  floors: Readonly<Record<string, number>>,
 ): Promise<{ ok: true; pack: SelectorPack } | { ok: false; reason: PackRefusal }> {
   if (keys.length === 0) return { ok: false, reason: 'no-keys' };
-  const ids = await Promise.all(keys.map(keyIdOf));
+  const ids = await keyIdsOf(keys);
   const key = keys[ids.indexOf(signed.key)];
   if (key === undefined) return { ok: false, reason: 'unknown-key' };
   if (!(await isSignedBy(key, signed))) return { ok: false, reason: 'bad-signature' };
@@ -112,7 +116,7 @@ export async function openPack(
   }
   const read = readPack(text);
   if (!read.ok) return { ok: false, reason: 'unreadable' };
-  return read.pack.version < floor ? { ok: false, reason: 'too-old' } : read;
+  return read.pack.version < (floors[signed.key] ?? 0) ? { ok: false, reason: 'too-old' } : read;
 }
 
 interface PullMeans {
@@ -120,6 +124,7 @@ interface PullMeans {
   fetch: typeof fetch;
   now(): number;
   packKeys(): Promise<readonly string[]>;
+  build(): string;
 }
 
 /**
@@ -127,45 +132,60 @@ interface PullMeans {
  * anything has changed: while nothing has, packs cost no request. A bad pack is no failure of the synchronisation.
  */
 export async function pullPack(
-  { db, fetch, now, packKeys }: PullMeans,
+  { db, fetch, now, packKeys, build }: PullMeans,
   membership: Membership,
   version: number | null,
 ): Promise<Failure | null> {
-  const held = (await kept(db, 'selectorPack')) ?? nothing;
-  const set = (value: KeptPack) =>
+  const set = (next: (held: KeptPack) => KeptPack) =>
     db.transaction('rw', db.kept, async () => {
       // Left or joined again meanwhile: what we pulled belongs to nobody here.
-      if ((await kept(db, 'membership'))?.token === membership.token) await keep(db, 'selectorPack', value);
+      if ((await kept(db, 'membership'))?.token !== membership.token) return;
+      // Read here: the sidebar may have judged the pack while we were asking.
+      await keep(db, 'selectorPack', next({ ...nothing, ...(await kept(db, 'selectorPack')) }));
     });
+  // What an earlier build kept has no floors by key yet.
+  const held = { ...nothing, ...(await kept(db, 'selectorPack')) };
   if (version === null) {
-    if (held.pack ?? held.refused) await set({ ...nothing, floor: held.floor });
+    if (held.pack ?? held.refused) await set(({ floors }) => ({ ...nothing, floors }));
     return null;
   }
-  if (held.pack?.version === version) return null;
   const keys = await packKeys();
-  const pinned = keys.join();
-  if (held.refused?.version === version && held.refused.keys === pinned) return null;
-  const refuse = (reason: PackRefusal) => set({ ...held, refused: { version, reason, keys: pinned } });
+  const isPinned = held.key !== null && (await keyIdsOf(keys)).includes(held.key);
+  if (held.pack && !isPinned) await set(({ floors, refused }) => ({ ...nothing, floors, refused }));
+  else if (held.pack?.version === version) return null;
+  const by = { keys: keys.join(), build: build() };
+  const { refused } = held;
+  if (refused?.version === version && refused.keys === by.keys && refused.build === by.build) return null;
+  const refuse = (reason: PackRefusal) => set((latest) => ({ ...latest, refused: { version, reason, ...by } }));
   if (keys.length === 0) return refuse('no-keys').then(() => null);
   const answer = await askAnew({ ...membership, path: '/api/v1/selector-pack', schema: signedPackSchema, fetch });
   if (!answer.ok) {
-    if (answer.reason === 'unreadable') await refuse('unreadable');
+    // Unreadable: a portal or proxy between us and the server says nothing about the pack, so it is asked for again.
     // Refused: removed since the library was read; the next synchronisation says so.
     return answer.reason === 'unreadable' || answer.reason === 'refused' ? null : answer;
   }
-  const opened = await openPack(answer.value satisfies z.infer<typeof signedPackSchema>, keys, held.floor);
+  const signed: z.infer<typeof signedPackSchema> = answer.value;
+  const opened = await openPack(signed, keys, held.floors);
   if (!opened.ok) await refuse(opened.reason);
   else {
     const { pack } = opened;
     const takenAt = new Date(now()).toISOString();
-    await set({ ...nothing, floor: pack.version, pack, key: answer.value.key, takenAt });
+    await set(({ floors }) => ({
+      ...nothing,
+      floors: { ...floors, [signed.key]: pack.version },
+      pack,
+      key: signed.key,
+      takenAt,
+    }));
   }
   return null;
 }
 
-/** The pack's data for a network, where it serves. */
-export function repairOf(held: KeptPack | undefined, network: string): PackNetwork | null {
+/** The pack's data for a network, where it serves. `pinned`: ids of the keys that this build takes packs from. */
+export function repairOf(held: KeptPack | undefined, network: string, pinned: readonly string[]): PackNetwork | null {
   if (!held?.pack || !held.tried || held.setAside[network as NetworkId]) return null;
+  // The build that took it may have been followed by one that does not trust its key any more.
+  if (held.key === null || !pinned.includes(held.key)) return null;
   return held.pack.networks.find(({ id }) => id === network) ?? null;
 }
 

@@ -1,5 +1,6 @@
 /** What sync uses in the real browser: the extension's database, its fetch, its clock, and a lock across its contexts. */
 import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
 import { openDatabase } from './db.ts';
 import type { SyncMeans } from './sync.ts';
 
@@ -13,5 +14,6 @@ export const browserMeans: SyncMeans = {
   random: () => Math.random(),
   // Written by the build (wxt.config.ts) into the package itself.
   packKeys: async () => z.parse(z.array(z.string()), await (await fetch('/pack-keys.json')).json()),
+  build: () => browser.runtime.getManifest().version,
   alone: (work) => navigator.locks.request('portevoix.sync', work),
 };

@@ -35,6 +35,8 @@ export interface SyncMeans {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** The public keys that this build takes selector packs from: raw, base64. */
   packKeys(): Promise<readonly string[]>;
+  /** The extension's version: another one may take a pack that this one refused. */
+  build(): string;
 }
 
 /** What set it off. `person` and `online` do not wait for the backoff; nobody overrides what the server asked. */

@@ -2,10 +2,13 @@
 import * as z from 'zod/mini';
 import { networkIds } from './networks/index.ts';
 import type { ComposerKind, ComposerVariant, DatedSelector, Engine, Network } from './networks/network.ts';
+import { isTame } from './selector-cost.ts';
 
 /** Bytes of the pack's JSON. Today's packaged data takes about a tenth. */
 export const maxPackBytes = 64_000;
 export const maxSelectorLength = 300;
+/** Far below 2^53, so that no slip of a version leaves no room above it. */
+export const maxVersion = 1_000_000_000;
 /** Selectors of one list, and composer variants of one network. */
 export const maxPerList = 12;
 const maxNote = 200;
@@ -38,6 +41,7 @@ const selectorSchema = z.strictObject({
     z.minLength(1),
     z.maxLength(maxSelectorLength),
     z.refine((css) => css.trim() !== '' && isWholeSelector(css), 'not a whole CSS selector'),
+    z.refine(isTame, 'too slow on a long page (`~` or `of` in a function, or too many functions)'),
   ),
   seen: z.iso.date(),
   note: z.string().check(z.maxLength(maxNote)),
@@ -52,7 +56,6 @@ const variantSchema = z.strictObject({
   inside: selectors,
   editor: someSelectors,
   never: selectors,
-  limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
 });
 const isUnique = <T>(values: readonly T[], key: (value: T) => unknown) =>
   new Set(values.map(key)).size === values.length;
@@ -69,7 +72,7 @@ const networkSchema = z.strictObject({
 export const selectorPackSchema = z.strictObject({
   format: z.literal(1),
   /** Grows with every pack; a browser never goes back. */
-  version: z.int().check(z.minimum(1)),
+  version: z.int().check(z.minimum(1), z.maximum(maxVersion)),
   /** The day it was made. */
   made: z.iso.date(),
   networks: z.array(networkSchema).check(
@@ -157,7 +160,6 @@ export function packOf(networks: readonly Network[], { version, made }: Pick<Sel
     inside: copy(each.inside),
     editor: copy(each.editor),
     never: copy(each.never),
-    ...(each.limit !== undefined && { limit: each.limit }),
   });
   return {
     format: 1 as const,

@@ -76,6 +76,8 @@ export class TestBrowser {
   faults: (Fault | undefined)[] = [];
   /** The keys that this build pins. */
   packKeys: readonly string[] = [];
+  /** The extension's version. */
+  build = '0.1.0';
   /** Every request that was tried. */
   readonly requests: { path: string; events: number; bytes: number; gzip: boolean }[] = [];
   readonly #world: World;
@@ -129,6 +131,7 @@ export class TestBrowser {
       now: () => this.time,
       random: () => 0.5,
       packKeys: async () => this.packKeys,
+      build: () => this.build,
       alone: (work) => {
         const done = this.#queue.then(work);
         this.#queue = done.catch(() => undefined);

@@ -17,13 +17,20 @@ const repair = 'pack:linkedin-b';
 let life: AbortController;
 let wishes: WatchWish[];
 let watch: RepairWatch;
+let pinned: string[];
 
 beforeEach(async () => {
   life = new AbortController();
   wishes = [];
+  pinned = [key.publicKey];
   await database.kept.clear();
   await keep(database, 'membership', { token: 't', server: 'http://localhost:1' } as Membership);
-  watch = followRepairs(linkedin, life.signal, (wish) => wishes.push(wish));
+  watch = followRepairs(
+    linkedin,
+    life.signal,
+    (wish) => wishes.push(wish),
+    async () => pinned,
+  );
   await watch.ready;
 });
 afterEach(() => life.abort());
@@ -44,6 +51,7 @@ async function take(version: number): Promise<void> {
       fetch: async () => Response.json(signed(packOf(version), key)),
       now: () => 0,
       packKeys: async () => [key.publicKey],
+      build: () => '0.1.0',
     },
     membership,
     version,
@@ -65,6 +73,31 @@ it('looks for the pack’s variants first, and for what the pack leaves as it wa
   expect(composers.at(-1)?.id).toBe('linkedin-b');
   expect(published).toEqual(linkedin.published.map((each) => each.css));
   expect(wishes.at(-1)).toEqual(watch.wish());
+});
+
+it('never counts as missed what a pack of other variants does not know', async () => {
+  await take(1);
+  const pack = (await held())!;
+  pack.pack!.networks[0]!.composers[0]!.id = 'linkedin-c';
+  await keep(database, 'selectorPack', pack);
+  await vi.waitFor(() => expect(watch.wish().composers[0]?.id).toBe('pack:linkedin-c'));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  watch.heard(told('linkedin-b'));
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+it('follows no pack of a key that this build does not pin', async () => {
+  await take(1);
+  const { publicKey } = packKey();
+  const other = followRepairs(
+    linkedin,
+    life.signal,
+    () => undefined,
+    async () => [publicKey],
+  );
+  await other.ready;
+  expect(other.wish()).toEqual(watchFor(linkedin));
 });
 
 it('goes back to the packaged selectors after three insertions on end that failed, until a newer pack comes', async () => {
