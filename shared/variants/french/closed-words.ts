@@ -63,19 +63,6 @@ export function closedClass(low: string): Tag | undefined {
 /** Verbs that take an attribute agreeing with their subject. */
 export const copulas = set('être devenir redevenir rester demeurer sembler paraître');
 
-/** Verbs whose compound tenses take "être", so that their participle agrees with the subject. */
-export const withBe = set(
-  'aller venir devenir revenir parvenir redevenir intervenir survenir provenir advenir arriver partir repartir entrer rentrer rester naître mourir tomber retomber décéder descendre monter sortir passer retourner',
-);
-
-/** Contractions of a preposition and an article. */
-export const contracted: Readonly<Record<string, readonly [string, string]>> = {
-  du: ['de', 'le'],
-  des: ['de', 'les'],
-  au: ['à', 'le'],
-  aux: ['à', 'les'],
-};
-
 /** Words after which a name begins its own part of the sentence. */
 export const interrogatives = set("que qu' comment pourquoi quand où combien quel quelle quels quelles");
 
