@@ -33,6 +33,8 @@ export const insertOutcomes = [
   'mismatch',
   /** The draft was no longer what the sidebar had shown: nothing was touched. */
   'changed',
+  /** It differs, and the former draft could not be brought back: the person must look. */
+  'damaged',
   /** There is no composer any more. */
   'no-composer',
 ] as const;

@@ -17,6 +17,8 @@ export interface EditorEngine {
   write(editor: HTMLElement, text: string, around: Around): void;
   /** Deletes what is selected, which is not nothing. */
   erase(editor: HTMLElement): void;
+  /** Changes within so many milliseconds are one step of its undo; two of ours must not be. */
+  readonly joins?: number;
   /** Takes one step back. */
   undo(editor: HTMLElement): void;
 }

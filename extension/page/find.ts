@@ -1,5 +1,6 @@
 /** Finds the composer that the person is writing in, by the network's data as the sidebar gives it; decoys are never touched nor read. */
 import type { PageVariant, WatchWish } from '../messages.ts';
+import { strangerIn } from './stranger.ts';
 import { all, closestFrom, isFocusedIn, isSeen, treesOf, type Tree } from './trees.ts';
 
 export interface Composer {
@@ -17,8 +18,10 @@ export interface Found extends Composer {
 /** What one look at the page gave. */
 export interface Sight {
   readonly trees: readonly Tree[];
-  /** In the order of the variants, within one in the order of its selectors. */
+  /** Each editor once, as the first variant's that it is; in the order of the variants, within one of its selectors. */
   readonly found: readonly Found[];
+  /** Whether the person writes in something that no variant knows, neither as its editor nor as a decoy. */
+  readonly stranger: boolean;
 }
 
 /** More editors than any page has; a page that fakes thousands gets no more of our time. */
@@ -74,12 +77,15 @@ export function lookAt(variants: readonly PageVariant[]): Sight {
         const index = variant.editor.findIndex((css) => matches.call(editor, css));
         if (index < 0) continue;
         if (variant.inside.length && !closestFrom(tree, editor, variant.inside.join())) continue;
-        if (!closestFrom(tree, editor, variant.never.join())) found.push({ variant, editor, tree, index });
+        if (closestFrom(tree, editor, variant.never.join())) continue;
+        found.push({ variant, editor, tree, index });
+        break;
       }
     }
   }
   const rank = ({ variant, index }: Found) => variants.indexOf(variant) * 100 + index;
-  return { trees, found: found.sort((one, other) => rank(one) - rank(other)) };
+  found.sort((one, other) => rank(one) - rank(other));
+  return { trees, found, stranger: strangerIn(variants, trees, found) };
 }
 
 const atHand = (tree: Tree, editors: readonly HTMLElement[]) => [
@@ -109,14 +115,16 @@ let count = 0;
 /**
  * The composer in use, or null. Several may be there at once: the focused one wins, then the top-most dialog's, then the one
  * found before (`current`), then the first. Where somebody is answered counts when it has the focus, had it last, or is in a
- * dialog: a feed is full of such boxes.
+ * dialog: a feed is full of such boxes. None while the person writes in what nobody knows: a site that has changed its dialog
+ * still has its other composer behind it, and the text would go there.
  */
-export function findComposer({ found }: Sight, current: Composer | null): Found | null {
+export function findComposer({ found, stranger }: Sight, current: Composer | null): Found | null {
   const active = found.find(({ tree, editor }) => isFocusedIn(tree, editor));
   if (active) {
     focusedAt.set(active.editor, ++count);
     return active;
   }
+  if (stranger) return null;
   const isCurrent = ({ editor }: Composer) => editor === current?.editor;
   let top: Place | null = null;
   let inTop: Found[] = [];

@@ -1,7 +1,7 @@
 /** Says which selectors still find something, and whether the person writes where none does. Reads no text, no attribute's value. */
 import type { FromPage, PageVariant, Sighting } from '../messages.ts';
 import { isPlaceOf, type Sight } from './find.ts';
-import { all, closestFrom, focused, isSeen } from './trees.ts';
+import { all, isSeen } from './trees.ts';
 
 /** A page in the making is not broken: how long a composer may stay without its editor, in milliseconds. */
 const opens = 2000;
@@ -32,21 +32,6 @@ function sightingOf(variant: PageVariant, { trees, found }: Sight): Sighting | n
   return isThere ? sighting : null;
 }
 
-/** Whether the focus is in something to write several lines in that no variant knows, neither as its editor nor as a decoy. */
-function isStranger(variants: readonly PageVariant[], { trees, found }: Sight): boolean {
-  const active = focused(trees);
-  if (!active || !isForLines(active.element) || !isSeen(active.tree, active.element)) return false;
-  const { tree, element } = active;
-  if (found.some(({ editor }) => editor.contains(element) || element.contains(editor))) return false;
-  return !variants.some((variant) => closestFrom(tree, element, variant.never.join()));
-}
-
-function isForLines(element: Element): boolean {
-  if (matches.call(element, '[role="searchbox"],[role="combobox"],[aria-multiline="false"]')) return false;
-  if (element.localName === 'textarea') return matches.call(element, ':read-write');
-  return (element as HTMLElement).isContentEditable === true;
-}
-
 /**
  * Gives a look that tells the health when it is another one than last told, else null. What is missing, or unknown, is told
  * only once it has been so for a while.
@@ -67,7 +52,7 @@ export function healthOf(variants: readonly PageVariant[]): (sight: Sight) => He
       missing.set(variant.id, since);
       return now - since > opens ? sighting : [];
     });
-    strangeSince = isStranger(variants, sight) ? (strangeSince ?? now) : null;
+    strangeSince = sight.stranger ? (strangeSince ?? now) : null;
     const stranger = strangeSince !== null && now - strangeSince > settles;
     const health: Health = { type: 'health', variants: sightings, stranger };
     const key = JSON.stringify(health);

@@ -32,7 +32,10 @@ export function openSidebarOnCompose(css: string): void {
   // On the window: a page can put an image in place of a document's method, by the image's name.
   addEventListener(
     'click',
-    (event) => open(event, () => event.composedPath().some((each) => each instanceof Element && each.matches(css))),
+    (event) =>
+      open(event, () =>
+        event.composedPath().some((each) => each instanceof Element && Element.prototype.matches.call(each, css)),
+      ),
     { ...options, passive: true },
   );
   addEventListener(

@@ -14,6 +14,7 @@ const most = 20;
 
 /** What was there or was told before, also to a former sidebar: a message that stays, or comes again, is of the same post. */
 const known = new Set<string>();
+let isSeeded = false;
 
 function linksIn(selectors: readonly string[], trees: readonly Tree[]): PublishedLink[] {
   return selectors.flatMap((css, selector) =>
@@ -30,7 +31,9 @@ export function publishedLinks(
   selectors: readonly string[],
   trees: readonly Tree[],
 ): (trees: readonly Tree[]) => PublishedLink[] {
-  for (const { href } of linksIn(selectors, trees)) known.add(href);
+  // Only the first time: a watch that begins anew must not swallow a message that nobody has told yet.
+  if (!isSeeded) for (const { href } of linksIn(selectors, trees)) known.add(href);
+  isSeeded = true;
   return (now) =>
     linksIn(selectors, now).filter(({ href }) => {
       if (known.has(href)) return false;

@@ -8,7 +8,7 @@ import { watch, type Watch } from './watch.ts';
 /** Its type is checked against the protocol; importing the value would bring zod into the host page. */
 const portName: typeof composerPort = 'portevoix.composer';
 /** A composer younger than this may be LinkedIn's placeholder that is about to be swapped; milliseconds. */
-const young = 300;
+const young = 700;
 /** How often to look whether the extension is still there, in milliseconds. */
 const pulse = 1000;
 
@@ -58,10 +58,10 @@ export function serveSidebar(life: AbortController): void {
     if (age < young) await new Promise((done) => setTimeout(done, young - age));
     const now = watching?.watch.current();
     if (!now) return 'no-composer';
-    if (now.composer.variant !== before.composer.variant) return 'changed';
+    if (now.generation !== before.generation || now.composer.variant !== before.composer.variant) return 'changed';
     const { composer, caret } = now;
     const outcome = wish.type === 'select' ? select(composer, wish) : await insert(composer, caret, wish);
-    return outcome === 'mismatch' && !isThere(composer.editor) ? 'no-composer' : outcome;
+    return outcome !== 'exact' && !isThere(composer.editor) ? 'no-composer' : outcome;
   };
 
   /** The newest data holds for all: two sidebars of one extension have the same. */

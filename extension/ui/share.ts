@@ -53,6 +53,9 @@ export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDra
       case 'changed':
         say(t('sidebar.insert.changed'), 'bad');
         return 'untouched';
+      case 'damaged':
+        say(t('sidebar.insert.damaged', { keys: keys().undo }), 'bad');
+        return 'untouched';
       case 'no-composer':
         say(t('sidebar.insert.noComposer'), 'bad');
         return 'untouched';

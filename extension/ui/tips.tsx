@@ -10,7 +10,7 @@ import { Icon } from './icon.tsx';
 import { asideName, restoreComposer } from './set-aside.ts';
 import { app, say, useApp } from './store.ts';
 import { undoing } from './undo.ts';
-import { useWords } from './words.ts';
+import { keys, useWords } from './words.ts';
 
 const icons = { tip: Lightbulb, warn: CircleAlert, stop: OctagonAlert };
 const feedback = {
@@ -18,6 +18,7 @@ const feedback = {
   changed: 'changed',
   'no-composer': 'noComposer',
   mismatch: 'failed',
+  damaged: 'damaged',
   silent: 'silent',
 } as const satisfies Record<LinkedOutcome, string>;
 
@@ -63,7 +64,9 @@ export function Tips({ tab, composer, checkDraft }: Props) {
       <output class="tips-count">
         {shown.length === 0 ? t('sidebar.tips.none') : t('sidebar.tips.count', { count: shown.length })}
       </output>
-      <output class={said ? 'hint' : 'hidden'}>{said && t(`sidebar.tips.${feedback[said.outcome]}`)}</output>
+      <output class={said ? 'hint' : 'hidden'}>
+        {said && t(`sidebar.tips.${feedback[said.outcome]}`, { keys: keys().undo })}
+      </output>
       {shown.length > 0 && (
         <ul class="tip-list">
           {shown.map((tip) => (

@@ -3,7 +3,7 @@ import { insertIntoComposer } from './composer-link.ts';
 import { isBeside, type SeenDraft } from './seen-draft.ts';
 import { app, say } from './store.ts';
 import { wayBack } from './way-back.ts';
-import { words } from './words.ts';
+import { keys, words } from './words.ts';
 
 /** How long a page may take to tell the draft after a change that it has reported as done; milliseconds. */
 const soon = 2000;
@@ -45,6 +45,8 @@ export function undoing(seen: SeenDraft, taken?: () => Promise<boolean>): () => 
       case 'changed':
       case 'no-composer':
         return say(t('sidebar.undoing.changed'), 'bad');
+      case 'damaged':
+        return say(t('sidebar.tips.damaged', { keys: keys().undo }), 'bad');
       case 'mismatch':
       case 'silent':
         return say(t(`sidebar.undoing.${outcome}`), 'bad');

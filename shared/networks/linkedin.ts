@@ -61,18 +61,23 @@ const editorB: readonly DatedSelector[] = [
   ),
 ];
 
-/** The share dialog by what it is: a dialog with one text box that neither messages nor comments. */
+/**
+ * A share dialog that has lost its hooks, by what shows that it is one. A text box in a dialog alone is no sign: messages are
+ * written so too, and their names are hashed and translated.
+ */
+const shareDialog =
+  ':is(dialog[open],[role="dialog"]):is([data-sdui-screen*="shar" i],:has([componentkey^="ShareBox" i],[id^="ShareBox" i],[data-sdui-screen*="sharing" i],.share-actions__primary-action,.share-creation-state))';
 const editorInDialog: readonly DatedSelector[] = [
   dated('.share-creation-state .ql-editor[contenteditable="true"]', '2026-10-09', 'company page: still Quill'),
   dated(
-    ':is(dialog[open],[role="dialog"]) :is(.ql-editor,.ProseMirror)[contenteditable="true"]',
+    ':is(dialog[open],[role="dialog"]) .ql-editor[contenteditable="true"]',
     '2026-10-09',
-    'company page: an editor by its engine’s class in a dialog',
+    'company page: Quill in a dialog; messages are TipTap',
   ),
   dated(
-    ':is(dialog[open],[role="dialog"]) [role="textbox"][contenteditable="true"]',
+    `${shareDialog} :is(.ProseMirror,[role="textbox"])[contenteditable="true"]`,
     '2026-10-09',
-    'company page in German, by role alone',
+    'any editor in a dialog that shares',
   ),
   dated(
     '[contenteditable="true"]:is([aria-label="Text editor for creating content" i],[aria-label="Éditeur de texte pour créer du contenu" i],[aria-label="Teksteditor voor het maken van content" i])',
@@ -135,7 +140,8 @@ const commentA: readonly DatedSelector[] = [
 const commentLimit = 1250;
 
 /** The site answers under its countries' names, its phone's, and none. */
-const host = String.raw`^https:\/\/(?:(?:www|m|touch|[a-z]{2})\.)?linkedin\.com\/`;
+/** Not the address of a comment, which leads to somebody else’s post. */
+const host = String.raw`^(?![^#]*[?&](?:dashC|c)ommentUrn=|[^#]*[?&](?:dashR|r)eplyUrn=)https:\/\/(?:(?:www|m|touch|[a-z]{2})\.)?linkedin\.com\/`;
 /** Ids as the address bar has them, or percent-encoded as share menus and mails do. */
 const urn = String.raw`urn(?::|%3[Aa])li(?::|%3[Aa])(activity|share|ugcPost)(?::|%3[Aa])(\d{5,25})`;
 const update = 'https://www.linkedin.com/feed/update/urn:li:$1:$2/';
@@ -267,6 +273,7 @@ export const examples = {
     'https://www.linkedin.com/feed/',
     'https://www.linkedin.com/in/camille-martin/recent-activity/all/',
     'https://www.linkedin.com/feed/update/urn:li:member:7250000000000000000/',
+    `https://www.linkedin.com/feed/update/${activity}?commentUrn=urn%3Ali%3Acomment%3A%281%2C2%29`,
     `https://linkedin.com.evil.example/feed/update/${activity}/`,
     `https://www.linkedin.com@evil.example/feed/update/${activity}/`,
   ],

@@ -55,9 +55,11 @@ const threads: Network = {
           '2026-02-27',
           'the dialog that shows the post, or the box under it',
         ),
-        // Outside a dialog nothing tells a post from a reply: better to take it for a reply.
-        dated('[data-lexical-editor="true"][role="textbox"][contenteditable="true"]', '2026-02-27', 'anywhere else'),
-        dated('[role="textbox"][contenteditable="true"]', '2026-02-27', 'the same with another engine'),
+        dated(
+          `:is([role="dialog"]${shown},[data-pressable-container]) [role="textbox"][contenteditable="true"]`,
+          '2026-02-27',
+          'the same with another engine',
+        ),
       ],
       never: [...notOurs, dated(`[role="dialog"]:not(${shown})`, '2026-02-27', 'a post of one’s own')],
     },

@@ -19,7 +19,7 @@ const same: Readonly<Record<string, readonly (readonly string[])[]>> = {
   linkedin: [
     [
       'https://www.linkedin.com/feed/update/urn:li:activity:7250000000000000000/',
-      'https://www.linkedin.com/feed/update/urn:li:activity:7250000000000000000?updateEntityUrn=x&commentUrn=urn%3Ali%3Acomment%3A1',
+      'https://www.linkedin.com/feed/update/urn:li:activity:7250000000000000000?updateEntityUrn=x&trk=y',
       'http://linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7250000000000000000/',
       'https://fr.linkedin.com/posts/camille-martin_novea-activity-7250000000000000000-AbCd?utm_source=share',
       'https://www.linkedin.com/posts/activity-7250000000000000000-Ab_C/',

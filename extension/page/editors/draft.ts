@@ -6,7 +6,7 @@ import { pressKey } from '../press-key.ts';
 // A paste of plain text is the only way that is exact: execCommand loses paragraphs or brings React's tree down, and HTML
 // beside the text loses blank lines (Chromium 150, Firefox 140, draft-js 0.11.7, 2026-11).
 const draft: EditorEngine = {
-  isAt: (editor) => editor.querySelector(':scope > [data-contents]') !== null,
+  isAt: (editor) => Element.prototype.querySelector.call(editor, '[data-contents],[data-block][data-editor]') !== null,
   write: (editor, text) => paste(editor, text),
   erase: (editor) => pressKey(editor, { key: 'Backspace', keyCode: 8 }),
   undo: pressUndo,

@@ -11,7 +11,10 @@ import tiptap from './tiptap.ts';
 /** In the order in which an editor is asked whose it is. */
 const engines: Readonly<Record<Engine, EditorEngine>> = { textarea, quill, tiptap, draft, lexical, plain };
 
-/** The engine that runs the editor: by its marks, else the one that was seen at that place. */
-export function engineAt(editor: HTMLElement, expected: Engine): EditorEngine {
-  return Object.values(engines).find((engine) => engine.isAt(editor)) ?? engines[expected];
+/**
+ * The engine that runs the editor, by its marks. Where there are none it is the browser alone, whatever was seen there once:
+ * another engine's method would write what the page's own model never learns.
+ */
+export function engineAt(editor: HTMLElement): EditorEngine {
+  return Object.values(engines).find((engine) => engine.isAt(editor)) ?? engines.plain;
 }

@@ -55,7 +55,7 @@ function writeLines(editor: HTMLElement, range: Range, text: string): void {
 // Chromium: whole text by execCommand is exact in light and shadow trees, with one undo. Firefox 140 turns its newlines into
 // `<br>` that Quill misreads, and Quill 1 ignores pastes (2026-11).
 const quill: EditorEngine = {
-  isAt: (editor) => editor.matches('.ql-editor'),
+  isAt: (editor) => Element.prototype.matches.call(editor, '.ql-editor,[data-test-ql-editor-contenteditable]'),
   write(editor, text) {
     if (!isFirefox) return command(editor, 'insertText', text);
     const range = selectedRange(editor);
@@ -63,6 +63,8 @@ const quill: EditorEngine = {
   },
   erase: (editor) => command(editor, 'delete'),
   undo: pressUndo,
+  // Quill's history joins what happens within its `delay` (quill 1.3.7 and 2.0.3).
+  joins: 1000,
 };
 
 export default quill;

@@ -15,7 +15,7 @@ function sliceOf(text: string): string {
 // Chromium: whole text by execCommand is exact, one undo. Firefox draws its newlines as `<br>`, of which ProseMirror loses some
 // when it reads three lines or more back; a plain paste loses blank lines (Chromium 150, Firefox 140, 2026-11).
 const tiptap: EditorEngine = {
-  isAt: (editor) => editor.matches('.ProseMirror'),
+  isAt: (editor) => Element.prototype.matches.call(editor, '.ProseMirror'),
   write(editor, text) {
     if (isFirefox) paste(editor, text, sliceOf(text));
     else command(editor, 'insertText', text);
