@@ -97,6 +97,9 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'with':
       return withName(reading, at);
     case 'from':
+      // "Lea Stern from Acme": where she works, not from whom she has something.
+      return tokens[at - 2]?.tag === 'NNP' ? no : us(reading, at);
+
     case 'without':
     case 'about':
     case 'alongside':
