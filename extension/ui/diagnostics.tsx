@@ -2,8 +2,8 @@
 import { Copy } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { kept } from '../db.ts';
 import { onHealth, readHealth, type Health, nothingSeen } from '../health.ts';
+import { packState } from '../selector-pack.ts';
 import { database } from '../sync-means.ts';
 import { Icon } from './icon.tsx';
 import { app, say } from './store.ts';
@@ -31,19 +31,23 @@ const day = (at: string) => at.slice(0, 10);
 
 /** The text that is copied. */
 export async function diagnostics(): Promise<string> {
-  const [health, pack] = [await readHealth(), await kept(database, 'selectorPack')];
+  const [health, pack] = [await readHealth(), await packState(database)];
   const { networks, instances } = app.getState().networksOn;
   const report = {
     portevoix: browser.runtime.getManifest().version,
     browser: browserNamed(navigator.userAgent),
     networks: networks.map(({ id }) => id),
     instances: instances.length,
-    pack: pack?.pack
-      ? {
-          version: pack.pack.version,
-          setAside: Object.entries(pack.setAside).map(([network, { reason }]) => `${network}: ${reason}`),
-        }
-      : null,
+    pack:
+      pack.state !== 'none'
+        ? {
+            version: pack.version,
+            key: pack.key,
+            state: pack.state,
+            setAside: Object.entries(pack.setAside).map(([network, { reason }]) => `${network}: ${reason}`),
+          }
+        : null,
+    refused: pack.refused,
     composers: health.variants.map(({ at, ...seen }) => ({ ...seen, day: day(at) })),
     published: health.published.map(({ at, ...seen }) => ({ ...seen, day: day(at) })),
     unknown: health.strangers.map(({ network, at }) => ({ network, day: day(at) })),

@@ -9,8 +9,8 @@ import { t } from '../terminal.ts';
 import { bad, type Command, done, readArgs, readPackFile, readText } from './command.ts';
 import { unknownNetwork } from './pack-make.ts';
 
-/** What is wrong with the pack itself. */
-function faultsOf(pack: SelectorPack): string[] {
+/** What is wrong with the pack itself, a line for each fault. */
+export function faultsOf(pack: SelectorPack): string[] {
   return pack.networks.flatMap((network) => {
     const wrong = selectorsOf(network).filter(({ css }) => !looksLikeCss(css));
     if (wrong.length > 0) {

@@ -113,6 +113,8 @@ describe('a check', () => {
     });
     const refused = await run('pack check bad.json');
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining(reason)]);
+    const unsigned = await run('pack sign bad.json --key key.pem');
+    expect([unsigned.code, unsigned.output]).toEqual([1, expect.stringContaining(reason)]);
   });
 
   it.each(['#interop-outlet', '*'])('tries what looks in the shadow tree of %s on the decoys too', async (host) => {

@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { type CurrentPack, currentPackSchema } from '../../../shared/admin-api.ts';
 import { signedPackSchema } from '../../../shared/selector-pack.ts';
 import { useApp } from '../app-context.ts';
-import { longTime } from '../dates.ts';
+import { longTime, utcDay } from '../dates.ts';
 import { failureWords } from '../failure-words.ts';
 import { Question } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -22,14 +22,19 @@ export function NetworksPage() {
   const loaded = useLoad(path, (signal) => ask(path, currentPackSchema, { signal }));
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const words = useFailure(loaded.value?.newest ?? 0);
+  const words = useFailure();
 
   async function upload(file: File): Promise<void> {
     setTrouble(null);
     const signed = await readSigned(file);
     if (!signed) return setTrouble(t('admin.networks.notSigned', { file: file.name }));
     const answer = await ask(path, currentPackSchema, { method: 'PUT', body: signed });
-    if (!answer.ok) return setTrouble(words(answer));
+    if (!answer.ok) {
+      // Somebody else has uploaded one since this page was read.
+      const now = answer.code === 'conflict' ? await ask(path, currentPackSchema) : null;
+      if (now?.ok) loaded.set(now.value);
+      return setTrouble(words(answer, now?.ok ? now.value.newest : loaded.value?.newest));
+    }
     loaded.set(answer.value);
     say({ words: t('admin.networks.uploaded', { version: String(answer.value.newest) }) });
   }
@@ -75,9 +80,9 @@ export function NetworksPage() {
 }
 
 /** A refusal says what is wrong with the pack, which the person who made it must know whatever their language. */
-function useFailure(newest: number): (failure: Failure) => string {
+function useFailure(): (failure: Failure, newest?: number) => string {
   const { t, language } = useApp();
-  return (failure) => {
+  return (failure, newest = 0) => {
     if (failure.code === 'conflict') return t('admin.networks.older', { newest: String(newest) });
     if (failure.code === 'invalid') return t('admin.networks.refused', { why: failure.detail });
     return failureWords({ t, language }, failure);
@@ -100,7 +105,7 @@ function InForce({ pack, onRemove }: { pack: NonNullable<CurrentPack['pack']>; o
   return (
     <section class="card prose" data-pack={pack.version}>
       <h2>{t('admin.networks.inForce', { version: String(pack.version) })}</h2>
-      <p>{t('admin.networks.for', { networks, made: pack.made })}</p>
+      <p>{t('admin.networks.for', { networks, made: utcDay(language, pack.made) })}</p>
       <p>{t('admin.networks.by', { time: longTime(language, pack.uploadedAt), name: pack.uploadedBy })}</p>
       <p>
         {t('admin.networks.key')} <code>{pack.key}</code>
