@@ -31,7 +31,7 @@ type Wish = Omit<InsertWish, 'request' | 'generation'> | Omit<SelectWish, 'reque
 interface Link {
   tab: number;
   network: Network;
-  ask(wish: Wish): Promise<LinkedOutcome>;
+  ask(wish: Wish, late?: (outcome: LinkedOutcome) => void): Promise<LinkedOutcome>;
   close(): void;
 }
 let link: Link | null = null;
@@ -55,11 +55,15 @@ export function unlink(): void {
   app.setState({ link: 'none', composer: null, trouble: null });
 }
 
-/** Asks the page to put text into the composer. `no-composer` when there is no page to ask. */
+/**
+ * Asks the page to put text into the composer. `no-composer` when there is no page to ask. `late`: gets the answer that comes
+ * after 'silent'.
+ */
 export async function insertIntoComposer(
   wish: Omit<InsertWish, 'type' | 'request' | 'generation'>,
+  late?: (outcome: LinkedOutcome) => void,
 ): Promise<LinkedOutcome> {
-  return link ? link.ask({ type: 'insert', ...wish }) : 'no-composer';
+  return link ? link.ask({ type: 'insert', ...wish }, late) : 'no-composer';
 }
 
 /** Asks the page to select a stretch of the draft, so that the person sees it. */
@@ -139,16 +143,21 @@ function open(tab: number, network: Network): Link {
   return {
     tab,
     network,
-    ask(wish) {
+    ask(wish, late) {
       const number = ++requests;
       const variant = app.getState().composer?.variant ?? '';
       return new Promise((resolve) => {
-        const timer = setTimeout(() => done('silent'), patience);
+        let isLate = false;
+        const timer = setTimeout(() => {
+          isLate = true;
+          resolve('silent');
+        }, patience);
         const done = (outcome: LinkedOutcome) => {
           clearTimeout(timer);
           waiting.delete(number);
           if (wish.type === 'insert') watched.inserted(variant, outcome);
-          resolve(outcome);
+          if (isLate) late?.(outcome);
+          else resolve(outcome);
         };
         waiting.set(number, done);
         const { link, composer } = app.getState();

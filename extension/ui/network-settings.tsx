@@ -26,13 +26,14 @@ export function NetworkSettings() {
       <h2 id={id}>{t('options.networks.title')}</h2>
       <p>{t('options.networks.always', { networks: and.format(names) })}</p>
       {optional.length > 0 && <p class="soft">{t('options.networks.lead')}</p>}
-      {optional.map((network) =>
-        hasInstances(network) ? (
-          <Instances key={network.id} network={network} />
-        ) : (
+      {optional
+        .filter((network) => !hasInstances(network))
+        .map((network) => (
           <Switch key={network.id} network={network} />
-        ),
-      )}
+        ))}
+      {optional.filter(hasInstances).map((network) => (
+        <Instances key={network.id} network={network} />
+      ))}
     </section>
   );
 }

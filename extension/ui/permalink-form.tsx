@@ -1,5 +1,5 @@
 /** The optional link to a published post, cleaned, or explained when it is wrong. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { networkById, type NetworkId } from '../../shared/networks/index.ts';
 import { shareAt } from '../db/own-log.ts';
@@ -17,20 +17,37 @@ interface Props {
   found?: boolean;
   submit: string;
   onSubmit: (permalink: string | null) => Promise<unknown>;
+  /** Whether that press may be one more of those that answered for another share. */
+  isEcho?: (event: Event) => boolean;
   /** More buttons beside the first. */
   children?: ComponentChildren;
 }
 
-export function PermalinkForm({ share, network, initial, found = false, submit, onSubmit, children }: Props) {
+export function PermalinkForm({ share, network, initial, found = false, submit, onSubmit, isEcho, children }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState('');
   const dates = useDates();
+  const [busy, setBusy] = useState(false);
+  const busyRef = useRef(false);
   const value = typed ?? initial;
   const [id, problem] = [useId(), useId()];
 
   async function send(event: Event) {
     event.preventDefault();
+    if (busyRef.current || isEcho?.(event)) return;
+    // At once: the second click of a double click comes before the button is drawn as disabled.
+    busyRef.current = true;
+    setBusy(true);
+    try {
+      await check();
+    } finally {
+      busyRef.current = false;
+      setBusy(false);
+    }
+  }
+
+  async function check() {
     const permalink = readPermalink(network, value);
     if (permalink === undefined) {
       const name = networkById(network)?.name ?? network;
@@ -68,7 +85,7 @@ export function PermalinkForm({ share, network, initial, found = false, submit, 
         </p>
       </div>
       <div class="actions">
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" disabled={busy}>
           {submit}
         </button>
         {children}

@@ -1,4 +1,5 @@
 /** What a person does with a post: insert, copy, confirm, deny, withdraw. Each writes its line before it is called done. */
+import { uuidv7 } from 'uuidv7';
 import type { Post, Variant } from '../../shared/api.ts';
 import { cleanPermalink, networkById, type NetworkId } from '../../shared/networks/index.ts';
 import { append, type Appended } from '../db.ts';
@@ -6,13 +7,14 @@ import type { OwnLine, OwnShare } from '../db/own-log.ts';
 import { publishedBody, restoring } from '../db/restore.ts';
 import type { InsertWish } from '../messages.ts';
 import { database } from '../sync-means.ts';
+import { putOnClipboard } from './clipboard.ts';
 import { insertIntoComposer } from './composer-link.ts';
 import { logShare, placeBeside, whyNot } from './log-share.ts';
 import type { SeenDraft } from './seen-draft.ts';
 import { requestSync } from './start.ts';
 import { app, say } from './store.ts';
 import { undoing } from './undo.ts';
-import { waitFor, wasInserted } from './waiting.ts';
+import { notOfClipboard, waitFor, wasInserted } from './waiting.ts';
 import { keys, words } from './words.ts';
 
 /** What is shared: the text as the preview shows it, of which post and variant, for which network. */
@@ -34,18 +36,19 @@ export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDra
   const t = words();
   app.setState({ inserting: true });
   try {
-    const outcome = await insertIntoComposer({ text: chosen.text, at, seen: seen.text });
+    const log = logInserted(chosen, seen.tab);
+    const outcome = await insertIntoComposer({ text: chosen.text, at, seen: seen.text }, (late) => {
+      if (late === 'exact') void log().then((logged) => sayInserted(logged));
+    });
     switch (outcome) {
       case 'exact': {
         let share: string | null = null;
         // Begun at once: what the person types after the insertion is theirs and not undone.
         const undo = undoing(seen, async () => share === null || takeBack(share));
-        const logged = await logInserted(chosen, seen.tab);
+        const logged = await log();
         await wasInserted(chosen.text, chosen.network);
-        if (logged.ok) {
-          share = logged.event.id;
-          say(t('sidebar.insert.done'), 'good', undo);
-        } else say(t('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
+        if (logged.ok) share = logged.event.id;
+        sayInserted(logged, undo);
         return 'done';
       }
       case 'mismatch':
@@ -60,6 +63,7 @@ export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDra
         say(t('sidebar.insert.noComposer'), 'bad');
         return 'untouched';
       case 'silent':
+        notOfClipboard(chosen.text);
         say(t('sidebar.insert.silent'), 'bad');
         return 'untouched';
     }
@@ -68,9 +72,16 @@ export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDra
   }
 }
 
-function logInserted({ post, variant, network }: Chosen, tab: number): Promise<Appended> {
+/** To be called before the insertion: it knows the place, and writes the same line however often. */
+function logInserted({ post, variant, network }: Chosen, tab: number): () => Promise<Appended> {
+  const id = uuidv7();
   const body = { network, post: post.id, ...(variant && { variant: variant.id }), ...placeBeside(network) };
-  return logShare({ ...body, method: 'editor' }, { title: post.title, tab });
+  return () => logShare({ ...body, method: 'editor' }, { id, title: post.title, tab });
+}
+
+function sayInserted(logged: Appended, undo?: () => Promise<void>): void {
+  if (logged.ok) say(words()('sidebar.insert.done'), 'good', undo);
+  else say(words()('sidebar.insert.unlogged', { why: whyNot(logged) }), 'bad');
 }
 
 /** The line of an insertion that was undone is withdrawn: it was written before it was called done. */
@@ -86,7 +97,7 @@ async function takeBack(id: string): Promise<boolean> {
 /** Copies the text and waits for it. Gives the text when the browser refuses to copy. */
 export async function copy(chosen: Chosen, done = sayCopied): Promise<Used> {
   try {
-    await navigator.clipboard.writeText(chosen.text);
+    await putOnClipboard(chosen.text, chosen.network);
   } catch {
     // Firefox wants a fresh click and Chrome a focused page; both may be gone after the page's answer.
     return { byHand: chosen.text };

@@ -81,3 +81,17 @@ test('what was pasted out of sight is logged by the person’s word, what was dr
   await shows(panel, 'My shares');
   await expect(panel.locator('[data-line]')).toHaveCount(1);
 });
+
+test('what the person pastes is in TipTap as it was approved, blank lines too', async ({ chromium, program }) => {
+  const { page, panel } = await joinedPanel(chromium, program, 'https://www.linkedin.com/feed/?shape=b');
+  await page.locator('.c0e8').click();
+  await panel.locator('[data-post]').first().click();
+  const text = await panel.getByTestId('preview').innerText();
+  expect(text).toContain('\n\n');
+  await panel.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(waits(panel)).toBeVisible();
+  await page.locator(editorB).click();
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => model(page)).toBe(text);
+  await expect(panel.getByText('There it is. Make it yours', { exact: false })).toBeVisible();
+});
