@@ -1,8 +1,9 @@
 /** Keeps work that the page can set off to a small share of the page's time, whatever the page does. */
 import { ofDocument } from './trees.ts';
 
-/** The work rests for at least this many times as long as it took. */
+/** The work rests for at least this many times as long as it took, but never so long that the person takes it for dead; milliseconds. */
 const rest = 20;
+const longestRest = 4000;
 const frame = 16;
 /** A window behind others may draw no frames though it is not hidden; milliseconds. */
 const frameless = 100;
@@ -26,7 +27,7 @@ export function paced(work: () => number, signal: AbortSignal, drawn = false): (
       least = work();
     } finally {
       const end = performance.now();
-      free = end + Math.max(least, (end - begin) * rest);
+      free = end + Math.max(least, Math.min((end - begin) * rest, longestRest));
     }
   };
   return () => {

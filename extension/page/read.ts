@@ -10,6 +10,14 @@ const anyBlock = blockTags.toLowerCase().replaceAll(' ', ',');
 /** Elements that draw nothing that a person wrote. */
 const mute = new Set(['STYLE', 'SCRIPT', 'TEMPLATE', 'NOSCRIPT', 'BUTTON', 'SVG', 'svg']);
 
+/**
+ * Elements in one another, about twice as many as the browsers' own parsers put there (512): only a script that means harm
+ * makes more, and each one costs a walk through all that lies in it.
+ */
+const deepest = 1000;
+/** Characters that are read of an editor, five times the longest draft that is told: what is cut off here is never written into. */
+const most = 1_000_000;
+
 /** A place in the DOM, as ranges have it. */
 export type Point = readonly [node: Node, offset: number];
 
@@ -51,7 +59,7 @@ function isWidget(node: Node): boolean {
 /** What is drawn of a locked element: a mention's name, or the emoji in it. */
 function wholeText(element: Element): string {
   const images = [...element.querySelectorAll('img')].map(({ alt }) => alt).join('');
-  return readable(`${element.textContent ?? ''}${images}`).replaceAll('\n', ' ');
+  return readable(`${element.textContent ?? ''}${images}`.slice(0, most)).replaceAll('\n', ' ');
 }
 
 class Reader {
@@ -72,7 +80,13 @@ class Reader {
   }
 
   private add(node: Node, kind: Piece['kind'], at: number, part: string): void {
-    this.pieces.push({ node, kind, at, from: this.start + this.line.length, length: part.length });
+    const from = this.start + this.line.length;
+    const last = this.pieces.at(-1);
+    const goesOn = kind === 'text' && last?.kind === 'text' && last.node === node && last.at + last.length === at;
+    // One piece for what lies together in both: a long draft has a million words.
+    if (goesOn && last.from + last.length === from && this.pieces.length > this.first)
+      this.pieces[this.pieces.length - 1] = { ...last, length: last.length + part.length };
+    else this.pieces.push({ node, kind, at, from, length: part.length });
     this.line += part;
     this.end = part.at(-1) ?? this.end;
   }
@@ -87,7 +101,7 @@ class Reader {
 
   private readText(node: Text): void {
     let at = 0;
-    for (const part of node.data.split(fillers)) {
+    for (const part of node.data.slice(0, most).split(fillers)) {
       if (this.collapses) this.readCollapsed(node, at, part);
       else if (part || at === 0) this.add(node, 'text', at, part);
       at += part.length + 1;
@@ -105,20 +119,26 @@ class Reader {
     if (this.collapses && this.end === ' ' && this.pieces.at(-1)?.kind === 'text') this.dropLast();
   }
 
-  private readInline(node: Node, isLast: boolean): void {
+  private get isFull(): boolean {
+    return this.start + this.line.length >= most;
+  }
+
+  private readInline(node: Node, isLast: boolean, depth: number): void {
+    if (this.isFull) return;
     if (isText(node)) this.readText(node);
     else if (node.nodeName === 'BR') {
       this.trimEnd();
       if (isLast) this.isOpen = true;
       else this.add(node, 'whole', 0, '\n');
-    } else if (node.nodeName === 'IMG') this.add(node, 'whole', 0, (node as HTMLImageElement).alt);
+    } else if (node.nodeName === 'IMG') this.add(node, 'whole', 0, (node as HTMLImageElement).alt.slice(0, most));
     else if (isElement(node) && isLocked(node)) this.add(node, 'whole', 0, wholeText(node));
-    else this.readRun([...node.childNodes], isLast);
+    else this.readRun([...node.childNodes], isLast, depth + 1);
   }
 
-  private readRun(nodes: readonly Node[], isLast: boolean): void {
+  private readRun(nodes: readonly Node[], isLast: boolean, depth: number): void {
+    if (depth > deepest) throw new RangeError('nested too deeply to be read');
     const seen = nodes.filter((node) => (isText(node) ? node.data : isElement(node) && !isWidget(node)));
-    for (const [index, node] of seen.entries()) this.readInline(node, isLast && index === seen.length - 1);
+    for (const [index, node] of seen.entries()) this.readInline(node, isLast && index === seen.length - 1, depth);
   }
 
   private readLine(parent: Node, nodes: readonly Node[]): void {
@@ -126,7 +146,7 @@ class Reader {
     this.first = this.pieces.length;
     this.isOpen = false;
     this.end = '';
-    this.readRun(nodes, true);
+    this.readRun(nodes, true, 0);
     this.trimEnd();
     if (this.pieces.length === this.first) this.add(parent, 'empty', nodes[0] ? indexOf(nodes[0]) : 0, '');
     // In preserved white space a last newline is drawn only when something follows: Draft.js adds another one itself.
@@ -142,7 +162,9 @@ class Reader {
    * Walks the leaf blocks: `innerText` doubles blank lines in all these editors, `textContent` loses all line breaks. A
    * `<br>` that only keeps an empty line open is no text; an image (emoji on X) reads as its `alt`.
    */
-  readBlock(block: Node): void {
+  readBlock(block: Node, depth = 0): void {
+    if (depth > deepest) throw new RangeError('nested too deeply to be read');
+    if (this.isFull) return;
     if (!holdsBlock(block)) return this.readLine(block, [...block.childNodes]);
     let loose: Node[] = [];
     const flush = () => {
@@ -153,7 +175,7 @@ class Reader {
       if (isWidget(child)) continue;
       if (isBlock(child) || holdsBlock(child)) {
         flush();
-        this.readBlock(child);
+        this.readBlock(child, depth + 1);
       } else if (isText(child) || isElement(child)) loose.push(child);
     }
     flush();
@@ -161,9 +183,9 @@ class Reader {
   }
 }
 
-/** Reads what the editor holds: its DOM, or a text field's value. */
+/** Reads what the editor holds: its DOM, or a text field's value. Throws a `RangeError` when it nests too deeply. */
 export function readEditor(editor: Element): Reading {
-  if (isField(editor)) return { text: readable(editor.value), pieces: [], collapses: false };
+  if (isField(editor)) return { text: readable(editor.value.slice(0, most)), pieces: [], collapses: false };
   const space = editor.ownerDocument.defaultView?.getComputedStyle(editor).whiteSpace ?? '';
   const reader = new Reader(/^(normal|nowrap)/.test(space));
   reader.readBlock(editor);

@@ -10,10 +10,12 @@ export interface Tree {
   readonly isShadow: boolean;
 }
 
-/** A page's frames of frames, as deep as they are followed. */
+/** Frames in frames, and shadow roots in shadow roots, as deep as they are followed. */
 const deepest = 3;
-/** The most frames, and the most elements of a shadow root, that one look goes through. */
+const deepestShadow = 20;
+/** The most frames, the most trees of either kind, and the most elements of a shadow root, that one look goes through. */
 const mostFrames = 30;
+const mostTrees = 300;
 const mostElements = 10_000;
 
 /**
@@ -82,7 +84,8 @@ export function focused(trees: readonly Tree[]): { tree: Tree; element: Element 
 export function treesOf(hosts: string): Tree[] {
   const trees: Tree[] = [];
   let frames = 0;
-  const visit = (tree: Tree, depth: number) => {
+  const visit = (tree: Tree, depth: number, shadows = 0) => {
+    if (trees.length === mostTrees || shadows > deepestShadow) return;
     trees.push(tree);
     // Below a known host, which also has its parts in shadow roots, any host counts.
     const within = tree.isShadow ? all(tree, '*').slice(0, mostElements) : all(tree, hosts);
@@ -90,7 +93,7 @@ export function treesOf(hosts: string): Tree[] {
       const root = Reflect.get(Element.prototype, 'shadowRoot', element) as ShadowRoot | null;
       if (!root) continue;
       const known = tree.isShadow ? tree.hosts : [...tree.hosts, element];
-      visit({ root, outer: { tree, element }, hosts: known, isShadow: true }, depth);
+      visit({ root, outer: { tree, element }, hosts: known, isShadow: true }, depth, shadows + 1);
     }
     if (depth === deepest) return;
     for (const element of all(tree, 'iframe') as HTMLIFrameElement[]) {
