@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { hasInstances, networkOfUrl, networks } from '../shared/networks/index.ts';
 import type { Network } from '../shared/networks/network.ts';
+import { quietOpeners } from './quiet-openers.ts';
 import { instances, networksOn } from './settings.ts';
 
 export interface NetworksOn {
@@ -137,5 +138,8 @@ export async function removeInstance(origin: string, kept: string | null): Promi
 
 async function giveBack(patterns: readonly string[], kept: string | null): Promise<void> {
   const origins = patterns.filter((each) => each !== kept);
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  if (origins.length === 0) return;
+  // Without the permission nobody could end them, and they would go on to open the sidebar.
+  await quietOpeners(origins);
+  await browser.permissions.remove({ origins });
 }

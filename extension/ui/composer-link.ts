@@ -11,7 +11,6 @@ import {
   type InsertWish,
   type SelectWish,
   type ToPage,
-  type WatchWish,
 } from '../messages.ts';
 import { healthNotes, troubleIn } from '../health.ts';
 import { forgetTab } from './set-aside.ts';
@@ -73,8 +72,6 @@ export async function showInComposer(
   return link ? link.ask({ type: 'select', ...wish }) : 'no-composer';
 }
 
-const idsOf = ({ composers }: WatchWish) => composers.map(({ id }) => id);
-
 function open(tab: number, network: Network): Link {
   const notes = healthNotes(network.id as NetworkId);
   const waiting = new Map<number, (outcome: LinkedOutcome) => void>();
@@ -101,8 +98,9 @@ function open(tab: number, network: Network): Link {
       case 'done':
         return waiting.get(message.request)?.(message.outcome);
       case 'health': {
-        notes(message, idsOf(watched.wish()));
-        const trouble = troubleIn(message);
+        const asked = watched.wish().composers;
+        notes(message, asked);
+        const trouble = troubleIn(message, asked);
         if (trouble !== app.getState().trouble) app.setState({ trouble });
         return;
       }

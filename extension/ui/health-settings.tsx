@@ -17,12 +17,12 @@ export function HealthSettings() {
   const [title, report] = [useId(), useId()];
   const [shown, setShown] = useState('');
   useEffect(() => void diagnostics().then(setShown), [health]);
-  const { variants, strangers } = health;
+  const { variants, strangers, published } = health;
   return (
     <section class="card stack" aria-labelledby={title}>
       <h2 id={title}>{t('options.health.title')}</h2>
       <p class="soft">{t('options.health.lead')}</p>
-      {variants.length === 0 && strangers.length === 0 ? (
+      {variants.length === 0 && strangers.length === 0 && published.length === 0 ? (
         <p class="empty">{t('options.health.empty')}</p>
       ) : (
         <table class="health">
@@ -47,6 +47,20 @@ export function HealthSettings() {
                   </td>
                 </tr>
               ))}
+            {published.map(({ network, selector, at }) => (
+              <tr key={`published ${network}`}>
+                <th scope="row">
+                  {t(`network.${network}`)} <span class="soft small">{t('options.health.publication')}</span>
+                </th>
+                <td>
+                  <State
+                    of={selector === 0 ? 'healthy' : 'degraded'}
+                    words={t(`options.health.${selector === 0 ? 'healthy' : 'degraded'}`)}
+                  />
+                  <span class="soft small">{dates(at)}</span>
+                </td>
+              </tr>
+            ))}
             {strangers.map(({ network, at }) => (
               <tr key={network}>
                 <th scope="row">
