@@ -35,7 +35,8 @@ export function PermalinkForm({ share, network, initial, found = false, submit, 
 
   async function send(event: Event) {
     event.preventDefault();
-    if (busyRef.current || isEcho?.(event)) return;
+    // Who has typed a link here means this share.
+    if (busyRef.current || (typed === null && isEcho?.(event))) return;
     // At once: the second click of a double click comes before the button is drawn as disabled.
     busyRef.current = true;
     setBusy(true);

@@ -45,7 +45,12 @@ const stubborn = `<!doctype html><html lang="en"><head><meta charset="utf-8"><ti
 <div data-testid="tweetTextarea_0" role="textbox" contenteditable="true" aria-label="Post text" style="min-height:3em"></div>
 <script>
   const editor = document.querySelector('[role=textbox]');
-  editor.addEventListener('beforeinput', (event) => event.inputType === 'insertFromPaste' || event.preventDefault());
+  let isPasted = false;
+  editor.addEventListener('paste', (event) => { isPasted = event.isTrusted; });
+  editor.addEventListener('input', () => {
+    if (!isPasted) editor.textContent = '';
+    isPasted = false;
+  });
 </script></body></html>`;
 
 test('a composer that refuses gets the text by the person’s own paste', async ({ chromium, program, sites }) => {

@@ -35,7 +35,7 @@ export async function open(writer: Writer, shape: Shape): Promise<ComposerLink> 
   for (const css of shape.clicks) await writer.click(css);
   const link = await writer.link(shape.pattern, shape.network && watchFor(shape.network));
   await expect.poll(() => link.draft()).toBe('');
-  expect((await link.composer())?.variant).toBe(shape.variant);
+  await expect.poll(async () => (await link.composer())?.variant).toBe(shape.variant);
   return link;
 }
 

@@ -7,7 +7,7 @@ import { onBothEngines } from './engines.ts';
 import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
 
 const post = randomUUID();
-const permalink = 'https://x.com/camille/status/1860000000000000000';
+const permalink = 'https://x.com/i/status/1860000000000000000';
 const inserted = (by: Person, n: number) => event(by, n, 'share.inserted', { network: 'x', post, method: 'editor' });
 const published = (by: Person, n: number, share: Event) =>
   event(by, n, 'share.published', { share: share.id, network: 'x', post, permalink, confirmed: 'permalink' });
