@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { basename, join } from 'node:path';
+import { basename, extname, join, normalize, resolve } from 'node:path';
 import { generate } from 'selfsigned';
 import { bundleFolder } from '../fixtures/composers/bundle.ts';
 import { composerPage } from '../fixtures/composers/pages.ts';
@@ -23,6 +23,8 @@ export interface Sites {
   readonly requests: WireRequest[];
   /** Serves `page` at the address (`https://example.com/article`), in place of the built-in one. */
   serve(url: string, page: Page): void;
+  /** Serves what lies in the folder to every host that asks for a file of that path, such as a saved page's own scripts. */
+  serveFolder(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,27 @@ const article: Page = {
 <form><textarea aria-label="Comment"></textarea></form></main></body></html>`,
 };
 
-function listener(requests: WireRequest[], served: Map<string, Page>): RequestListener {
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+/** A file of one of the folders, or null; nothing beside or above them. */
+async function fileIn(folders: readonly string[], path: string): Promise<{ type: string; body: Buffer } | null> {
+  for (const folder of folders) {
+    const file = join(folder, normalize(decodeURIComponent(path)));
+    const body = file.startsWith(`${folder}/`) ? await readFile(file).catch(() => null) : null;
+    if (body) return { type: types[extname(file)] ?? 'application/octet-stream', body };
+  }
+  return null;
+}
+
+function listener(requests: WireRequest[], served: Map<string, Page>, folders: readonly string[]): RequestListener {
   const answer = async (
     url: URL,
   ): Promise<{ status: number; type: string; body: string | Buffer; headers: object }> => {
@@ -44,6 +66,8 @@ function listener(requests: WireRequest[], served: Map<string, Page>): RequestLi
       const type = 'text/javascript; charset=utf-8';
       return body ? { status: 200, type, body, headers: {} } : { status: 404, type, body: '', headers: {} };
     }
+    const file = own ? null : await fileIn(folders, url.pathname);
+    if (file) return { status: 200, ...file, headers: {} };
     const page = own ?? (await composerPage(url)) ?? article;
     return {
       status: own?.status ?? 200,
@@ -77,7 +101,8 @@ export async function startSites(): Promise<Sites> {
     keyType: 'ec',
     algorithm: 'sha256',
   });
-  const answer = listener(requests, served);
+  const folders: string[] = [];
+  const answer = listener(requests, served, folders);
   const secure = createHttpsServer({ key, cert }, answer);
   const plain = createHttpServer(answer);
   const sockets = new Set<Socket>();
@@ -101,6 +126,7 @@ export async function startSites(): Promise<Sites> {
       const { origin, pathname } = new URL(url);
       served.set(origin + pathname, page);
     },
+    serveFolder: (folder) => void folders.push(resolve(folder)),
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((done) => door.close(done));

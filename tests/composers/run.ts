@@ -2,19 +2,29 @@
  * `npm run composers`: every editor × place × operation × text in both browsers with the production build, as a table. Ends
  * with one line of counts, and badly when one combination is corrupt. `--only=draft,shadow,firefox,emoji` runs less (any names
  * of editors, places, browsers, operations, texts), `--readme` writes the table into the README.
+ * `--page=saved.html --at=https://www.linkedin.com/feed/` tries another page instead, with the network's own data: `--click=CSS`
+ * (as often as needed) opens its composer, `--model=JS` gives the editor's own text to compare with.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildWhatIsStale } from '../browsers/build.ts';
 import { startSites } from '../browsers/sites.ts';
 import { matrixEngines, matrixShapes } from '../fixtures/composers/matrix-shapes.ts';
+import { tryPage } from './given-page.ts';
 import { operate, operationNames, type Result } from './operations.ts';
 import { matrixBrowsers, startSession, type MatrixBrowser } from './session.ts';
 import { counts, tables, writeReadme, type Combination } from './table.ts';
 import { texts, type TextName } from './texts.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, readme: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: '' },
+    readme: { type: 'boolean', default: false },
+    page: { type: 'string' },
+    at: { type: 'string' },
+    click: { type: 'string', multiple: true, default: [] },
+    model: { type: 'string' },
+  },
 });
 const textNames = Object.keys(texts) as TextName[];
 const axes = [matrixBrowsers, matrixEngines, matrixShapes, operationNames, textNames] as const;
@@ -31,6 +41,16 @@ const chosen = <T extends string>(axis: readonly T[]): readonly T[] => {
 };
 
 await buildWhatIsStale();
+if (values.page !== undefined) {
+  if (!values.at || !URL.canParse(values.at)) {
+    console.error('Say with --at=https://… where the page is to be.');
+    process.exit(2);
+  }
+  const page = { file: values.page, at: values.at, clicks: values.click, model: values.model ?? null };
+  const { exact, clipboard, corrupt } = counts(await tryPage(page, (line) => console.log(line)));
+  console.log(`${exact} exact, ${clipboard} clipboard, ${corrupt} corrupt`);
+  process.exit(corrupt ? 1 : 0);
+}
 const sites = await startSites();
 const began = performance.now();
 const done: Combination[] = [];

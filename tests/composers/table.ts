@@ -41,7 +41,7 @@ const shapeNames: Readonly<Record<MatrixShape, string>> = {
 };
 
 /** How many ended in each way. */
-export function counts(all: readonly Combination[]): Readonly<Record<Verdict, number>> {
+export function counts(all: readonly Pick<Combination, 'verdict'>[]): Readonly<Record<Verdict, number>> {
   const of = (verdict: Verdict) => all.filter((each) => each.verdict === verdict).length;
   return { exact: of('exact'), clipboard: of('clipboard'), corrupt: of('corrupt') };
 }
