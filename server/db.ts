@@ -13,6 +13,7 @@ import {
   type SqliteStatement,
   type Transaction,
 } from 'kysely';
+import { ManyRows } from './bulk.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -41,7 +42,16 @@ function sqliteDatabase(file: string): SqliteDatabase {
     return {
       reader: statement.columns().length > 0,
       all: (values) => statement.all(...bind(values)),
-      run: (values) => statement.run(...bind(values)),
+      run([many, ...rest]) {
+        if (!(many instanceof ManyRows)) return statement.run(...bind(many === undefined ? [] : [many, ...rest]));
+        let changes = 0;
+        for (const [place, row] of many.rows.entries()) {
+          const done = statement.run(...row);
+          if (done.changes === 0) many.unchanged.push(place);
+          else changes++;
+        }
+        return { changes, lastInsertRowid: 0 };
+      },
       iterate: (values) => statement.iterate(...bind(values)),
     };
   };

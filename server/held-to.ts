@@ -1,43 +1,74 @@
-/** How far the server holds a device's events without a gap. */
+/** How far the server holds each device's events without a gap. */
+import { sql } from 'kysely';
+import { isEmbedded, oneOf } from './bulk.ts';
 import type { Tx } from './db.ts';
 
-const chunk = 2000;
+/** Places looked at in one go; more than a push has. */
+const chunk = 3000;
+
+/** Places beyond the last settled one that are settled themselves: an event, a refusal for good, or what was removed. */
+async function settledBeyond(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, Set<number>>> {
+  const of = (table: 'event' | 'rejection' | 'tombstone') => sql`
+    select s.device_id, s.device_seq from device as d
+    join ${sql.table(table)} as s
+      on s.program_id = d.program_id and s.device_id = d.id
+      and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${sql.lit(chunk)}
+    where d.program_id = ${programId} and ${oneOf(tx, 'd.id', devices)}`;
+  const all = sql.join([of('event'), of('rejection'), of('tombstone')], sql` union all `);
+  const { rows } = await sql<{ device_id: string; device_seq: number }>`${all}`.execute(tx);
+  const found = new Map<string, Set<number>>();
+  for (const { device_id: device, device_seq: place } of rows) {
+    const places = found.get(device);
+    if (places === undefined) found.set(device, new Set([place]));
+    else places.add(place);
+  }
+  return found;
+}
+
+async function heldNow(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('device')
+    .select(['id', 'held_to'])
+    .where('program_id', '=', programId)
+    .where(oneOf(tx, 'id', devices))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.held_to]));
+}
+
+async function write(tx: Tx, programId: string, moved: readonly (readonly [device: string, to: number])[]) {
+  if (isEmbedded(tx)) {
+    await sql`
+      update device set held_to = w.value ->> 1 from json_each(${JSON.stringify(moved)}) as w
+      where device.program_id = ${programId} and device.id = w.value ->> 0`.execute(tx);
+    return;
+  }
+  const [devices, places] = [moved.map(([device]) => device), moved.map(([, to]) => to)];
+  await sql`
+    update device set held_to = w.held_to from unnest(${devices}::text[], ${places}::bigint[]) as w(id, held_to)
+    where device.program_id = ${programId} and device.id = w.id`.execute(tx);
+}
 
 /**
- * Moves a device's `held_to` over every place that is settled (stored, or rejected for good) and gives it.
- * Looks only at what lies beyond the last one, so its cost does not grow with the log.
+ * Moves the devices' `held_to` over every place that is settled and gives each one's. Looks only at what lies beyond
+ * the last one, so its cost does not grow with the log.
  */
-export async function advanceHeldTo(tx: Tx, programId: string, deviceId: string): Promise<number> {
-  const { held_to: start } = await tx
-    .selectFrom('device')
-    .select('held_to')
-    .where('program_id', '=', programId)
-    .where('id', '=', deviceId)
-    .executeTakeFirstOrThrow();
-  const settledBeyond = (held: number) => {
-    const [events, rejections] = (['event', 'rejection'] as const).map((table) =>
-      tx
-        .selectFrom(table)
-        .select('device_seq')
-        .where('program_id', '=', programId)
-        .where('device_id', '=', deviceId)
-        .where('device_seq', '>', held)
-        .where('device_seq', '<=', held + chunk),
-    );
-    return events!.union(rejections!).execute();
-  };
-  let heldTo = start;
-  for (;;) {
-    const places = new Set((await settledBeyond(heldTo)).map((row) => row.device_seq));
-    const from = heldTo;
-    while (places.has(heldTo + 1)) heldTo++;
-    if (heldTo < from + chunk) break;
+export async function advanceHeldTo(
+  tx: Tx,
+  programId: string,
+  devices: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const held = await heldNow(tx, programId, devices);
+  for (let left = devices; left.length > 0;) {
+    const settled = await settledBeyond(tx, programId, left);
+    const moved = left.flatMap((device): [string, number][] => {
+      const from = held.get(device) ?? 0;
+      let to = from;
+      while (settled.get(device)?.has(to + 1)) to++;
+      return to === from ? [] : [[device, to]];
+    });
+    if (moved.length > 0) await write(tx, programId, moved);
+    left = moved.filter(([device, to]) => to === (held.get(device) ?? 0) + chunk).map(([device]) => device);
+    for (const [device, to] of moved) held.set(device, to);
   }
-  await tx
-    .updateTable('device')
-    .set({ held_to: heldTo })
-    .where('program_id', '=', programId)
-    .where('id', '=', deviceId)
-    .execute();
-  return heldTo;
+  return held;
 }

@@ -1,24 +1,37 @@
 /** Keeps the lines of the share log and the proposals in step with the events, in the events' own transaction. */
+import { bulkInsert, oneOf } from './bulk.ts';
 import type { Tx } from './db.ts';
 import { inPieces } from './in-pieces.ts';
-import { foldLine, type StoredEvent } from './projection.ts';
-import type { ProposalTable } from './tables.ts';
+import { foldLine, type FreshEvent, type StoredEvent } from './projection.ts';
+import { countedColumns, countLines } from './rollups.ts';
+import type { LogLineTable, ProposalTable } from './tables.ts';
 import { withoutNul } from './text.ts';
 
-const lineColumns = [
-  'seq',
-  'kind',
-  'state',
-  'member_id',
-  'network',
-  'post_id',
-  'variant_id',
-  'url',
-  'title',
-  'at_ms',
-  'received_at',
-  'search',
-] as const;
+const columns = {
+  program_id: 'text',
+  id: 'text',
+  seq: 'bigint',
+  kind: 'text',
+  state: 'text',
+  member_id: 'text',
+  network: 'text',
+  post_id: 'text',
+  variant_id: 'text',
+  url: 'text',
+  title: 'text',
+  at_ms: 'bigint',
+  received_at: 'bigint',
+  search: 'text',
+} as const satisfies Record<keyof LogLineTable, 'text' | 'bigint'>;
+const names = Object.keys(columns) as (keyof LogLineTable)[];
+const replace = bulkInsert({
+  table: 'log_line',
+  columns,
+  onConflict: `(program_id, id) do update set ${names
+    .slice(2)
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`,
+});
 
 function proposalOf(programId: string, event: StoredEvent): ProposalTable {
   // The body was parsed by its kind when it was taken.
@@ -40,33 +53,64 @@ function proposalOf(programId: string, event: StoredEvent): ProposalTable {
   };
 }
 
-/** Writes anew the lines of these shares and clips from all of their events. */
-export async function writeLines(tx: Tx, programId: string, about: readonly string[]): Promise<void> {
-  if (about.length === 0) return;
+/** The events about these shares and clips as they are stored. */
+async function storedAbout(tx: Tx, programId: string, about: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+  if (about.length === 0) return new Map();
   const events = await tx
     .selectFrom('event')
     .select(['id', 'seq', 'device_id', 'member_id', 'device_seq', 'at_ms', 'kind', 'v', 'body', 'received_at', 'about'])
     .where('program_id', '=', programId)
-    .where('about', 'in', about)
+    .where(oneOf(tx, 'about', about))
     .execute();
-  const byLine = Map.groupBy(events, (event) => event.about ?? event.id);
-  const lines = [...byLine].flatMap(([id, own]) => {
-    const line = foldLine(id, own);
+  return Map.groupBy(events, (event) => event.about ?? event.id);
+}
+
+/**
+ * Writes anew the lines of these shares and clips from all of their events, and their counts with them.
+ * `fresh`: events that this transaction has stored; where no line was before, they are all that there is.
+ */
+export async function writeLines(
+  tx: Tx,
+  programId: string,
+  about: readonly string[],
+  fresh: ReadonlyMap<string, readonly FreshEvent[]> = new Map(),
+): Promise<void> {
+  if (about.length === 0) return;
+  const before = await tx
+    .selectFrom('log_line')
+    .select(['id', ...countedColumns])
+    .where('program_id', '=', programId)
+    .where(oneOf(tx, 'id', about))
+    .execute();
+  const known = new Set(before.map((line) => line.id));
+  const toRead = about.filter((id) => known.has(id) || !fresh.has(id));
+  const stored = await storedAbout(tx, programId, toRead);
+  const eventsOf = (id: string) => stored.get(id) ?? fresh.get(id) ?? [];
+  const lines = about.flatMap((id): LogLineTable[] => {
+    const line = foldLine(id, eventsOf(id));
     return line === null ? [] : [{ program_id: programId, ...line }];
   });
-  for (const piece of inPieces(lines)) {
+  await replace(
+    tx,
+    lines.map((line) => names.map((name) => line[name])),
+  );
+  const written = new Set(lines.map((line) => line.id));
+  const gone = before.filter((line) => !written.has(line.id));
+  if (gone.length > 0) {
+    const ids = gone.map((line) => line.id);
     await tx
-      .insertInto('log_line')
-      .values(piece)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['program_id', 'id'])
-          .doUpdateSet((set) => Object.fromEntries(lineColumns.map((name) => [name, set.ref(`excluded.${name}`)]))),
-      )
+      .deleteFrom('log_line')
+      .where('program_id', '=', programId)
+      .where(oneOf(tx, 'id', ids))
       .execute();
   }
+  await countLines(tx, programId, before, lines);
   const proposed = new Set(lines.filter((line) => line.state === 'proposed').map((line) => line.id));
-  const proposals = events.filter((event) => proposed.has(event.id)).map((event) => proposalOf(programId, event));
+  const proposals = [...proposed].flatMap((id) =>
+    eventsOf(id)
+      .filter((event) => event.id === id)
+      .map((event) => proposalOf(programId, event)),
+  );
   for (const piece of inPieces(proposals)) {
     await tx
       .insertInto('proposal')
@@ -80,14 +124,14 @@ export async function writeLines(tx: Tx, programId: string, about: readonly stri
     await tx
       .deleteFrom('proposal')
       .where('program_id', '=', programId)
-      .where('id', 'in', withdrawn)
+      .where(oneOf(tx, 'id', withdrawn))
       .where('state', '=', 'in-review')
       .execute();
     await tx
       .updateTable('proposal')
       .set({ url: '', title: '', quote: null, note: '' })
       .where('program_id', '=', programId)
-      .where('id', 'in', withdrawn)
+      .where(oneOf(tx, 'id', withdrawn))
       .execute();
   }
 }

@@ -9,7 +9,9 @@ export type StoredEvent = Pick<
   EventTable,
   'id' | 'seq' | 'device_id' | 'member_id' | 'device_seq' | 'at_ms' | 'kind' | 'v' | 'body' | 'received_at'
 >;
-type Read = StoredEvent & { known: KnownEvent };
+/** An event whose body was read already is not read again. */
+export type FreshEvent = StoredEvent & { readonly known: KnownEvent };
+type Read = FreshEvent;
 
 /** The id of the share or clip that an event is about; null for a kind that we do not know. */
 export function aboutOf(id: string, known: KnownEvent | null): string | null {
@@ -17,7 +19,8 @@ export function aboutOf(id: string, known: KnownEvent | null): string | null {
   return 'share' in known.body ? known.body.share : id;
 }
 
-function readStored(event: StoredEvent): Read | null {
+function readStored(event: StoredEvent | FreshEvent): Read | null {
+  if ('known' in event) return event;
   const read = readEvent({ kind: event.kind, v: event.v, body: JSON.parse(event.body) as Record<string, unknown> });
   return read.ok && read.known !== null ? { ...event, known: read.known } : null;
 }
@@ -66,7 +69,10 @@ function shareOf(owned: readonly Read[]): Pick<LogLineTable, 'state' | 'network'
  * event that `id` names (or, until that one arrives, of the first to speak of it); nobody else's events touch it.
  * A withdrawn line keeps only whose it is and when: the company sees that it was withdrawn, no more.
  */
-export function foldLine(id: string, events: readonly StoredEvent[]): Omit<LogLineTable, 'program_id'> | null {
+export function foldLine(
+  id: string,
+  events: readonly (StoredEvent | FreshEvent)[],
+): Omit<LogLineTable, 'program_id'> | null {
   const known = events.map(readStored).filter((event) => event !== null);
   const bySeq = known.toSorted((a, b) => a.seq - b.seq);
   const first = bySeq.find((event) => event.id === id) ?? bySeq[0];

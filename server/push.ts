@@ -1,20 +1,21 @@
-/** Takes a device's events into the share log: one transaction, durable before the answer, every event exactly once. */
+/** Takes devices' events into the share log: one transaction for all that wait, every event exactly once. */
 import * as z from 'zod/mini';
 import { eventSchema, type Pushed, type Verdict } from '../shared/api.ts';
 import type { LogEvent } from '../shared/events/event.ts';
 import { type KnownEvent, readEvent } from '../shared/events/index.ts';
 import type { DeviceActor } from './context.ts';
 import { issueText } from './contract.ts';
-import type { Db, Tx } from './db.ts';
+import { bulkInsert, type Cell, oneOf } from './bulk.ts';
+import type { Tx } from './db.ts';
 import { advanceHeldTo } from './held-to.ts';
-import { inPieces } from './in-pieces.ts';
 import { writeLines } from './log-lines.ts';
-import { aboutOf } from './projection.ts';
+import { aboutOf, type FreshEvent } from './projection.ts';
+import type { EventTable } from './tables.ts';
 
 /** UTF-8 bytes of one event's body; far above every kind we know. */
 const maxBodyBytes = 64_000;
 
-interface Judged {
+export interface Judged {
   readonly label: string;
   /** The place in the device's order, when it can be read. */
   readonly deviceSeq: number | null;
@@ -43,122 +44,202 @@ function judge(raw: unknown, place: number, device: string): Judged {
   return { label, deviceSeq, read: { ok: true, event, known: read.known, body } };
 }
 
-/** What the server holds already of the ids and places that a push speaks of. */
-async function heldAlready(tx: Tx, { program, device }: DeviceActor, judged: readonly Judged[]) {
-  const events = judged.flatMap(({ read }) => (read.ok ? [read.event] : []));
-  const ids = [...new Set(events.map((event) => event.id))];
-  const seqs = [...new Set(events.map((event) => event.deviceSeq))];
-  const rows =
-    events.length === 0
-      ? []
-      : await tx
-          .selectFrom('event')
-          .select(['id', 'device_id', 'device_seq', 'member_id'])
-          .where('program_id', '=', program.id)
-          .where((where) =>
-            where.or([
-              where('id', 'in', ids),
-              where.and([where('device_id', '=', device.id), where('device_seq', 'in', seqs)]),
-            ]),
-          )
-          .execute();
-  return {
-    byId: new Map(
-      rows.map((row) => [row.id, { device: row.device_id, deviceSeq: row.device_seq, member: row.member_id }]),
-    ),
-    places: new Set(rows.filter((row) => row.device_id === device.id).map((row) => row.device_seq)),
-  };
+/** A device's events, looked at one by one, before anything is stored. `now`: when they came, milliseconds. */
+export interface Push {
+  readonly actor: DeviceActor;
+  readonly judged: readonly Judged[];
+  readonly now: number;
 }
 
-async function take(tx: Tx, actor: DeviceActor, judged: readonly Judged[], now: number): Promise<Pushed> {
-  const { program, member, device } = actor;
+/** Looks at each event of a push: whether it can be read, and is this device's. */
+export function readPush(actor: DeviceActor, events: readonly unknown[], now: number): Push {
+  return { actor, judged: events.map((raw, place) => judge(raw, place, actor.device.id)), now };
+}
+
+const eventColumns = {
+  program_id: 'text',
+  id: 'text',
+  seq: 'bigint',
+  device_id: 'text',
+  member_id: 'text',
+  device_seq: 'bigint',
+  at: 'text',
+  at_ms: 'bigint',
+  kind: 'text',
+  v: 'bigint',
+  body: 'text',
+  about: 'text',
+  received_at: 'bigint',
+} as const satisfies Record<keyof EventTable, 'text' | 'bigint'>;
+const eventNames = Object.keys(eventColumns) as (keyof EventTable)[];
+const insertEvents = bulkInsert({ table: 'event', columns: eventColumns, onConflict: 'do nothing', tellBy: 'seq' });
+const insertRejections = bulkInsert({
+  table: 'rejection',
+  columns: { program_id: 'text', device_id: 'text', device_seq: 'bigint', reason: 'text', received_at: 'bigint' },
+  onConflict: 'do nothing',
+});
+
+/** An event that can be stored unless its id or its place is taken. */
+interface Candidate {
+  readonly push: number;
+  readonly place: number;
+  readonly row: EventTable;
+  readonly known: KnownEvent | null;
+}
+
+/** Those of the ids that belong to removed events. Nearly always there are none at all, and one look says so. */
+async function removedOf(tx: Tx, programId: string, ids: () => string[]): Promise<Set<string>> {
+  const removed = tx.selectFrom('tombstone').select('id').where('program_id', '=', programId);
+  if ((await removed.limit(1).execute()).length === 0) return new Set();
+  const rows = await removed.where(oneOf(tx, 'id', ids())).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Who holds the ids and places that the candidates could not have. */
+async function holders(tx: Tx, programId: string, refused: readonly Candidate[]) {
+  if (refused.length === 0) return new Map<string, { device: string; deviceSeq: number; member: string }>();
+  const ids = refused.map(({ row }) => row.id);
+  const rows = await tx
+    .selectFrom('event')
+    .select(['id', 'device_id', 'device_seq', 'member_id'])
+    .where('program_id', '=', programId)
+    .where(oneOf(tx, 'id', ids))
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id, { device: row.device_id, deviceSeq: row.device_seq, member: row.member_id }]),
+  );
+}
+
+const cellsOf = ({ row }: Candidate): Cell[] => eventNames.map((name) => row[name]);
+
+function candidatesOf(programId: string, pushes: readonly Push[], before: number): Candidate[] {
+  let seq = before;
+  return pushes.flatMap(({ actor, judged, now }, push) =>
+    judged.flatMap(({ read }, place): Candidate[] => {
+      if (!read.ok) return [];
+      const { event, known, body } = read;
+      const row: EventTable = {
+        program_id: programId,
+        id: event.id,
+        seq: ++seq,
+        device_id: actor.device.id,
+        member_id: actor.member.id,
+        device_seq: event.deviceSeq,
+        at: event.at,
+        at_ms: Date.parse(event.at),
+        kind: event.kind,
+        v: event.v,
+        body,
+        about: aboutOf(event.id, known),
+        received_at: now,
+      };
+      return [{ push, place, row, known }];
+    }),
+  );
+}
+
+/** What a push comes to, gathered while its events are gone through. */
+class Outcome {
+  readonly verdicts: Verdict[] = [];
+  /** Places that hold no event of this device and never will, with the reason. */
+  readonly settled = new Map<number, string>();
+  readonly #judged: readonly Judged[];
+
+  constructor({ judged }: Push) {
+    this.#judged = judged;
+    for (const [place, { read }] of judged.entries()) if (!read.ok) this.reject(place, read.reason);
+  }
+
+  reject(place: number, reason: string, code?: 'place-taken'): void {
+    const { label, deviceSeq } = this.#judged[place] as Judged;
+    this.verdicts.push({ place, id: label, verdict: 'rejected', reason, ...(code ? { code } : {}) });
+    if (deviceSeq !== null) this.settled.set(deviceSeq, reason);
+  }
+
+  repeat(place: number): void {
+    this.verdicts.push({ place, id: (this.#judged[place] as Judged).label, verdict: 'repeated' });
+  }
+
+  get inOrder(): Verdict[] {
+    return this.verdicts.toSorted((a, b) => a.place - b.place);
+  }
+}
+
+/** Stores what can be stored, notes in `outcomes` what cannot, and gives the events that are new. */
+async function store(
+  tx: Tx,
+  programId: string,
+  pushes: readonly Push[],
+  outcomes: readonly Outcome[],
+): Promise<FreshEvent[]> {
   // Locks the programme's row until the end: pushes follow one another, and nobody sees `seq` n + 1 before n.
   const { seq: before } = await tx
     .updateTable('program')
     .set((row) => ({ seq: row.ref('seq') }))
-    .where('id', '=', program.id)
+    .where('id', '=', programId)
     .returning('seq')
     .executeTakeFirstOrThrow();
-  const { byId, places } = await heldAlready(tx, actor, judged);
-  const verdicts: Verdict[] = [];
-  /** Places that hold no event of this device and never will, with the reason. */
-  const settled = new Map<number, string>();
-  const rows = [];
-  const touched = new Set<string>();
-  let seq = before;
-  for (const [place, { label, deviceSeq, read }] of judged.entries()) {
-    const reject = (reason: string, code?: 'place-taken') => {
-      verdicts.push({ place, id: label, verdict: 'rejected', reason, ...(code ? { code } : {}) });
-      if (deviceSeq !== null) settled.set(deviceSeq, reason);
-    };
-    if (!read.ok) {
-      reject(read.reason);
-      continue;
-    }
-    const { event, known, body } = read;
-    const held = byId.get(event.id);
-    if (held !== undefined) {
-      if (held.member !== member.id) reject('"id" belongs to another event.');
-      else {
-        verdicts.push({ place, id: label, verdict: 'repeated' });
-        // Carried over by somebody who joined again, or renumbered by the other one of two copied profiles: held once already.
-        if (held.device !== device.id || held.deviceSeq !== event.deviceSeq) {
-          settled.set(event.deviceSeq, 'held in another place');
-        }
+  const all = candidatesOf(programId, pushes, before);
+  const removed = await removedOf(tx, programId, () => all.flatMap(({ row }) => [row.id, row.about ?? row.id]));
+  const [gone, candidates] = [
+    all.filter(({ row }) => removed.has(row.id)),
+    removed.size === 0 ? all : all.filter(({ row }) => !removed.has(row.id)),
+  ];
+  for (const { push, place, row } of gone) {
+    outcomes[push]?.repeat(place);
+    outcomes[push]?.settled.set(row.device_seq, 'removed before');
+  }
+  const refusedPlaces = new Set(await insertEvents(tx, candidates.map(cellsOf)));
+  const refused = candidates.filter((_, place) => refusedPlaces.has(place));
+  const taken = candidates.filter((_, place) => !refusedPlaces.has(place));
+  if (refused.length > 0 && taken.length > 0) {
+    // `seq` counts without a gap, so that a count tells whether everything is there: the others move up.
+    await tx.deleteFrom('event').where('program_id', '=', programId).where('seq', '>', before).execute();
+    for (const [place, { row }] of taken.entries()) row.seq = before + place + 1;
+    await insertEvents(tx, taken.map(cellsOf));
+  }
+  const held = await holders(tx, programId, refused);
+  for (const { push, place, row } of refused) {
+    const outcome = outcomes[push] as Outcome;
+    const holder = held.get(row.id);
+    if (holder === undefined) {
+      outcome.reject(place, `"deviceSeq" ${row.device_seq} is already taken by another event.`, 'place-taken');
+    } else if (holder.member !== row.member_id) outcome.reject(place, '"id" belongs to another event.');
+    else {
+      outcome.repeat(place);
+      // Carried over by somebody who joined again, or renumbered by the other one of two copied profiles: held once already.
+      if (holder.device !== row.device_id || holder.deviceSeq !== row.device_seq) {
+        outcome.settled.set(row.device_seq, 'held in another place');
       }
-      continue;
     }
-    if (places.has(event.deviceSeq)) {
-      reject(`"deviceSeq" ${event.deviceSeq} is already taken by another event.`, 'place-taken');
-      continue;
-    }
-    byId.set(event.id, { device: device.id, deviceSeq: event.deviceSeq, member: member.id });
-    places.add(event.deviceSeq);
-    const about = aboutOf(event.id, known);
-    if (about !== null) touched.add(about);
-    rows.push({
-      program_id: program.id,
-      id: event.id,
-      seq: ++seq,
-      device_id: device.id,
-      member_id: member.id,
-      device_seq: event.deviceSeq,
-      at: event.at,
-      at_ms: Date.parse(event.at),
-      kind: event.kind,
-      v: event.v,
-      body,
-      about,
-      received_at: now,
-    });
   }
-  if (rows.length > 0) {
-    for (const piece of inPieces(rows)) await tx.insertInto('event').values(piece).execute();
-    await tx.updateTable('program').set({ seq }).where('id', '=', program.id).execute();
-    await writeLines(tx, program.id, [...touched]);
+  const last = taken.at(-1);
+  if (last !== undefined) {
+    await tx.updateTable('program').set({ seq: last.row.seq }).where('id', '=', programId).execute();
   }
-  const empty = [...settled].map(([device_seq, reason]) => ({
-    program_id: program.id,
-    device_id: device.id,
-    device_seq,
-    reason,
-    received_at: now,
-  }));
-  for (const piece of inPieces(empty)) {
-    await tx
-      .insertInto('rejection')
-      .values(piece)
-      .onConflict((conflict) => conflict.columns(['program_id', 'device_id', 'device_seq']).doNothing())
-      .execute();
-  }
-  return { count: judged.length, verdicts, heldTo: await advanceHeldTo(tx, program.id, device.id) };
+  // A word about what was removed is kept, but makes no new line of it: it was counted in its time.
+  return taken.flatMap(({ known, row }) => (known === null || removed.has(row.about ?? '') ? [] : [{ ...row, known }]));
 }
 
 /**
- * Stores what is new of a push and gives a verdict for each event that was not, in order. One that cannot be taken is rejected
- * with its reason and never blocks the rest. When this resolves, the events are on disk. `now`: milliseconds.
+ * Stores what is new of the pushes of one programme, in their order, and gives each one's answer: a verdict for each
+ * event that was not accepted. One that cannot be taken is rejected with its reason and never blocks the rest.
  */
-export async function takePush(db: Db, actor: DeviceActor, events: readonly unknown[], now: number): Promise<Pushed> {
-  const judged = events.map((raw, place) => judge(raw, place, actor.device.id));
-  return db.transaction().execute((tx) => take(tx, actor, judged, now));
+export async function takePushes(tx: Tx, programId: string, pushes: readonly Push[]): Promise<Pushed[]> {
+  const outcomes = pushes.map((push) => new Outcome(push));
+  const fresh = await store(tx, programId, pushes, outcomes);
+  const byLine = Map.groupBy(fresh, (event) => aboutOf(event.id, event.known) ?? event.id);
+  await writeLines(tx, programId, [...byLine.keys()], byLine);
+  await insertRejections(
+    tx,
+    pushes.flatMap(({ actor, now }, push) =>
+      [...(outcomes[push]?.settled ?? [])].map(([seq, reason]) => [programId, actor.device.id, seq, reason, now]),
+    ),
+  );
+  const heldTo = await advanceHeldTo(tx, programId, [...new Set(pushes.map(({ actor }) => actor.device.id))]);
+  return pushes.map(({ actor, judged }, push) => ({
+    count: judged.length,
+    verdicts: outcomes[push]?.inOrder ?? [],
+    heldTo: heldTo.get(actor.device.id) ?? 0,
+  }));
 }

@@ -213,6 +213,30 @@ export interface LookTable {
   at: number;
 }
 
+/** Lines of the log counted by the state they are in: of a day, of all or of one network, post or member. */
+export interface RollupTable {
+  program_id: string;
+  axis: 'all' | 'network' | 'post' | 'member';
+  /** Whole days since 1970 (UTC) on the person's clock. */
+  day: number;
+  /** Which network, post or member; empty for all. */
+  subject: string;
+  inserted: number;
+  published: number;
+  dismissed: number;
+  withdrawn: number;
+  proposed: number;
+}
+
+/** What is left of an event that was removed: no word of what it said or whose it was, only that it is not to come again. */
+export interface TombstoneTable {
+  program_id: string;
+  id: string;
+  device_id: string;
+  device_seq: number;
+  removed_at: number;
+}
+
 export interface Tables {
   program: ProgramTable;
   member: MemberTable;
@@ -228,6 +252,8 @@ export interface Tables {
   event: EventTable;
   rejection: RejectionTable;
   log_line: LogLineTable;
+  rollup: RollupTable;
+  tombstone: TombstoneTable;
   proposal: ProposalTable;
   look: LookTable;
 }

@@ -1,7 +1,9 @@
 /** The steps that bring a database of any age to today's tables, in order. A released step is never edited. */
 import type { Migration } from 'kysely';
 import { foundation } from './0001-foundation.ts';
+import { rollups } from './0002-rollups.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
+  '0002-rollups': rollups,
 };

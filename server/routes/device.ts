@@ -6,7 +6,7 @@ import { body, describe } from '../contract.ts';
 import { deviceOnly } from '../guards.ts';
 import { isoTime, readLibrary, readRevision } from '../library.ts';
 import { problem } from '../problem.ts';
-import { takePush } from '../push.ts';
+import { PushQueue } from '../push-queue.ts';
 
 /** How many of the newest looks a member is shown. */
 const shownLooks = 100;
@@ -14,6 +14,7 @@ const shownLooks = 100;
 export const device = (deps: Deps) => {
   const { db, now } = deps;
   const guard = deviceOnly(deps);
+  const pushes = new PushQueue(db);
   return new Hono<DeviceEnv>()
     .get(
       '/library',
@@ -39,7 +40,7 @@ export const device = (deps: Deps) => {
       guard,
       async (c, next) => {
         const { packed } = c.var;
-        return packed ? c.json(await takePush(db, c.var.actor, packed, now())) : next();
+        return packed ? c.json(await pushes.take(c.var.actor, packed, now())) : next();
       },
       body(pushSchema),
       async (c) => {
@@ -47,7 +48,7 @@ export const device = (deps: Deps) => {
         if (from !== c.var.actor.device.id) {
           return problem(c, 'forbidden', '"device" is another browser than the one whose token this is.');
         }
-        return c.json(await takePush(db, c.var.actor, events, now()));
+        return c.json(await pushes.take(c.var.actor, events, now()));
       },
     )
     .get(

@@ -45,9 +45,9 @@ onBothEngines('migrations', (databases) => {
   it('copy a file that holds data before they change it', async () => {
     const opened = await databases.migrated();
     const founded = await foundProgram(opened.db, wish, now);
-    const done = await migrate(opened, now, { ...migrations, '0002-later': later });
+    const done = await migrate(opened, now, { ...migrations, '9998-later': later });
     if (!done.ok) throw new Error(done.reason);
-    expect(done.applied).toEqual(['0002-later']);
+    expect(done.applied).toEqual(['9998-later']);
     if (opened.file === null) {
       expect(done.backup).toBeNull();
       return;
@@ -63,17 +63,17 @@ onBothEngines('migrations', (databases) => {
   it('change nothing when one of them fails, and say what to do', async () => {
     const opened = await databases.migrated();
     const founded = await foundProgram(opened.db, wish, now);
-    const failed = await migrate(opened, now, { ...migrations, '0002-later': later, '0003-broken': broken });
-    expect(failed).toMatchObject({ ok: false, reason: expect.stringContaining('0003-broken') });
+    const failed = await migrate(opened, now, { ...migrations, '9998-later': later, '9999-broken': broken });
+    expect(failed).toMatchObject({ ok: false, reason: expect.stringContaining('9999-broken') });
     if (!failed.ok) expect(failed.reason).toContain('Nothing was changed: go on with the version');
     const names = (await opened.db.introspection.getTables()).map((table) => table.name);
     expect(names).not.toContain('later');
     expect(names).not.toContain('half');
     expect(await opened.db.selectFrom('program').select('id').execute()).toEqual([{ id: founded.programId }]);
     if (opened.file !== null) {
-      const copies = (await readdir(dirname(opened.file))).filter((name) => name.includes('.before-0002-later-'));
+      const copies = (await readdir(dirname(opened.file))).filter((name) => name.includes('.before-9998-later-'));
       expect(copies).toHaveLength(1);
     }
-    expect(await migrate(opened, now, { ...migrations, '0002-later': later })).toMatchObject({ ok: true });
+    expect(await migrate(opened, now, { ...migrations, '9998-later': later })).toMatchObject({ ok: true });
   });
 });
