@@ -1,12 +1,13 @@
 /** The extension's own database: the share log of this browser, what the server holds of it, and what was pulled. Never opened in a page. */
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import { uuidv7 } from 'uuidv7';
+import { V7Generator } from 'uuidv7';
 import * as z from 'zod/mini';
 import type { Joined, Library, Me } from '../shared/api.ts';
 import { eventKinds, type BodyOf } from '../shared/events/index.ts';
 import type { LogEvent } from '../shared/events/event.ts';
 import type { KeptPack } from './selector-pack.ts';
-import { foldLine, marksOf, type LineMarks } from './db/line.ts';
+import { timeOf } from '../shared/events/last-word.ts';
+import { foldLine, marksOf, placeOf, type LineMarks } from './db/line.ts';
 
 /** One event as it is kept here: the wire's fields, and our own that never leave the browser. Only a beginning has marks. */
 export interface EventRow extends LogEvent, LineMarks {
@@ -18,6 +19,8 @@ export interface EventRow extends LogEvent, LineMarks {
   label?: string;
   /** Whose it is, see `ownerOf`; absent where an older version wrote it for a former membership. */
   owner?: string;
+  /** The same person wrote it in another browser; it was read from the server. */
+  elsewhere?: true;
 }
 
 /** How far a device's events are settled on the server. */
@@ -27,6 +30,8 @@ export interface DeviceRow {
   cursor: number;
   /** The `deviceSeq` that the next event gets. */
   next: number;
+  /** Of another browser: its events are read from the server up to this one. Absent: up to `cursor`. */
+  pulled?: number;
 }
 
 /** An event that the server refused for good, and its reason. */
@@ -60,6 +65,8 @@ interface KeptValues {
   membership: Membership;
   /** The invitation that is being used, and the device id that it is used with until the server has answered. */
   joining: { server: string; code: string; device: string };
+  /** The device id that a copied profile asks for, until the server has answered. */
+  splitting: { from: string; to: string };
   library: { etag: string | null; library: Library };
   me: Me;
   sync: SyncState;
@@ -144,19 +151,20 @@ export async function append<K extends keyof typeof eventKinds>(
 ): Promise<Appended> {
   const { kind, v, body: schema } = eventKinds[name];
   const parsed = z.parse(schema as z.ZodMiniType<Record<string, unknown>>, body);
-  const id = options.id ?? uuidv7();
   const share = parsed['share'];
-  const line = typeof share === 'string' ? share : id;
   try {
     return await db.transaction('rw', db.events, db.devices, db.kept, async (): Promise<Appended> => {
       const membership = await kept(db, 'membership');
       if (!membership) return { ok: false, reason: 'not-joined', detail: '' };
       const device = membership.device.id;
       const owner = ownerOf(membership);
-      const there = options.id === undefined ? undefined : await db.events.where('id').equals(id).first();
+      const there = options.id === undefined ? undefined : await db.events.where('id').equals(options.id).first();
       if (there) return { ok: true, event: toWire(there) };
-      const begun = line === id ? undefined : await db.events.where('start').equals(line).first();
-      if (line !== id && begun?.owner !== owner) return { ok: false, reason: 'not-mine', detail: '' };
+      const begun = typeof share === 'string' ? await db.events.where('start').equals(share).first() : undefined;
+      if (typeof share === 'string' && begun?.owner !== owner) return { ok: false, reason: 'not-mine', detail: '' };
+      const chain = begun ? await db.events.where('line').equals(begun.line).toArray() : [];
+      const id = options.id ?? idAfter(chain);
+      const line = begun?.line ?? id;
       const state = (await db.devices.get(device)) ?? { device, cursor: 0, next: 1 };
       const at = (options.at ?? new Date()).toISOString();
       const event: LogEvent = { id, device, deviceSeq: state.next, at, kind, v, body: parsed };
@@ -164,8 +172,7 @@ export async function append<K extends keyof typeof eventKinds>(
       await db.events.add(begun ? row : { ...row, start: id, ...marksOf(foldLine(id, [row])) });
       if (begun) {
         const { pending: _pending, shared: _shared, clip: _clip, ...unmarked } = begun;
-        const chain = await db.events.where('line').equals(line).toArray();
-        await db.events.put({ ...unmarked, ...marksOf(foldLine(line, chain)) });
+        await db.events.put({ ...unmarked, ...marksOf(foldLine(line, [...chain, row])) });
       }
       await db.devices.put({ ...state, next: state.next + 1 });
       return { ok: true, event };
@@ -175,6 +182,18 @@ export async function append<K extends keyof typeof eventKinds>(
     const full = [error.name, error.inner?.name].includes('QuotaExceededError');
     return { ok: false, reason: full ? 'full' : 'closed', detail: error.message };
   }
+}
+
+const ids = new V7Generator();
+/** The greatest time that a UUIDv7 can hold (RFC 9562 §5.7), milliseconds. */
+const latestId = 2 ** 48 - 1;
+
+/** An id later than those of the events that the new one speaks of: a clock set back cannot make it count as older. */
+function idAfter(chain: readonly EventRow[]): string {
+  const known = chain.map((row) => timeOf(placeOf(row)));
+  return ids
+    .generateOrResetWithTs(Math.min(Math.max(Date.now(), ...known.map((time) => time + 1)), latestId))
+    .toString();
 }
 
 /** The event as the wire knows it, without what is kept for this browser only. */
@@ -190,18 +209,21 @@ export async function enter(db: Database, membership: Membership): Promise<void>
   await db.transaction('rw', db.events, db.devices, db.kept, async () => {
     const former = await kept(db, 'membership');
     const device = membership.device.id;
-    let next = 1;
-    if (former && ownerOf(former) === ownerOf(membership)) {
-      const cursor = (await db.devices.get(former.device.id))?.cursor ?? 0;
-      const waiting = await eventsAfter(db, former.device.id, cursor).toArray();
-      await db.events.bulkDelete(waiting.map((row): [string, number] => [row.device, row.deviceSeq]));
-      await db.events.bulkAdd(waiting.map((row, index) => ({ ...row, device, deviceSeq: index + 1 })));
-      next = waiting.length + 1;
-    }
+    const same = former && ownerOf(former) === ownerOf(membership);
+    const next = 1 + (same ? await carryOver(db, former.device.id, device) : 0);
     await db.devices.put({ device, cursor: 0, next });
     await keep(db, 'membership', membership);
-    await db.kept.bulkDelete(['library', 'me', 'sync', 'joining', 'selectorPack']);
+    await db.kept.bulkDelete(['library', 'me', 'sync', 'joining', 'splitting', 'selectorPack']);
   });
+}
+
+/** Gives what the server has not settled of one device to another that has no events yet. Gives how many went. */
+export async function carryOver(db: Database, from: string, to: string): Promise<number> {
+  const cursor = (await db.devices.get(from))?.cursor ?? 0;
+  const waiting = await eventsAfter(db, from, cursor).toArray();
+  await db.events.bulkDelete(waiting.map((row): [string, number] => [row.device, row.deviceSeq]));
+  await db.events.bulkAdd(waiting.map((row, index) => ({ ...row, device: to, deviceSeq: index + 1 })));
+  return waiting.length;
 }
 
 /** Forgets the membership and what was pulled for it; the log stays. */

@@ -1,6 +1,7 @@
 /** What the events about one share or clip come to: one line of the share log, whatever order they arrived in. */
 import type { LogState } from '../shared/api.ts';
 import { type KnownEvent, readEvent } from '../shared/events/index.ts';
+import { lastWord } from '../shared/events/last-word.ts';
 import { cleanPermalink, networkById } from '../shared/networks/index.ts';
 import type { EventTable, LogLineTable } from './tables.ts';
 import { foldForSearch, withoutNul } from './text.ts';
@@ -25,18 +26,12 @@ function readStored(event: StoredEvent | FreshEvent): Read | null {
   return read.ok && read.known !== null ? { ...event, known: read.known } : null;
 }
 
-/**
- * Within one device its own count says what came later; between devices of a member only their clocks can.
- * Gives the last of each device, the latest of them at the end.
- */
-function lastOfEachDevice(events: readonly Read[]): Read[] {
-  const last = new Map<string, Read>();
-  for (const event of events) {
-    const before = last.get(event.device_id);
-    if (before === undefined || event.device_seq > before.device_seq) last.set(event.device_id, event);
-  }
-  return [...last.values()].toSorted((a, b) => a.at_ms - b.at_ms || (a.id < b.id ? -1 : 1));
-}
+const placeOf = (event: Read) => ({
+  id: event.id,
+  device: event.device_id,
+  deviceSeq: event.device_seq,
+  atMs: event.at_ms,
+});
 
 function permalinkOf({ known }: Read): string | null {
   if (known.kind !== 'share.published' || known.body.permalink === undefined) return null;
@@ -49,7 +44,7 @@ function shareOf(owned: readonly Read[]): Pick<LogLineTable, 'state' | 'network'
   const later = owned.filter(
     (event) => event.known.kind === 'share.published' || event.known.kind === 'share.dismissed',
   );
-  const latest = lastOfEachDevice(later).at(-1);
+  const latest = lastWord(later, placeOf);
   const inserted = owned.find((event) => event.known.kind === 'share.inserted');
   const body = (inserted ?? latest)?.known.body;
   const state: LogState =

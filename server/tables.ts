@@ -24,6 +24,8 @@ export interface MemberTable {
   role: Role;
   language: Language;
   joined_at: number;
+  /** When this person's data was erased: no name is left, and nobody can be them any more. */
+  erased_at: number | null;
 }
 
 export interface InvitationTable {
@@ -53,6 +55,8 @@ export interface DeviceTable {
   /** The day of the last request (midnight UTC), never the hour; null until the token was used. */
   seen_at: number | null;
   revoked_at: number | null;
+  /** The browser whose copied profile this one is, or null. */
+  split_from: string | null;
 }
 
 export interface SignInCodeTable {

@@ -67,6 +67,10 @@ export const joinedSchema = z.object({
 });
 export type Joined = z.infer<typeof joinedSchema>;
 
+/** A browser whose profile was copied asks for an identity of its own; a repeat with the same id gives the token anew. */
+export const newDeviceSchema = z.object({ device: z.object({ id, name: short }) });
+export const newDeviceGivenSchema = z.object({ token: z.string(), device: z.object({ id, name: z.string() }) });
+
 // ── Library ──────────────────────────────────────────────────────────────────
 export const themeSchema = z.object({ id, name: bilingualSchema });
 export type Theme = z.infer<typeof themeSchema>;
@@ -136,6 +140,20 @@ export const pushedSchema = z.object({
 export type Pushed = z.infer<typeof pushedSchema>;
 export { eventSchema };
 
+/** Asks for the events of one of the member's own browsers: those after this `deviceSeq`. */
+export const ownEventsQuerySchema = z.object({
+  device: id,
+  after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+});
+export const ownEventsSchema = z.object({
+  /** In the device's order; each is read by `eventSchema`, so that one that cannot be read never blocks the rest. */
+  events: z.array(z.unknown()),
+  /** `after` of the next page; as large as `heldTo` when this was the last. */
+  next: z.int(),
+  heldTo: z.int(),
+});
+export type OwnEvents = z.infer<typeof ownEventsSchema>;
+
 export const logStates = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] as const;
 export type LogState = (typeof logStates)[number];
 export const logKinds = ['share', 'clip'] as const;
@@ -197,5 +215,7 @@ export const meSchema = z.object({
    * looker came in, or null.
    */
   looks: z.array(z.object({ by: z.string(), via: z.nullable(z.string()), at: time })),
+  /** The member's other browsers, former ones too, and how far the server holds each without a gap. An older server tells none. */
+  devices: z.optional(z.array(z.object({ id, name: z.string(), heldTo: z.int() }))),
 });
 export type Me = z.infer<typeof meSchema>;

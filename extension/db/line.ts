@@ -1,6 +1,7 @@
 /** What the events of one share or clip come to, as its person reads it. */
 import type { LogState } from '../../shared/api.ts';
 import type { LogEvent } from '../../shared/events/event.ts';
+import { lastWord, type Placed } from '../../shared/events/last-word.ts';
 import { readEvent, type KnownEvent } from '../../shared/events/index.ts';
 import type { NetworkId } from '../../shared/networks/index.ts';
 
@@ -45,21 +46,38 @@ export interface LineMarks {
  * Undefined without the event that begins the line.
  */
 export function foldLine(id: string, events: readonly Labelled[]): Line | undefined {
-  let line: Line | undefined;
-  for (const event of events.toSorted((a, b) => Number(b.id === id) - Number(a.id === id) || byOrder(a, b))) {
-    const read = readEvent(event);
-    if (read.ok && read.known) line = step(line, event, read.known);
+  const read = events.flatMap((event) => {
+    const { known } = knownOf(event);
+    return known ? [{ event, known }] : [];
+  });
+  const first = read.find(({ event }) => event.id === id);
+  const begun = first && begin(first.event, first.known);
+  if (!begun) return undefined;
+  const said = (kind: KnownEvent['kind']) => read.filter(({ known }) => known.kind === kind);
+  if (said('share.withdrawn').length > 0) {
+    return begun.kind === 'share'
+      ? { ...begun, state: 'withdrawn', permalink: null }
+      : { ...begun, state: 'withdrawn' };
   }
-  return line;
+  if (begun.kind === 'clip') return begun;
+  const answer = lastWord([...said('share.published'), ...said('share.dismissed')], ({ event }) => placeOf(event));
+  if (!answer) return begun;
+  return answer.known.kind === 'share.published'
+    ? { ...begun, state: 'published', permalink: answer.known.body.permalink ?? null }
+    : { ...begun, state: 'dismissed', permalink: null };
 }
 
-/** Within a device its own count orders; between devices the time in the id does. */
-function byOrder(a: LogEvent, b: LogEvent): number {
-  if (a.device === b.device) return a.deviceSeq - b.deviceSeq;
-  return a.id < b.id ? -1 : 1;
+/** What decides an event's order among those about the same share. */
+export function placeOf({ id, device, deviceSeq, at }: LogEvent): Placed {
+  return { id, device, deviceSeq, atMs: Date.parse(at) };
 }
 
-function step(line: Line | undefined, event: Labelled, known: KnownEvent): Line | undefined {
+function knownOf(event: LogEvent): { known: KnownEvent | null } {
+  const read = readEvent(event);
+  return read.ok ? read : { known: null };
+}
+
+function begin(event: Labelled, known: KnownEvent): Line | undefined {
   const { id, at } = event;
   switch (known.kind) {
     case 'share.inserted': {
@@ -71,16 +89,8 @@ function step(line: Line | undefined, event: Labelled, known: KnownEvent): Line 
       const { url, title, note } = known.body;
       return { kind: 'clip', id, state: 'proposed', at, url, title, note };
     }
-  }
-  if (!line || line.state === 'withdrawn') return line;
-  if (line.kind === 'clip') return known.kind === 'share.withdrawn' ? { ...line, state: 'withdrawn' } : line;
-  switch (known.kind) {
-    case 'share.published':
-      return { ...line, state: 'published', permalink: known.body.permalink ?? null };
-    case 'share.dismissed':
-      return { ...line, state: 'dismissed', permalink: null };
-    case 'share.withdrawn':
-      return { ...line, state: 'withdrawn', permalink: null };
+    default:
+      return undefined;
   }
 }
 

@@ -10,6 +10,8 @@ interface Own {
   reached: Reached;
   /** Whether the present membership wrote it; only then may anything be added to it. */
   mine: boolean;
+  /** The other browser in which the person began it, by id; null when that was this one. */
+  from: string | null;
 }
 export interface OwnShare extends ShareLine, Own {}
 export interface OwnClip extends ClipLine, Own {}
@@ -118,7 +120,9 @@ async function readLines(db: Database, begun: readonly EventRow[]): Promise<OwnL
   return begun.flatMap((row): OwnLine[] => {
     const chain = chains.get(row.id) ?? [];
     const line = foldLine(row.id, chain);
-    return line ? [{ ...line, mine: row.owner !== undefined && row.owner === owner, reached: reachedBy(chain) }] : [];
+    if (!line) return [];
+    const from = row.elsewhere ? row.device : null;
+    return [{ ...line, from, mine: row.owner !== undefined && row.owner === owner, reached: reachedBy(chain) }];
   });
 }
 

@@ -54,6 +54,7 @@ function LogLine({ line }: { line: OwnLine }) {
   const t = useWords();
   const dates = useDates();
   const { reached } = line;
+  const where = useWhere(line.from);
   const title = line.kind === 'clip' ? line.title : (line.title ?? t('sidebar.log.untitled'));
   const address = line.kind === 'clip' ? line.url : line.permalink;
   return (
@@ -67,6 +68,7 @@ function LogLine({ line }: { line: OwnLine }) {
           line.kind === 'share' && t(`network.${line.network}`),
           line.kind === 'share' && line.method === 'clipboard' && t('sidebar.log.copied'),
           dates(line.at),
+          where,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -97,6 +99,14 @@ function LogLine({ line }: { line: OwnLine }) {
         ))}
     </li>
   );
+}
+
+/** In which of the person's other browsers, or null where it was this one. */
+function useWhere(from: string | null): string | null {
+  const t = useWords();
+  const name = useApp((state) => state.me?.devices?.find(({ id }) => id === from)?.name);
+  if (from === null) return null;
+  return name === undefined ? t('sidebar.log.elsewhereUnnamed') : t('sidebar.log.elsewhere', { device: name });
 }
 
 function ShareActions({ share, title }: { share: OwnShare; title: string }) {

@@ -1,12 +1,24 @@
 /** What a joined browser may do: pull the library, push events, see what concerns its member, leave. */
 import { Hono } from 'hono';
-import { librarySchema, meSchema, pushedSchema, pushSchema } from '../../shared/api.ts';
+import { compress } from 'hono/compress';
+import {
+  librarySchema,
+  meSchema,
+  newDeviceGivenSchema,
+  newDeviceSchema,
+  ownEventsQuerySchema,
+  ownEventsSchema,
+  pushedSchema,
+  pushSchema,
+} from '../../shared/api.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
-import { body, describe } from '../contract.ts';
+import { body, describe, query } from '../contract.ts';
 import { deviceOnly } from '../guards.ts';
 import { isoTime, readLibrary, readRevision } from '../library.ts';
+import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { problem } from '../problem.ts';
 import { PushQueue } from '../push-queue.ts';
+import { splitDevice } from '../split-device.ts';
 
 /** How many of the newest looks a member is shown. */
 const shownLooks = 100;
@@ -20,6 +32,7 @@ export const device = (deps: Deps) => {
       '/library',
       describe('device', 'The library; 304 when the ETag still holds', librarySchema),
       guard,
+      compress(),
       async (c) => {
         const { program } = c.var.actor;
         c.header('Cache-Control', 'private, no-cache');
@@ -49,6 +62,17 @@ export const device = (deps: Deps) => {
           return problem(c, 'forbidden', '"device" is another browser than the one whose token this is.');
         }
         return c.json(await pushes.take(c.var.actor, events, now()));
+      },
+    )
+    .get(
+      '/events',
+      describe('device', 'The events of one of the member’s own browsers, in its order', ownEventsSchema),
+      guard,
+      query(ownEventsQuerySchema),
+      compress(),
+      async (c) => {
+        const page = await readOwnEvents(db, c.var.actor, c.req.valid('query'));
+        return page ? c.json(page) : problem(c, 'not-found', 'You have no such browser.');
       },
     )
     .get(
@@ -87,7 +111,22 @@ export const device = (deps: Deps) => {
             decidedAt: isoTime(decided_at),
           })),
           looks: looks.map((look) => ({ by: look.name, via: look.via_name, at: new Date(look.at).toISOString() })),
+          devices: await otherDevices(db, c.var.actor),
         });
+      },
+    )
+    .post(
+      '/devices',
+      describe('device', 'Gives a copied browser an identity of its own', newDeviceGivenSchema),
+      guard,
+      body(newDeviceSchema),
+      async (c) => {
+        const { device: wish } = c.req.valid('json');
+        const split = await splitDevice(db, c.var.actor, wish, now());
+        if (split.ok) return c.json({ token: split.token, device: wish });
+        return split.reason === 'taken'
+          ? problem(c, 'conflict', 'There is a browser with this id already: use a new one.')
+          : problem(c, 'forbidden', 'You have too many browsers: let your programme lead revoke those no longer used.');
       },
     )
     .post('/leave', describe('device', 'Revokes this browser’s token', null, 204), guard, async (c) => {

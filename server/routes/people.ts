@@ -18,6 +18,7 @@ import { adminOnly } from '../guards.ts';
 import { isoTime, lockProgram } from '../library.ts';
 import { problem } from '../problem.ts';
 import { makeSecret } from '../secrets.ts';
+import { revokeDevice } from '../split-device.ts';
 
 const dayMs = 24 * 3600_000;
 
@@ -134,20 +135,10 @@ export const people = (deps: Deps) => {
       guard,
       async (c) => c.json({ members: await readMembers(db, c.var.actor.program.id) }),
     )
-    .post(
-      '/devices/:id/revoke',
-      describe('admin', 'Revokes a browser’s token', null, 204),
-      guard,
-      idParam,
-      async (c) => {
-        const device = db
-          .updateTable('device')
-          .set({ revoked_at: now() })
-          .where('program_id', '=', c.var.actor.program.id)
-          .where('id', '=', c.req.valid('param').id);
-        const { numUpdatedRows } = await device.executeTakeFirst();
-        return numUpdatedRows === 0n ? problem(c, 'not-found', 'There is no such browser.') : c.body(null, 204);
-      },
+    .post('/devices/:id/revoke', describe('admin', 'Revokes a browser’s token', null, 204), guard, idParam, async (c) =>
+      (await revokeDevice(db, c.var.actor.program.id, c.req.valid('param').id, now()))
+        ? c.body(null, 204)
+        : problem(c, 'not-found', 'There is no such browser.'),
     )
     .post(
       '/members/:id/role',

@@ -16,6 +16,8 @@ export interface RealServer {
   readonly program: Program;
   /** Somebody new in the programme, with a browser that has joined. */
   newcomer(): Promise<{ person: Person; browser: TestBrowser }>;
+  /** Ids that the server holds of a member, of all of their browsers, in the server's order. */
+  heldOf(member: string): Promise<string[]>;
   /** Ids that the server holds of a device, in the device's order; its places have no gap. */
   held(device: string): Promise<string[]>;
 }
@@ -51,6 +53,16 @@ export function realServer(): RealServer {
       const browser = new TestBrowser(made.world);
       await browser.enter(person, made.a);
       return { person, browser };
+    },
+    async heldOf(member) {
+      const rows = await opened.db
+        .selectFrom('event')
+        .select('id')
+        .where('program_id', '=', made.a.id)
+        .where('member_id', '=', member)
+        .orderBy('seq')
+        .execute();
+      return rows.map((row) => row.id);
     },
     async held(device) {
       const rows = await opened.db

@@ -74,7 +74,7 @@ describe('event kinds', () => {
 
   it('registers every file', () => {
     expect(eventKindList.map((each) => each.kind.replace('.', '-')).sort()).toEqual(
-      filesOf('events', ['event.ts', 'pack.ts', 'seen-fields.ts']),
+      filesOf('events', ['event.ts', 'last-word.ts', 'pack.ts', 'seen-fields.ts']),
     );
   });
 

@@ -59,11 +59,15 @@ onBothEngines('access', (databases) => {
     ids: Partial<Record<'posts' | 'proposals' | 'devices' | 'members' | 'invitations', string>>,
   ) => {
     const id = ids[path.split('/')[0] as keyof typeof ids];
-    const body =
-      path === 'events'
-        ? { device: 'device' in as ? as.device : randomUUID(), events: [] }
-        : bodies[`${method} ${path}`];
-    const answer = await world.ask(method, path.replace('{id}', id ?? randomUUID()), {
+    const device = 'device' in as ? as.device : randomUUID();
+    const all: typeof bodies = {
+      ...bodies,
+      'POST events': { device, events: [] },
+      'POST devices': { device: { id: randomUUID(), name: 'Copy' } },
+    };
+    const body = all[`${method} ${path}`];
+    const query = `${method} ${path}` === 'GET events' ? `?device=${String(device)}` : '';
+    const answer = await world.ask(method, path.replace('{id}', id ?? randomUUID()) + query, {
       as,
       ...(body === undefined ? {} : { body }),
     });

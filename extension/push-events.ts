@@ -1,0 +1,129 @@
+/** The outbox: sends this browser's events until the server holds them all, and tells when another browser writes under our name. */
+import { maxEventsPerPush, maxPushBytes, pushedSchema, type Pushed } from '../shared/api.ts';
+import { packedType, packEvents } from '../shared/events/pack.ts';
+import { askAnew, type Failure } from './api-client.ts';
+import { eventsAfter, kept, toWire, type Database, type EventRow, type Membership } from './db.ts';
+import { takeNewDevice } from './new-device.ts';
+
+interface PushMeans {
+  db: Database;
+  fetch: typeof fetch;
+}
+
+export interface PushOutcome {
+  /** Whose browser this is at the end: a copied profile becomes a device of its own. */
+  membership: Membership;
+  sent: number;
+  refused: number;
+  failure: Failure | 'stuck' | null;
+}
+
+const unreadable: Failure = { ok: false, reason: 'unreadable', code: null, retryAfter: null };
+
+/** Times in one run that events may find their places taken: another profile can outrun us, but not for ever. */
+const mostDisplacements = 10;
+/** Room for what surrounds the events in the body. */
+const envelopeBytes = 200;
+
+/** Pushes until nothing waits. One request is made even then: its answer tells whether the server still holds what it held. */
+export async function push(means: PushMeans, member: Membership): Promise<PushOutcome> {
+  const { db, fetch } = means;
+  const outcome: PushOutcome = { membership: member, sent: 0, refused: 0, failure: null };
+  let most = maxEventsPerPush;
+  let rewound = false;
+  let displacements = 0;
+  let canMove = true;
+  // Found out before, but the answer was lost: under the shared name nothing more is written.
+  let shared = (await kept(db, 'splitting'))?.from === member.device.id;
+  for (let first = true; ; first = false) {
+    if (shared && canMove) {
+      const moved = await takeNewDevice(means, outcome.membership);
+      if (!moved.ok && moved.reason !== 'refused') return { ...outcome, failure: moved };
+      if (moved.ok) outcome.membership = moved.value;
+      // A server that gives none yet: our events stay under the shared name, at places of their own.
+      canMove = moved.ok;
+    }
+    const { membership } = outcome;
+    const device = membership.device.id;
+    const cursor = (await db.devices.get(device))?.cursor ?? 0;
+    const rows = fitting(await eventsAfter(db, device, cursor).limit(most).toArray());
+    if (rows.length === 0 && !first) return outcome;
+    const answer = await askAnew({
+      ...membership,
+      path: '/api/v1/events',
+      schema: pushedSchema,
+      packed: { type: packedType, bytes: packEvents(rows.map(toWire)) },
+      fetch,
+    });
+    if (!answer.ok) {
+      if (answer.reason === 'too-large' && rows.length > 1) {
+        most = Math.ceil(rows.length / 2);
+        continue;
+      }
+      return { ...outcome, failure: answer };
+    }
+    // An answer to another push than ours: what it says of our events is not known.
+    if (answer.value.count !== rows.length) return { ...outcome, failure: unreadable };
+    const applied = await applyAnswer(db, device, { rows, cursor }, answer.value);
+    outcome.sent += rows.length - applied.displaced;
+    outcome.refused += applied.refused;
+    if (applied.displaced > 0 && ++displacements > mostDisplacements) return { ...outcome, failure: 'stuck' };
+    shared = applied.displaced > 0 || applied.ahead;
+    if (shared && canMove) continue;
+    if (applied.cursor < cursor) {
+      // The server was restored from an older backup: the cursor went back, the difference goes again. Once a run.
+      if (rewound) return { ...outcome, failure: 'stuck' };
+      rewound = true;
+    } else if (rows.length > 0 && applied.cursor === cursor) {
+      return { ...outcome, failure: 'stuck' };
+    }
+  }
+}
+
+/** The longest beginning of `rows` that stays within the bytes of one push; at least one. */
+function fitting(rows: EventRow[]): EventRow[] {
+  const encoder = new TextEncoder();
+  let bytes = envelopeBytes;
+  const end = rows.findIndex((row, index) => {
+    bytes += encoder.encode(JSON.stringify(toWire(row))).length + 1;
+    return index > 0 && bytes > maxPushBytes;
+  });
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
+/**
+ * Keeps the verdicts and the cursor in one transaction. Events whose place another one has (this profile exists twice:
+ * it was copied, or restored from a backup) are no refusals: they get new places at the end and go again. `ahead`: the server
+ * holds more under our name than we ever wrote.
+ */
+async function applyAnswer(
+  db: Database,
+  device: string,
+  sent: { rows: readonly EventRow[]; cursor: number },
+  { verdicts, heldTo }: Pushed,
+) {
+  const taken = verdicts.filter((each) => each.code === 'place-taken').map((each) => each.id);
+  const refused = verdicts.filter((each) => each.verdict === 'rejected' && each.code !== 'place-taken');
+  const others = new Set(verdicts.map((each) => each.id));
+  const accepted = sent.rows.filter(({ id }) => !others.has(id));
+  const sentTo = sent.rows.at(-1)?.deviceSeq ?? sent.cursor;
+  return db.transaction('rw', db.events, db.devices, db.refusals, async () => {
+    await db.refusals.bulkPut(refused.map(({ id, reason }) => ({ id, reason: reason ?? '' })));
+    await db.refusals.bulkDelete(accepted.map(({ id }) => id));
+    const state = await db.devices.get(device);
+    if (!state) return { cursor: heldTo, refused: refused.length, displaced: 0, ahead: false };
+    const displaced = (await db.events.where('id').anyOf(taken).sortBy('deviceSeq')).filter(
+      (row) => row.device === device && row.deviceSeq <= sentTo,
+    );
+    // A server that holds more than we know of: new events are numbered after that.
+    const end = Math.max(state.next, heldTo + 1);
+    await db.events.bulkDelete(displaced.map((row): [string, number] => [row.device, row.deviceSeq]));
+    await db.events.bulkAdd(displaced.map((row, index) => ({ ...row, deviceSeq: end + index })));
+    const next = end + displaced.length;
+    // Where the other profile is ahead of us, its numbers must not hide our events that have not gone yet.
+    const unsent = (await eventsAfter(db, device, sentTo).first())?.deviceSeq ?? next;
+    const cursor = Math.min(heldTo, unsent - 1);
+    await db.devices.put({ device, cursor, next });
+    return { cursor, refused: refused.length, displaced: displaced.length, ahead: heldTo >= state.next };
+  });
+}

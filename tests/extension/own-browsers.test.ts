@@ -1,0 +1,138 @@
+/** One person in several browsers: each shows all, either corrects, and nothing counts twice. */
+import { expect, it } from 'vitest';
+import { append, eventsAfter } from '../../extension/db.ts';
+import { ownLog, pendingShares } from '../../extension/db/own-log.ts';
+import { logPageSchema } from '../../shared/api.ts';
+import { somePost, TestBrowser } from './browser.ts';
+import { realServer, share } from './real-server.ts';
+
+const real = realServer();
+
+async function twoBrowsers() {
+  const { person, browser: one } = await real.newcomer();
+  const again = await real.world.joinAgain(real.program, person);
+  const two = new TestBrowser(real.world);
+  await two.enter(again, real.program);
+  return { person, again, one, two };
+}
+const line = async (browser: TestBrowser, id: string) =>
+  (await ownLog(browser.db, 50)).lines.find((each) => each.id === id);
+const adminLine = async (id: string) =>
+  (await real.world.get(logPageSchema, 'GET', 'log?limit=200', { as: real.program.session })).lines.find(
+    (each) => each.id === id,
+  );
+const publish = (browser: TestBrowser, id: string, permalink?: string) =>
+  append(browser.db, 'sharePublished', {
+    share: id,
+    network: 'x',
+    post: somePost,
+    ...(permalink !== undefined && { permalink }),
+    confirmed: permalink === undefined ? 'person' : 'permalink',
+  });
+
+it('shows in one browser what was shared in the other, and sends none of it again', async () => {
+  const { person, again, one, two } = await twoBrowsers();
+  const id = await share(one);
+  await one.sync();
+  await two.sync();
+  expect(await line(two, id)).toMatchObject({
+    state: 'inserted',
+    mine: true,
+    from: person.device,
+    reached: { how: 'sent' },
+  });
+  expect((await line(one, id))?.from).toBeNull();
+  expect((await pendingShares(two.db, 5)).count).toBe(1);
+  const asked = two.requests.length;
+  expect(await two.sync()).toMatchObject({ ok: true, sent: 0 });
+  // Nothing new there: the events are not asked for.
+  expect(two.requests.slice(asked).filter(({ path, events }) => path.endsWith('/events') && events === 0)).toHaveLength(
+    1,
+  );
+  expect(await real.held(again.device)).toEqual([]);
+  expect(await real.heldOf(person.id)).toEqual([id]);
+});
+
+it('lets either browser answer, correct and withdraw, also one whose clock is wrong by years', async () => {
+  const { one, two } = await twoBrowsers();
+  const id = await share(one);
+  const at = new Date('2041-01-01T00:00:00Z');
+  const first = await append(one.db, 'shareDismissed', { share: id, network: 'x', post: somePost }, { at });
+  expect(first.ok).toBe(true);
+  await one.sync();
+  await two.sync();
+  expect((await line(two, id))?.state).toBe('dismissed');
+  const permalink = 'https://x.com/i/status/1860000000000000009';
+  expect((await publish(two, id, permalink)).ok).toBe(true);
+  await two.sync();
+  await one.sync();
+  for (const browser of [one, two]) expect(await line(browser, id)).toMatchObject({ state: 'published', permalink });
+  expect(await adminLine(id)).toMatchObject({ state: 'published', url: permalink });
+  expect((await append(one.db, 'shareWithdrawn', { share: id })).ok).toBe(true);
+  await one.sync();
+  await two.sync();
+  expect((await line(two, id))?.state).toBe('withdrawn');
+  expect((await adminLine(id))?.state).toBe('withdrawn');
+});
+
+it('shows the answer of a share whose beginning comes after it', async () => {
+  const { person, one, two } = await twoBrowsers();
+  const third = new TestBrowser(real.world);
+  await third.enter(await real.world.joinAgain(real.program, person), real.program);
+  const id = await share(one);
+  await one.sync();
+  await two.sync();
+  await publish(two, id);
+  await two.sync();
+  // The page of the browser that began it is lost once; the others' pages come all the same.
+  const send = third.fetch;
+  let cut = true;
+  third.fetch = async (input, init) => {
+    if (cut && input.toString().includes(`device=${person.device}`)) throw new TypeError('Failed to fetch');
+    return send(input, init);
+  };
+  expect(await third.sync()).toMatchObject({ ok: false, reason: 'unreachable' });
+  cut = false;
+  expect(await third.sync()).toMatchObject({ ok: true });
+  expect(await line(third, id)).toMatchObject({ state: 'published' });
+  expect((await pendingShares(third.db, 5)).count).toBe(0);
+});
+
+it('reads a long log page by page, and again after the server was restored, each event once', async () => {
+  const { person, one, two } = await twoBrowsers();
+  for (let index = 0; index < 2600; index++) await share(one);
+  await one.sync();
+  await two.sync();
+  expect(await two.db.events.count()).toBe(2600);
+  const here = (table: 'event' | 'device') => ({ table, program: real.program.id });
+  await real.db
+    .deleteFrom('event')
+    .where('program_id', '=', here('event').program)
+    .where('device_id', '=', person.device)
+    .where('device_seq', '>', 2590)
+    .execute();
+  await real.db
+    .updateTable('device')
+    .set({ held_to: 2590 })
+    .where('program_id', '=', here('device').program)
+    .where('id', '=', person.device)
+    .execute();
+  await two.sync();
+  expect(await two.db.devices.get(person.device)).toMatchObject({ pulled: 2590 });
+  await share(one);
+  await one.sync();
+  await two.sync();
+  const rows = await eventsAfter(two.db, person.device, 0).toArray();
+  expect(rows.map(({ id }) => id)).toEqual(await real.held(person.device));
+  expect(rows).toHaveLength(2601);
+});
+
+it('gives nobody the events of somebody else', async () => {
+  const { person, one } = await twoBrowsers();
+  await share(one);
+  await one.sync();
+  const stranger = await real.newcomer();
+  const ask = (device: string) => real.world.ask('GET', `events?device=${device}`, { as: stranger.person });
+  expect((await ask(person.device)).status).toBe(404);
+  expect((await ask('nonsense')).status).toBe(400);
+});
