@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Db, openDatabase } from './db.ts';
 import { migrate } from './migrate.ts';
+import { announce } from './presence.ts';
 import { serve, type Serving } from './serve.ts';
 import { portTrouble } from './trouble.ts';
 
@@ -25,10 +26,17 @@ export async function runServer(
     return { ok: false, reason: `The database cannot be opened (${opened.message}): check DATA_DIR or DATABASE_URL.` };
   }
   const { db, engine } = opened;
-  const migrated = await migrate(opened, Date.now()).catch((error: Error) => ({
+  const noAnswer = (error: Error) => ({
     ok: false as const,
     reason: `The database does not answer (${error.message}): check DATABASE_URL, and that the database runs.`,
-  }));
+  });
+  if (config.databaseUrl !== null) {
+    const seen = await announce(config.databaseUrl).catch(noAnswer);
+    if (seen === false)
+      return { ok: false, reason: 'A restore or a move uses the database: start again when it is done.' };
+    if (seen !== true) return seen;
+  }
+  const migrated = await migrate(opened, Date.now()).catch(noAnswer);
   if (!migrated.ok) return migrated;
   await prepare(db);
   try {
