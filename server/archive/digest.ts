@@ -1,8 +1,7 @@
 /** A table's fingerprint that does not depend on the order of its rows: engines sort text differently. */
 import { hash } from 'node:crypto';
+import type { Cell } from '../bulk.ts';
 
-/** What a cell can hold. */
-export type Cell = string | number | null;
 export type Row = readonly Cell[];
 
 /** Counts rows and sums their SHA-256, lane by lane modulo 2^64: the same rows give the same sum, in any order. */

@@ -1,6 +1,7 @@
 /** Takes a source into a database within one transaction: checked cell by cell, read back and compared before it counts. */
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import * as z from 'zod/mini';
+import { bulkInsert } from '../bulk.ts';
 import type { OpenDatabase, Tx } from '../db.ts';
 import { stepUp } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
@@ -11,10 +12,6 @@ import { programColumn, readShape, type TableShape } from './shape.ts';
 import { digestsOf, fingerprint, fromDatabase, type Piece, type Source } from './source.ts';
 
 type Engine = OpenDatabase['engine'];
-type Shape = readonly TableShape[];
-
-/** Values in one statement; SQLite takes 32,766 (SQLITE_MAX_VARIABLE_NUMBER), PostgreSQL 65,535. */
-const maxValues = 30_000;
 
 const steps = Object.keys(migrations).toSorted();
 
@@ -40,42 +37,40 @@ function rowSchema({ columns }: TableShape) {
   return z.tuple(cells as [z.ZodMiniType, ...z.ZodMiniType[]]);
 }
 
-/** Holds pieces against the tables that they go into. */
-function pieceChecker(shape: Shape) {
-  const known = new Map(shape.map((table) => [table.name, { table, schema: rowSchema(table) }]));
-  return ({ table: name, columns, rows }: Piece): void => {
-    const found = known.get(name);
-    const same = found?.table.columns.map((column) => column.name).join() === columns.join();
-    if (found === undefined || !same)
-      throw new Refusal(`There is no table ${name} (${columns.join(', ')}). Nothing was changed.`);
-    for (const row of rows) {
-      const parsed = z.safeParse(found.schema, row);
-      if (parsed.success) continue;
-      const issue = parsed.error.issues[0];
-      const column = columns[Number(issue?.path[0])];
-      throw new Refusal(
-        `${name}.${column}: ${issue?.message} (${JSON.stringify(row).slice(0, 200)}). Nothing was changed.`,
-      );
-    }
-  };
+/** The ways into the tables: each piece is held against its table before it goes in. */
+function waysInto(shape: readonly TableShape[]) {
+  return new Map(
+    shape.map((table) => {
+      const columns = Object.fromEntries(table.columns.map(({ name, kind }) => [name, kind]));
+      const names = Object.keys(columns).join();
+      return [table.name, { names, schema: rowSchema(table), insert: bulkInsert({ table: table.name, columns }) }];
+    }),
+  );
 }
+type Ways = ReturnType<typeof waysInto>;
 
-async function insert(tx: Tx, engine: Engine, { table, columns, rows }: Piece): Promise<void> {
-  const most = Math.floor(maxValues / columns.length);
-  const into = `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values `;
-  for (let from = 0; from < rows.length; from += most) {
-    const some = rows.slice(from, from + most);
-    let place = 0;
-    const values = some.map((row) => `(${row.map(() => (engine === 'sqlite' ? '?' : `$${++place}`)).join(', ')})`);
-    // Written out here: building the same statement node by node costs several times its execution.
-    await tx.executeQuery(CompiledQuery.raw(into + values.join(', '), some.flat()));
+function wayFor(ways: Ways, { table, columns, rows }: Piece) {
+  const found = ways.get(table);
+  if (found?.names !== columns.join()) {
+    throw new Refusal(`There is no table ${table} (${columns.join(', ')}). Nothing was changed.`);
   }
+  for (const row of rows) {
+    const parsed = z.safeParse(found.schema, row);
+    if (parsed.success) continue;
+    const issue = parsed.error.issues[0];
+    const shown = JSON.stringify(row).slice(0, 200);
+    throw new Refusal(
+      `${table}.${columns[Number(issue?.path[0])]}: ${issue?.message} (${shown}). Nothing was changed.`,
+    );
+  }
+  return found;
 }
 
-/** The database's own sentence when it refuses a row: a broken key, a missing programme. */
-async function insertOrRefuse(tx: Tx, engine: Engine, piece: Piece): Promise<void> {
+/** Takes a piece in; when the database refuses a row (a key twice, a missing programme), its sentence is the refusal. */
+async function insert(tx: Tx, ways: Ways, piece: Piece): Promise<void> {
+  const way = wayFor(ways, piece);
   try {
-    await insert(tx, engine, piece);
+    await way.insert(tx, piece.rows);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const errcode = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
@@ -107,11 +102,10 @@ export async function loadAll(tx: Tx, engine: Engine, source: Source, progress: 
     await sql`drop table ${sql.table(name)}`.execute(tx);
   await sql`drop table if exists kysely_migration`.execute(tx);
   await stepUp(tx, engine, source.steps);
-  const check = pieceChecker(await readShape(tx, engine));
+  const ways = waysInto(await readShape(tx, engine));
   const digests: Digests = new Map();
   for await (const piece of source.read()) {
-    check(piece);
-    await insertOrRefuse(tx, engine, piece);
+    await insert(tx, ways, piece);
     fingerprint(digests, piece);
     progress.add(piece.rows.length);
   }
@@ -142,12 +136,11 @@ export async function loadPrograms(tx: Tx, engine: Engine, source: Source, progr
         'DATA_DIR or database, and export it from there. Nothing was changed.',
     );
   }
-  const check = pieceChecker(await readShape(tx, engine));
+  const ways = waysInto(await readShape(tx, engine));
   const digests: Digests = new Map();
   const programs = new Set<string>();
   let held: readonly string[] | null = null;
   for await (const piece of source.read()) {
-    check(piece);
     fingerprint(digests, piece);
     const owner = piece.columns.indexOf(programColumn(piece.table));
     if (piece.table === 'program') {
@@ -159,7 +152,8 @@ export async function loadPrograms(tx: Tx, engine: Engine, source: Source, progr
       throw new Refusal(
         `${piece.table}: a row belongs to ${stray[owner]}, which the file does not hold. Nothing was changed.`,
       );
-    if (!held?.length) await insertOrRefuse(tx, engine, piece);
+    if (held?.length) wayFor(ways, piece);
+    else await insert(tx, ways, piece);
     progress.add(piece.rows.length);
   }
   const ids = [...programs];

@@ -4,7 +4,7 @@ import type { Db, OpenDatabase, Tx } from '../db.ts';
 
 export interface ColumnShape {
   readonly name: string;
-  readonly kind: 'text' | 'integer';
+  readonly kind: 'text' | 'bigint';
   readonly optional: boolean;
 }
 export interface TableShape {
@@ -18,10 +18,10 @@ type Engine = OpenDatabase['engine'];
 const kinds: Readonly<Record<string, ColumnShape['kind']>> = {
   text: 'text',
   varchar: 'text',
-  bigint: 'integer',
-  int8: 'integer',
-  integer: 'integer',
-  int4: 'integer',
+  bigint: 'bigint',
+  int8: 'bigint',
+  integer: 'bigint',
+  int4: 'bigint',
 };
 
 const onSqlite = sql<RawColumn>`

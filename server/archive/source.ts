@@ -1,7 +1,8 @@
 /** All rows of a database (or of one programme of it), table by table and piece by piece: memory stays flat however many there are. */
 import { sql } from 'kysely';
+import type { Cell } from '../bulk.ts';
 import type { OpenDatabase, Tx } from '../db.ts';
-import { type Cell, Digest, type Digests, type Row } from './digest.ts';
+import { Digest, type Digests, type Row } from './digest.ts';
 import { appliedSteps } from '../migrate.ts';
 import { programColumn, readShape, type TableShape } from './shape.ts';
 

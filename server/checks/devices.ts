@@ -14,19 +14,19 @@ export const devices: Check = {
   holds: 'each browser’s events are held without a gap, as far as it was told',
   remedy: `A browser that was told too much does not send the difference again. ${restoreRemedy}`,
   async *find(tx) {
-    // A refused event can name a place that another one holds: it counts once.
-    const own = sql`program_id = d.program_id and device_id = d.id`;
+    // A refused event can name a place that another one holds, and a removed one was refused when it came again: each place counts once.
     const { rows } = await sql<Told>`
-      select * from (
-        select d.program_id, d.id, d.held_to,
-          (select count(*) from event where ${own} and device_seq <= d.held_to)
-          + (select count(*) from rejection r where r.program_id = d.program_id and r.device_id = d.id and r.device_seq <= d.held_to
-              and not exists (select 1 from event e where e.program_id = r.program_id and e.device_id = r.device_id
-                and e.device_seq = r.device_seq)) as settled,
-          (select min(device_seq) from event where ${own} and device_seq > d.held_to) as next
-        from device d) as told
-      where settled <> held_to or next = held_to + 1`.execute(tx);
+      select d.program_id, d.id, d.held_to, count(s.device_seq) as settled,
+        (select min(e.device_seq) from event e
+          where e.program_id = d.program_id and e.device_id = d.id and e.device_seq > d.held_to) as next
+      from device d left join (
+        select program_id, device_id, device_seq from event
+        union select program_id, device_id, device_seq from rejection
+        union select program_id, device_id, device_seq from tombstone
+      ) s on s.program_id = d.program_id and s.device_id = d.id and s.device_seq <= d.held_to
+      group by d.program_id, d.id, d.held_to`.execute(tx);
     for (const { program_id, id, held_to, settled, next } of rows) {
+      if (settled === held_to && next !== held_to + 1) continue;
       yield settled === held_to
         ? `Browser ${id} of programme ${program_id} was told ${held_to}, and its event ${next} is held as well.`
         : `Browser ${id} of programme ${program_id} was told ${held_to}, and ${settled} of these events are held.`;

@@ -1,6 +1,7 @@
 /** Every check of the database, in the order in which `verify` makes them: storage first, then what is built on it. */
 import type { OpenDatabase, Tx } from '../db.ts';
 import type { Check } from './check.ts';
+import { counts } from './counts.ts';
 import { damage } from './damage.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
@@ -8,7 +9,7 @@ import { lines } from './lines.ts';
 import { order } from './order.ts';
 import { proposals } from './proposals.ts';
 
-const checks: readonly Check[] = [damage, order, devices, events, lines, proposals];
+const checks: readonly Check[] = [damage, order, devices, events, lines, counts, proposals];
 
 export interface Finding {
   readonly check: Check;

@@ -16,11 +16,9 @@ async function eventsAbout(tx: Tx, programId: string, about: readonly string[]) 
   return Map.groupBy(events, (event) => event.about);
 }
 
-const noEvent = 'no event speaks of it';
-
 /** The columns in which a line and its events disagree. */
 function disagreement(line: LogLineTable | undefined, folded: ReturnType<typeof foldLine>): string[] {
-  if (folded === null) return line === undefined ? [] : [noEvent];
+  if (folded === null) return line === undefined ? [] : ['no event speaks of it'];
   if (line === undefined) return ['it is missing'];
   return Object.entries(folded).flatMap(([name, value]) => (line[name as keyof LogLineTable] === value ? [] : [name]));
 }
@@ -66,7 +64,8 @@ async function* differing(tx: Tx): AsyncIterable<Wrong> {
   const without = await sql<{ program_id: string; about: string }>`
     select distinct e.program_id, e.about from event e
       left join log_line l on l.program_id = e.program_id and l.id = e.about
-    where e.about is not null and l.id is null`.execute(tx);
+      left join tombstone t on t.program_id = e.program_id and t.id = e.about
+    where e.about is not null and l.id is null and t.id is null`.execute(tx);
   for (const { program_id: programId, about: id } of without.rows) yield { programId, id, how: ['it is missing'] };
 }
 
@@ -86,12 +85,7 @@ export const lines: Check = {
     for await (const each of differing(tx)) wrong.push(each);
     for (const [programId, own] of Map.groupBy(wrong, (each) => each.programId)) {
       for (let from = 0; from < own.length; from += pieceOf) {
-        const some = own.slice(from, from + pieceOf);
-        const ids = some.map(({ id }) => id);
-        const orphans = some.filter(({ how }) => how.includes(noEvent)).map(({ id }) => id);
-        if (orphans.length > 0) {
-          await tx.deleteFrom('log_line').where('program_id', '=', programId).where('id', 'in', orphans).execute();
-        }
+        const ids = own.slice(from, from + pieceOf).map(({ id }) => id);
         await writeLines(tx, programId, ids);
       }
     }
