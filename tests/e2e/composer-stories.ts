@@ -77,6 +77,17 @@ async function inserted(
   };
 }
 
+/**
+ * What a further place of an editor must prove: that it is found, read, and no decoy of it. How each editor takes each text is
+ * told by the matrix, in more places than any network has.
+ */
+const perPlace = new Set([
+  'into an empty composer, and undo',
+  'in place of a range over lines, and undo',
+  'is followed exactly while it is written, and no decoy is read',
+]);
+export const placeStories = () => Object.entries(stories).filter(([name]) => perPlace.has(name));
+
 export const stories: Readonly<Record<string, (writer: Writer, shape: Shape) => Promise<void>>> = {
   async 'into an empty composer, and undo'(writer, shape) {
     const link = await open(writer, shape);
