@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NetworkId } from '../../shared/networks/index.ts';
 import { packState, type PackState } from '../selector-pack.ts';
 import { database } from '../sync-means.ts';
-import { useWords } from './words.ts';
+import { useDates, useWords } from './words.ts';
 
 function usePackState(): PackState | undefined {
   const [state, setState] = useState<PackState>();
@@ -18,9 +18,10 @@ function usePackState(): PackState | undefined {
 
 export function PackSettings() {
   const t = useWords();
+  const dates = useDates();
   const pack = usePackState();
   if (!pack) return null;
-  const values = { version: String(pack.version), made: pack.made ?? '' };
+  const values = { version: String(pack.version), made: pack.made ? dates(pack.made) : '' };
   const serving = pack.networks.filter((id) => !pack.setAside[id]).map((id) => t(`network.${id}`));
   const aside = Object.entries(pack.setAside) as [NetworkId, NonNullable<PackState['setAside'][NetworkId]>][];
   return (

@@ -87,16 +87,27 @@ test('what was pasted out of sight is logged by the person’s word, what was dr
   await expect(panel.locator('[data-line]')).toHaveCount(1);
 });
 
-test('what the person pastes is in TipTap as it was approved, blank lines too', async ({ chromium, program }) => {
-  const { page, panel } = await joinedPanel(chromium, program, 'https://www.linkedin.com/feed/?shape=b');
-  await page.locator('.c0e8').click();
-  await panel.locator('[data-post]').first().click();
-  const text = await panel.getByTestId('preview').innerText();
-  expect(text).toContain('\n\n');
-  await panel.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(waits(panel)).toBeVisible();
-  await page.locator(editorB).click();
-  await page.keyboard.press('Control+v');
-  await expect.poll(() => model(page)).toBe(text);
-  await expect(panel.getByText('There it is. Make it yours', { exact: false })).toBeVisible();
-});
+for (const { name, url, clicks, editor } of [
+  { name: 'TipTap', url: 'https://www.linkedin.com/feed/?shape=b', clicks: ['.c0e8'], editor: editorB },
+  {
+    name: 'Quill in a shadow root',
+    url: 'https://www.linkedin.com/feed/?shape=a&quill=2',
+    clicks: ['.share-box-feed-entry__trigger'],
+    editor: '[data-test-ql-editor-contenteditable]',
+  },
+  { name: 'Draft.js', url: 'https://x.com/home', clicks: [], editor: '[data-testid="tweetTextarea_0"]' },
+]) {
+  test(`what the person pastes is in ${name} as it was approved, blank lines too`, async ({ chromium, program }) => {
+    const { page, panel } = await joinedPanel(chromium, program, url);
+    for (const css of clicks) await page.locator(css).click();
+    const posts = panel.locator('[data-post]');
+    await posts.first().click();
+    const text = await panel.getByTestId('preview').innerText();
+    await panel.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(waits(panel)).toBeVisible();
+    await page.locator(editor).first().click();
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => model(page)).toBe(text);
+    await expect(panel.getByText('There it is. Make it yours', { exact: false })).toBeVisible();
+  });
+}
