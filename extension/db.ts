@@ -202,28 +202,28 @@ export function toWire({ id, device, deviceSeq, at, kind, v, body }: EventRow): 
 }
 
 /**
- * Takes a membership. Events that the same member wrote on a former device and that the server has not settled
- * are carried over to the new one, so that joining again loses none; their ids stay, so none counts twice.
+ * Takes a membership. Events that the same member wrote on a former device are carried over to the new one, so that
+ * joining again loses none; their ids stay, so none counts twice.
  */
 export async function enter(db: Database, membership: Membership): Promise<void> {
   await db.transaction('rw', db.events, db.devices, db.kept, async () => {
     const former = await kept(db, 'membership');
     const device = membership.device.id;
     const same = former && ownerOf(former) === ownerOf(membership);
-    const next = 1 + (same ? await carryOver(db, former.device.id, device) : 0);
+    // Also what was settled: a server restored from an older backup, which asks to join again, may hold it no more.
+    const next = 1 + (same ? await carryOver(db, former.device.id, device, 0) : 0);
     await db.devices.put({ device, cursor: 0, next });
     await keep(db, 'membership', membership);
     await db.kept.bulkDelete(['library', 'me', 'sync', 'joining', 'splitting', 'selectorPack']);
   });
 }
 
-/** Gives what the server has not settled of one device to another that has no events yet. Gives how many went. */
-export async function carryOver(db: Database, from: string, to: string): Promise<number> {
-  const cursor = (await db.devices.get(from))?.cursor ?? 0;
-  const waiting = await eventsAfter(db, from, cursor).toArray();
-  await db.events.bulkDelete(waiting.map((row): [string, number] => [row.device, row.deviceSeq]));
-  await db.events.bulkAdd(waiting.map((row, index) => ({ ...row, device: to, deviceSeq: index + 1 })));
-  return waiting.length;
+/** Gives the events after a `deviceSeq` of one device to another that has no events yet. Gives how many went. */
+export async function carryOver(db: Database, from: string, to: string, after: number): Promise<number> {
+  const rows = await eventsAfter(db, from, after).toArray();
+  await db.events.bulkDelete(rows.map((row): [string, number] => [row.device, row.deviceSeq]));
+  await db.events.bulkAdd(rows.map((row, index) => ({ ...row, device: to, deviceSeq: index + 1 })));
+  return rows.length;
 }
 
 /** Forgets the membership and what was pulled for it; the log stays. */

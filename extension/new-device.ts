@@ -57,7 +57,8 @@ function become(db: Database, former: Membership, membership: Membership): Promi
     // Left or joined again meanwhile: what we asked for belongs to nobody here.
     if ((await kept(db, 'membership'))?.token !== former.token) return;
     const device = membership.device.id;
-    const carried = await carryOver(db, former.device.id, device);
+    const settled = (await db.devices.get(former.device.id))?.cursor ?? 0;
+    const carried = await carryOver(db, former.device.id, device, settled);
     await db.devices.put({ device, cursor: 0, next: carried + 1 });
     // What the other profile wrote lies among what we know of it.
     await db.devices.update(former.device.id, { pulled: 0 });
