@@ -68,6 +68,9 @@ async function faulty(fault: Fault | undefined, send: () => Promise<Response>): 
   }
 }
 
+/** The means of a browser in which nothing but its database, line, clock and lock matters. */
+export const quietMeans = { packKeys: async () => [], build: () => '0.1.0' } satisfies Partial<SyncMeans>;
+
 export class TestBrowser {
   db: Database;
   /** Milliseconds; moves only when a test moves it. */

@@ -1,0 +1,221 @@
+/** One profile of a browser: the extension's real database, sync and joining, in a process that can die at any step. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import {
+  append,
+  enter,
+  kept,
+  openDatabase,
+  type Appended,
+  type Database,
+  type Membership,
+} from '../../../extension/db.ts';
+import { join } from '../../../extension/membership.ts';
+import { sync, type SyncMeans, type SyncResult, type SyncTrigger } from '../../../extension/sync.ts';
+import type { BodyOf, eventKinds } from '../../../shared/events/index.ts';
+import { quietMeans } from '../../extension/browser.ts';
+import type { Person } from '../../server/world.ts';
+import { letDiskFail, type DiskMood } from './disk-faults.ts';
+import type { Parcel } from './network.ts';
+import type { Member } from './site.ts';
+
+export const serverAddress = 'http://localhost:8787';
+
+/** How an act of the browser ended; `died`: with the process, so nobody saw how. */
+export type Act<T> = { how: 'done'; value: T } | { how: 'threw'; error: unknown } | { how: 'died' };
+
+/** One run of the browser, from its start to its death. */
+interface Process {
+  readonly db: Database;
+  readonly mood: DiskMood;
+  readonly died: PromiseWithResolvers<{ how: 'died' }>;
+  /** Acts that are being worked on: neither waiting for the line nor for the lock. */
+  busy: number;
+  /** The lock that lets one sync run at a time, and who waits for it. */
+  locked: boolean;
+  readonly waiting: (() => void)[];
+}
+
+export class SimBrowser {
+  /** Milliseconds by its own clock. */
+  time: number;
+  /** Requests on their way, oldest first. */
+  parcels: Parcel[] = [];
+  deaths = 0;
+  /** Shares and clips that were shown here as logged. */
+  lines: { readonly id: string; readonly kind: string }[] = [];
+  /** Whose browser it is; its device changes when they join again. */
+  readonly member: Member;
+  readonly #disk: IDBFactory;
+  readonly #random: () => number;
+  #process: Process;
+  #idle: (() => void)[] = [];
+
+  constructor(member: Member, time: number, random: () => number, disk = new IDBFactory()) {
+    this.member = member;
+    this.time = time;
+    this.#random = random;
+    this.#disk = disk;
+    this.#process = this.#launch();
+  }
+
+  #launch(): Process {
+    const left = Number.POSITIVE_INFINITY;
+    const mood: DiskMood = { left, afterCommit: false, full: false, refused: 0, onDeath: () => this.#die() };
+    const db = openDatabase('portevoix', { indexedDB: this.#disk, IDBKeyRange });
+    letDiskFail(db, mood);
+    return { db, mood, died: Promise.withResolvers(), busy: 0, locked: false, waiting: [] };
+  }
+
+  get db(): Database {
+    return this.#process.db;
+  }
+
+  /** Who it is at present; undefined also when it died over the question. */
+  async membership(): Promise<Membership | undefined> {
+    const act = await this.#act(({ db }) => kept(db, 'membership'));
+    return act.how === 'done' ? act.value : undefined;
+  }
+
+  get mood(): DiskMood {
+    return this.#process.mood;
+  }
+
+  /** The process dies at the next database operation but `after`, or when what that one belongs to is committed. */
+  dieAt(after: number, afterCommit: boolean): void {
+    Object.assign(this.#process.mood, { left: after, afterCommit });
+  }
+
+  /** The process dies. */
+  die(): void {
+    this.#die();
+  }
+
+  #die(): void {
+    const process = this.#process;
+    this.deaths += 1;
+    process.mood.left = 0;
+    process.mood.onDeath = () => {};
+    process.db.close();
+    process.died.resolve({ how: 'died' });
+    const { full } = process.mood;
+    this.#process = this.#launch();
+    this.#process.mood.full = full;
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const each of this.#idle.splice(0)) each();
+  }
+
+  /** Resolves once everything that runs here waits for the line, or has ended. */
+  async quiet(): Promise<void> {
+    while (this.#process.busy > 0) await new Promise<void>((idle) => this.#idle.push(idle));
+  }
+
+  /** Runs until it ends, the process dies, or (then it goes on later) it waits for the line. */
+  async #act<T>(work: (process: Process) => Promise<T>): Promise<Act<T>> {
+    const process = this.#process;
+    process.busy += 1;
+    const ended = work(process).then(
+      (value): Act<T> => ({ how: 'done', value }),
+      (error: unknown): Act<T> => ({ how: 'threw', error }),
+    );
+    const act = await Promise.race([ended, process.died.promise]);
+    process.busy -= 1;
+    this.#wake();
+    return act;
+  }
+
+  /** Waits outside of the process: for the line, or for the lock. */
+  async #outside<T>(process: Process, waiting: Promise<T>): Promise<T> {
+    process.busy -= 1;
+    this.#wake();
+    try {
+      return await waiting;
+    } finally {
+      process.busy += 1;
+    }
+  }
+
+  #fetch(process: Process): typeof fetch {
+    return (input, init) => {
+      const { promise, resolve, reject } = Promise.withResolvers<Response>();
+      this.parcels.push({ request: new Request(input, init), answer: resolve, fail: reject });
+      return this.#outside(process, promise);
+    };
+  }
+
+  #means(process: Process): SyncMeans {
+    return {
+      ...quietMeans,
+      db: process.db,
+      fetch: this.#fetch(process),
+      now: () => this.time,
+      random: this.#random,
+      alone: async (work) => {
+        if (process.locked) {
+          await this.#outside(process, new Promise<void>((mine) => process.waiting.push(mine)));
+        }
+        process.locked = true;
+        try {
+          return await work();
+        } finally {
+          const next = process.waiting.shift();
+          if (next) next();
+          else process.locked = false;
+        }
+      },
+    };
+  }
+
+  /** Becomes a device of its member without asking the server, which knows it already. */
+  async enter(person: Person): Promise<void> {
+    const { program, id } = this.member;
+    await enter(this.db, {
+      token: person.token,
+      program: { ...program, accent: null },
+      member: { id, name: 'Test', role: 'ambassador' },
+      device: { id: person.device, name: 'Test browser' },
+      server: serverAddress,
+      joinedAt: new Date(this.time).toISOString(),
+    });
+  }
+
+  append<K extends keyof typeof eventKinds>(kind: K, body: BodyOf<K>, id: string, at: Date): Promise<Act<Appended>> {
+    return this.#act(({ db }) => append(db, kind, body, { id, at }));
+  }
+
+  sync(trigger: SyncTrigger): Promise<Act<SyncResult>> {
+    return this.#act((process) => sync(this.#means(process), trigger));
+  }
+
+  join(code: string): Promise<Act<Awaited<ReturnType<typeof join>>>> {
+    return this.#act((process) =>
+      join(
+        { db: process.db, fetch: this.#fetch(process) },
+        { server: serverAddress, code, name: 'Again', device: 'Test browser', language: 'en' },
+      ),
+    );
+  }
+
+  /** A second browser with a copy of this one's profile, as it is on the disk; null when this one dies meanwhile. */
+  async copy(): Promise<SimBrowser | null> {
+    const read = await this.#act(({ db }) =>
+      db.transaction('r', db.tables, () =>
+        Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)),
+      ),
+    );
+    if (read.how !== 'done') return null;
+    const twin = new SimBrowser(this.member, this.time, this.#random);
+    twin.lines = [...this.lines];
+    await twin.db.transaction('rw', twin.db.tables, async () => {
+      for (const [name, rows] of read.value) await twin.db.table(name).bulkAdd(rows);
+    });
+    return twin;
+  }
+
+  /** Ends the browser for good. */
+  close(): void {
+    this.#process.db.close();
+  }
+}
