@@ -97,9 +97,9 @@ export class SimBrowser {
     process.mood.onDeath = () => {};
     process.db.close();
     process.died.resolve({ how: 'died' });
-    const { full } = process.mood;
+    const { full, refused } = process.mood;
     this.#process = this.#launch();
-    this.#process.mood.full = full;
+    Object.assign(this.#process.mood, { full, refused });
     this.#wake();
   }
 

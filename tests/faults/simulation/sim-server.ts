@@ -54,9 +54,13 @@ export class SimServer {
   }
 
   /** Its database, for looking at what it holds; only while it is up. */
-  get db() {
+  get opened(): OpenDatabase {
     if (!this.#life) throw new Error('the server is down');
-    return this.#life.opened.db;
+    return this.#life.opened;
+  }
+
+  get db() {
+    return this.opened.db;
   }
 
   /** Starts it when it is down, as `npm run serve` does. */
