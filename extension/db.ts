@@ -178,10 +178,15 @@ export async function append<K extends keyof typeof eventKinds>(
       return { ok: true, event };
     });
   } catch (error) {
-    if (!(error instanceof Dexie.DexieError)) throw error;
-    const full = [error.name, error.inner?.name].includes('QuotaExceededError');
-    return { ok: false, reason: full ? 'full' : 'closed', detail: error.message };
+    return storageFailure(error);
   }
+}
+
+/** What the browser says when it cannot write; anything else is a bug and is thrown. */
+export function storageFailure(error: unknown): { ok: false; reason: 'full' | 'closed'; detail: string } {
+  if (!(error instanceof Dexie.DexieError)) throw error;
+  const full = [error.name, error.inner?.name].includes('QuotaExceededError');
+  return { ok: false, reason: full ? 'full' : 'closed', detail: error.message };
 }
 
 const ids = new V7Generator();
@@ -197,7 +202,7 @@ function idAfter(chain: readonly EventRow[]): string {
 }
 
 /** The event as the wire knows it, without what is kept for this browser only. */
-export function toWire({ id, device, deviceSeq, at, kind, v, body }: EventRow): LogEvent {
+export function toWire({ id, device, deviceSeq, at, kind, v, body }: LogEvent): LogEvent {
   return { id, device, deviceSeq, at, kind, v, body };
 }
 

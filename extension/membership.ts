@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { invitationSeenSchema, joinedSchema } from '../shared/api.ts';
 import type { LanguageId } from '../shared/languages/index.ts';
 import { uuidv4 } from 'uuidv7';
-import { askAnew, type Answer } from './api-client.ts';
-import { enter, forgetMembership, keep, kept, type Database } from './db.ts';
+import { askAnew, type Answer, type Failure } from './api-client.ts';
+import { enter, eraseEverything, forgetMembership, keep, kept, type Database } from './db.ts';
 
 export type InvitationSeen = z.infer<typeof invitationSeenSchema>;
 interface Means {
@@ -74,4 +74,20 @@ export async function leave({ db, fetch }: Means): Promise<{ told: boolean }> {
   });
   // A token that the server no longer knows is revoked already.
   return { told: answer.ok || answer.reason === 'unauthorized' };
+}
+
+/**
+ * Erases the person at their company, and then, only once the server has confirmed it, everything here. Gives the failure
+ * when nothing was erased, null when all was. A repeat after a lost answer is confirmed as well.
+ */
+export async function eraseMyself({ db, fetch }: Means): Promise<Failure | null> {
+  const membership = await kept(db, 'membership');
+  if (membership) {
+    const { server, token } = membership;
+    const path = '/api/v1/erase';
+    const answer = await askAnew({ server, token, path, method: 'POST', body: {}, schema: z.unknown(), fetch });
+    if (!answer.ok) return answer;
+  }
+  await eraseEverything(db);
+  return null;
 }

@@ -16,10 +16,15 @@ export function sessionCookie(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '__Host-portevoix' : 'portevoix';
 }
 
+/** The token that a browser shows, when it has the form of one. */
+export function tokenOf(authorization: string | undefined): string | undefined {
+  return /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
+}
+
 /** Lets a joined browser pass that shows its token as `Authorization: Bearer`. */
 export const deviceOnly = ({ db, now }: Deps) =>
   createMiddleware<DeviceEnv>(async (c, next) => {
-    const token = /^Bearer ([\w-]{43})$/.exec(c.req.header('Authorization') ?? '')?.[1];
+    const token = tokenOf(c.req.header('Authorization'));
     const unknown = () =>
       problem(c, 'unauthorized', 'This browser is not joined (any more): join again with a new invitation.');
     if (token === undefined) return unknown();

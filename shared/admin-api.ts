@@ -103,6 +103,8 @@ export const memberSchema = z.object({
   name: z.string(),
   role: z.enum(roles),
   joinedAt: time,
+  /** When this person's data was erased: there is no name any more, and no browser that works. */
+  erasedAt: z.nullable(time),
   devices: z.array(deviceSchema),
 });
 export type Member = z.infer<typeof memberSchema>;

@@ -1,6 +1,6 @@
 /** The person's own log as they read it: one line per share or clip with its latest state and what has reached the server. */
 import Dexie from 'dexie';
-import { kept, ownerOf, toWire, type Database, type EventRow, type Membership } from '../db.ts';
+import { kept, ownerOf, type Database, type EventRow, type Membership } from '../db.ts';
 import { foldLine, type ClipLine, type ShareLine } from './line.ts';
 
 /** `kept`: it was written on a device that this browser is no longer, and will not be sent any more. */
@@ -124,23 +124,4 @@ async function readLines(db: Database, begun: readonly EventRow[]): Promise<OwnL
     const from = row.elsewhere ? row.device : null;
     return [{ ...line, from, mine: row.owner !== undefined && row.owner === owner, reached: reachedBy(chain) }];
   });
-}
-
-/** The whole log as it would go over the wire, for a person who takes their data along. */
-export async function exportLog(db: Database): Promise<object> {
-  const { events, membership, me } = await db.transaction('r', db.events, db.kept, async () => ({
-    events: await db.events.toArray(),
-    membership: await kept(db, 'membership'),
-    me: await kept(db, 'me'),
-  }));
-  return {
-    exportedAt: new Date().toISOString(),
-    server: membership?.server ?? null,
-    program: membership?.program ?? null,
-    member: membership?.member ?? null,
-    device: membership?.device ?? null,
-    proposals: me?.proposals ?? [],
-    looks: me?.looks ?? [],
-    events: events.map((row) => ({ ...toWire(row), ...(row.label !== undefined && { label: row.label }) })),
-  };
 }

@@ -154,6 +154,7 @@ function Looks() {
   const t = useWords();
   const dates = useDates();
   const looks = useApp((state) => state.me?.looks);
+  const erased = t('sidebar.log.erasedPerson');
   if (!looks) return null;
   return (
     <details class="card">
@@ -165,8 +166,8 @@ function Looks() {
           {looks.map(({ by, via, at }) => (
             <li key={`${by} ${at}`}>
               {via === null
-                ? t('sidebar.log.look', { by, at: dates(at) })
-                : t('sidebar.log.lookVia', { by, via, at: dates(at) })}
+                ? t('sidebar.log.look', { by: by || erased, at: dates(at) })
+                : t('sidebar.log.lookVia', { by: by || erased, via: via || erased, at: dates(at) })}
             </li>
           ))}
         </ul>

@@ -3,11 +3,12 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { appearance, language, openOnCompose } from '../settings.ts';
 import { HealthSettings } from './health-settings.tsx';
+import { LogSettings } from './log-settings.tsx';
 import { Mark } from './mark.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { NoticeBar } from './notice.tsx';
 import { PackSettings } from './pack-settings.tsx';
-import { LogSettings, ProgramSettings } from './program-settings.tsx';
+import { ProgramSettings } from './program-settings.tsx';
 import { say } from './store.ts';
 import { keys, useWords } from './words.ts';
 

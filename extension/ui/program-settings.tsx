@@ -1,18 +1,16 @@
-/** Who the person is in the programme and how to leave it; the log of this browser, to take along or to erase. */
+/** Who the person is in the programme, and how to leave it. */
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { eraseEverything } from '../db.ts';
-import { exportLog } from '../db/own-log.ts';
 import { originOf } from '../invitation.ts';
 import { leave } from '../membership.ts';
-import { browserMeans, database } from '../sync-means.ts';
+import { browserMeans } from '../sync-means.ts';
 import { Dialog } from './dialog.tsx';
 import { requestSync } from './start.ts';
 import { say, useApp } from './store.ts';
 import { useDates, useWords } from './words.ts';
 
 /** Lines that the server has not settled yet. */
-function useWaiting(): number {
+export function useWaiting(): number {
   return useApp(({ log }) => (log ? Math.max(0, log.last - log.cursor) : 0));
 }
 
@@ -22,8 +20,13 @@ const lastSync = 5000;
 /** Leaves, and gives the permission for the server back. Nothing that fails on the way holds the person. */
 async function leaveServer(server: string | undefined): Promise<{ told: boolean }> {
   const left = await leave(browserMeans);
-  if (server !== undefined) await browser.permissions.remove({ origins: [originOf(server)] }).catch(() => false);
+  await giveBack(server);
   return left;
+}
+
+/** Gives the permission for the server back. */
+export async function giveBack(server: string | undefined): Promise<void> {
+  if (server !== undefined) await browser.permissions.remove({ origins: [originOf(server)] }).catch(() => false);
 }
 
 export function ProgramSettings() {
@@ -91,72 +94,6 @@ export function ProgramSettings() {
             </Dialog>
           )}
         </>
-      )}
-    </section>
-  );
-}
-
-/** Saves a file through the browser's own download. */
-function download(name: string, content: object): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Firefox reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-export function LogSettings() {
-  const t = useWords();
-  const [asking, setAsking] = useState(false);
-  const waiting = useWaiting();
-  const server = useApp((state) => state.membership?.server);
-
-  async function exportNow() {
-    download(`portevoix-${new Date().toISOString().slice(0, 10)}.json`, await exportLog(database));
-    say(t('options.exported'));
-  }
-
-  async function erase() {
-    const { told } = await leaveServer(server);
-    await eraseEverything(database);
-    if (told) say(t('options.erased'));
-    else say(t('options.erasedUntold'), 'bad');
-  }
-
-  return (
-    <section class="card stack">
-      <h2>{t('options.log')}</h2>
-      <p class="soft">{t('options.logText')}</p>
-      <div class="actions">
-        <button type="button" class="button" onClick={() => void exportNow()}>
-          {t('options.export')}
-        </button>
-        <button type="button" class="button grave" onClick={() => setAsking(true)}>
-          {t('options.erase')}
-        </button>
-      </div>
-      {asking && (
-        <Dialog
-          title={t('options.eraseTitle')}
-          yes={t('options.eraseYes')}
-          grave
-          onYes={() => void erase()}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('options.eraseText')}</p>
-          {waiting > 0 && (
-            <p>
-              <strong>{t('options.leaveWaiting', { count: waiting })}</strong>
-            </p>
-          )}
-          <p>
-            <button type="button" class="button" onClick={() => void exportNow()}>
-              {t('options.export')}
-            </button>
-          </p>
-        </Dialog>
       )}
     </section>
   );

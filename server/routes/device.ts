@@ -13,7 +13,8 @@ import {
 } from '../../shared/api.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
 import { body, describe, query } from '../contract.ts';
-import { deviceOnly } from '../guards.ts';
+import { eraseMember, lastAdmin, wasErased } from '../erase.ts';
+import { deviceOnly, tokenOf } from '../guards.ts';
 import { isoTime, readLibrary, readRevision } from '../library.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { problem } from '../problem.ts';
@@ -127,6 +128,20 @@ export const device = (deps: Deps) => {
         return split.reason === 'taken'
           ? problem(c, 'conflict', 'There is a browser with this id already: use a new one.')
           : problem(c, 'forbidden', 'You have too many browsers: let your programme lead revoke those no longer used.');
+      },
+    )
+    .post(
+      '/erase',
+      describe('device', 'Erases the member: their log, name and browsers', null, 204),
+      async (c, next) => {
+        const token = tokenOf(c.req.header('Authorization'));
+        return token !== undefined && (await wasErased(db, token)) ? c.body(null, 204) : next();
+      },
+      guard,
+      async (c) => {
+        const { program, member } = c.var.actor;
+        const outcome = await eraseMember(db, program.id, member.id, now());
+        return outcome === 'last-admin' ? problem(c, 'conflict', lastAdmin) : c.body(null, 204);
       },
     )
     .post('/leave', describe('device', 'Revokes this browser’s token', null, 204), guard, async (c) => {

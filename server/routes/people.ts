@@ -14,6 +14,7 @@ import type * as z from 'zod/mini';
 import type { Deps, SessionEnv } from '../context.ts';
 import { body, describe, idParam } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { eraseMember, lastAdmin } from '../erase.ts';
 import { adminOnly } from '../guards.ts';
 import { isoTime, lockProgram } from '../library.ts';
 import { problem } from '../problem.ts';
@@ -52,7 +53,12 @@ async function changeRole(
 ): Promise<'done' | 'not-found' | 'last-admin'> {
   return db.transaction().execute(async (tx) => {
     await lockProgram(tx, programId);
-    const members = await tx.selectFrom('member').select(['id', 'role']).where('program_id', '=', programId).execute();
+    const members = await tx
+      .selectFrom('member')
+      .select(['id', 'role'])
+      .where('program_id', '=', programId)
+      .where('erased_at', 'is', null)
+      .execute();
     const member = members.find((each) => each.id === id);
     if (!member) return 'not-found';
     const otherAdmin = members.some((each) => each.role === 'admin' && each.id !== id);
@@ -87,7 +93,7 @@ async function revokeInvitation(db: Db, programId: string, id: string, now: numb
 async function readMembers(db: Db, programId: string): Promise<Member[]> {
   const members = await db
     .selectFrom('member')
-    .select(['id', 'name', 'role', 'joined_at'])
+    .select(['id', 'name', 'role', 'joined_at', 'erased_at'])
     .where('program_id', '=', programId)
     .orderBy('joined_at')
     .orderBy('id')
@@ -114,6 +120,7 @@ async function readMembers(db: Db, programId: string): Promise<Member[]> {
     name: member.name,
     role: member.role,
     joinedAt: new Date(member.joined_at).toISOString(),
+    erasedAt: isoTime(member.erased_at),
     devices: (byMember.get(member.id) ?? []).map((device) => ({
       id: device.id,
       name: device.name,
@@ -150,10 +157,19 @@ export const people = (deps: Deps) => {
         const { program } = c.var.actor;
         const outcome = await changeRole(db, program.id, c.req.valid('param').id, c.req.valid('json').role);
         if (outcome === 'not-found') return problem(c, 'not-found', 'There is no such member.');
-        if (outcome === 'last-admin') {
-          return problem(c, 'conflict', 'This is the last admin of the programme: make another member an admin first.');
-        }
+        if (outcome === 'last-admin') return problem(c, 'conflict', lastAdmin);
         return c.body(null, 204);
+      },
+    )
+    .post(
+      '/members/:id/erase',
+      describe('admin', 'Erases a member: their log, name and browsers', null, 204),
+      guard,
+      idParam,
+      async (c) => {
+        const outcome = await eraseMember(db, c.var.actor.program.id, c.req.valid('param').id, now());
+        if (outcome === 'not-found') return problem(c, 'not-found', 'There is no such member.');
+        return outcome === 'last-admin' ? problem(c, 'conflict', lastAdmin) : c.body(null, 204);
       },
     )
     .get('/invitations', describe('admin', 'Invitations, newest first', invitationListSchema), guard, async (c) => {
@@ -203,6 +219,7 @@ export const people = (deps: Deps) => {
             .select(['name', 'role'])
             .where('program_id', '=', programId)
             .where('id', '=', wish.member)
+            .where('erased_at', 'is', null)
             .executeTakeFirst();
           if (!member) return problem(c, 'not-found', 'There is no such member.');
           wish = { ...wish, ...member };

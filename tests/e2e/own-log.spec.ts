@@ -1,7 +1,7 @@
 /** The person's own answers, step by step: joining in spite of a bad line, undoing only what can be undone, withdrawing, erasing. */
 import { expect, test } from '../browsers/harness.ts';
 
-test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases without the server', async ({
+test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases at the company and here', async ({
   chromium,
   program,
 }) => {
@@ -54,10 +54,16 @@ test('joins after a lost answer, undoes truthfully, withdraws a proposal, erases
 
   const options = await chromium.openExtensionPage('options.html');
   program.faults.unreachable = true;
-  await options.getByRole('button', { name: 'Erase everything…' }).click();
-  await options.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
-  await expect(
-    options.getByText('Everything is erased here. The server could not be told', { exact: false }),
-  ).toBeVisible();
+  const erase = async () => {
+    await options.getByRole('button', { name: 'Erase my data…' }).click();
+    await options.getByRole('dialog').getByRole('button', { name: 'Erase my data', exact: true }).click();
+  };
+  await erase();
+  await expect(options.getByText('Nothing was erased: the server does not answer.', { exact: false })).toBeVisible();
+  await expect(options.getByText('You are Camille Martin', { exact: false })).toBeVisible();
+  program.faults.unreachable = false;
+  await erase();
+  await expect(options.getByText('Your data is erased, at your company and here.')).toBeVisible();
   await expect(options.getByText('You are in no programme.', { exact: false })).toBeVisible();
+  await expect(lines).toHaveCount(0);
 });

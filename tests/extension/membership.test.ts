@@ -1,7 +1,8 @@
 /** Joining and leaving a programme, against the real server. */
 import { expect, it } from 'vitest';
 import { append, eraseEverything, kept } from '../../extension/db.ts';
-import { exportLog, ownLog } from '../../extension/db/own-log.ts';
+import { exportLog } from '../../extension/db/log-file.ts';
+import { ownLog } from '../../extension/db/own-log.ts';
 import { join, leave, lookAtInvitation } from '../../extension/membership.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
 import { somePost, TestBrowser } from './browser.ts';

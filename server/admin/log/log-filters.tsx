@@ -61,7 +61,9 @@ export function LogFilters({ query, members, themes, onFilter, onClear }: Filter
           label={t('admin.log.member')}
           value={query.member ?? ''}
           any={t('admin.log.any.member')}
-          options={members.map((member) => ({ value: member.id, words: member.name }))}
+          options={members
+            .filter((member) => member.erasedAt === null)
+            .map((member) => ({ value: member.id, words: member.name }))}
           onPick={(value) => onFilter('member', value)}
         />
         <Choice

@@ -116,7 +116,7 @@ function ProposalCard({ proposal, busy, onAccept, onDecline }: CardProps) {
         <Badge tone={tones[proposal.state]}>{t(`proposal.${proposal.state}`)}</Badge>
       </div>
       <p class="proposal-by">
-        <strong>{proposal.member.name}</strong>
+        <strong>{proposal.member.name || t('admin.people.erasedPerson')}</strong>
         <time class="soft" dateTime={proposal.at} title={longTime(language, proposal.at)}>
           {shortTime(language, proposal.at)}
         </time>

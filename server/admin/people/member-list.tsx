@@ -24,8 +24,9 @@ interface MemberListProps {
 }
 
 export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
-  const { t, language, say } = useApp();
+  const { t, language, say, session } = useApp();
   const [revoking, setRevoking] = useState<{ member: Member; device: Device } | null>(null);
+  const [erasing, setErasing] = useState<Member | null>(null);
   const [promoting, setPromoting] = useState<Member | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -37,6 +38,16 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
     setFailure(answer.ok ? null : answer);
     if (!answer.ok) return;
     say({ words: t('admin.people.revoked', { device: device.name }) });
+    onChanged();
+  };
+  const erase = async (member: Member) => {
+    setBusy(true);
+    const answer = await ask(`members/${member.id}/erase`, anything, { method: 'POST', body: {} });
+    setBusy(false);
+    setErasing(null);
+    setFailure(answer.ok ? null : answer);
+    if (!answer.ok) return;
+    say({ words: t('admin.people.erased', { name: member.name }) });
     onChanged();
   };
   if (members.length === 0) return <Empty icon={Users} title={t('admin.people.empty')} />;
@@ -55,6 +66,7 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
             onRevoke={(device) => setRevoking({ member, device })}
             onInvite={() => onInvite(member)}
             onRole={() => setPromoting(member)}
+            onErase={member.id === session?.member.id ? null : () => setErasing(member)}
           />
         ))}
       </ul>
@@ -70,6 +82,19 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
           <p>{t('admin.people.revokeWhat', { name: revoking.member.name })}</p>
         </Question>
       )}
+      {erasing && (
+        <Question
+          title={t('admin.people.eraseTitle', { name: erasing.name })}
+          yes={t('admin.people.erase')}
+          danger
+          busy={busy}
+          onNo={() => setErasing(null)}
+          onYes={() => erase(erasing)}
+        >
+          <p>{t('admin.people.eraseWhat', { name: erasing.name })}</p>
+          <p>{t('admin.people.eraseUndone')}</p>
+        </Question>
+      )}
       {promoting && <RoleDialog member={promoting} onClose={() => setPromoting(null)} onChanged={onChanged} />}
     </>
   );
@@ -80,10 +105,22 @@ interface MemberRowProps {
   onRevoke(device: Device): void;
   onInvite(): void;
   onRole(): void;
+  /** Null for oneself: that is done in the extension. */
+  onErase: (() => void) | null;
 }
 
-function MemberRow({ member, onRevoke, onInvite, onRole }: MemberRowProps) {
+function MemberRow({ member, onRevoke, onInvite, onRole, onErase }: MemberRowProps) {
   const { t, language } = useApp();
+  if (member.erasedAt !== null) {
+    return (
+      <li class="row member">
+        <div class="row-main">
+          <span class="row-title soft">{t('admin.people.erasedPerson')}</span>
+          <p class="row-sub">{t('admin.people.erasedOn', { day: day(language, member.erasedAt) })}</p>
+        </div>
+      </li>
+    );
+  }
   return (
     <li class="row member">
       <div class="row-main">
@@ -100,6 +137,15 @@ function MemberRow({ member, onRevoke, onInvite, onRole }: MemberRowProps) {
             {t('admin.people.changeRole')}
             <span class="unseen"> {member.name}</span>
           </button>
+          {onErase && (
+            <>
+              {' · '}
+              <button type="button" class="text-button linked" onClick={onErase}>
+                {t('admin.people.erase')}
+                <span class="unseen"> {member.name}</span>
+              </button>
+            </>
+          )}
         </p>
       </div>
       {member.devices.length === 0 ? (
