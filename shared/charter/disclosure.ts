@@ -4,8 +4,10 @@
  * recommendation on digital advertising. A last hashtag is too late, hence "in the first lines".
  */
 import * as z from 'zod/mini';
-import { phraseFinder } from '../text/phrases.ts';
-import { ruleKind, type RuleExample } from './rule.ts';
+import type { Phrase, PhraseMatch } from '../text/phrases.ts';
+import { ruleKind, type Check, type RuleExample } from './rule.ts';
+
+type What = 'name' | 'disclosure';
 
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500));
 
@@ -51,23 +53,30 @@ export default ruleKind({
     /** The sentence that one click puts in front. */
     sentence: z.optional(z.object({ fr: z.optional(z.string()), en: z.optional(z.string()) })),
   }),
-  compile({ names, words, within = 210, sentence }) {
-    const findName = phraseFinder(names.map((name) => [name, true]));
-    const findDisclosure = phraseFinder([...plainWords, ...(words ?? [])].map((word) => [word, true]));
-    return ({ text, language }) => {
-      const name = findName(text)[0];
-      if (!name) return [];
-      const disclosed = findDisclosure(text)[0];
-      if (disclosed && disclosed.start < within) return [];
-      const words = sentence?.[language];
-      return [
-        {
-          start: name.start,
-          end: name.end,
-          message: 'disclosure',
-          ...(words ? { fix: { start: 0, end: 0, text: `${words.trim()} ` } } : {}),
-        },
-      ];
+  compile({ names, words, within = 210, sentence }): Check<What, readonly PhraseMatch<What>[]> {
+    return {
+      phrases: [
+        ...names.map((name): Phrase<What> => [name, 'name', true]),
+        ...[...plainWords, ...(words ?? [])].map((word): Phrase<What> => [word, 'disclosure', true]),
+      ],
+      read: (_reading, hits) => (hits.length > 0 ? { note: hits } : {}),
+      whole({ language }, notes) {
+        const first = (what: What) => {
+          for (const { at, note } of notes) {
+            const hit = note.find(({ value }) => value === what);
+            if (hit) return { start: at + hit.start, end: at + hit.end };
+          }
+          return null;
+        };
+        const name = first('name');
+        if (!name) return [];
+        const disclosed = first('disclosure');
+        if (disclosed && disclosed.start < within) return [];
+        const words = sentence?.[language];
+        return [
+          { ...name, message: 'disclosure', ...(words ? { fix: { start: 0, end: 0, text: `${words.trim()} ` } } : {}) },
+        ];
+      },
     };
   },
 });

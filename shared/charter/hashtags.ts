@@ -1,7 +1,14 @@
 /** Hashtags: not too many, none twice, and with capitals inside so that screen readers speak each word. */
 import * as z from 'zod/mini';
 import { fold } from '../text/words.ts';
-import { ruleKind, type Finding, type RuleExample } from './rule.ts';
+import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
+
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly from: number;
+}
 
 export default ruleKind({
   use: 'hashtags',
@@ -14,31 +21,46 @@ export default ruleKind({
   }),
   compile({ most, known = [] }) {
     const spelling = new Map(known.map((tag) => [fold(tag.replace(/^#/, '')), `#${tag.replace(/^#/, '')}`]));
-    return ({ text }) => {
-      const found: Finding[] = [];
-      const seen = new Set<string>();
-      for (const match of text.matchAll(/(?<![\p{L}\p{N}_&])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        const key = fold(match[1]!);
-        if (seen.has(key)) {
-          // The space before goes too, so that removing leaves no double space.
-          const from = text[start - 1] === ' ' ? start - 1 : start;
-          found.push({ start, end, message: 'sameHashtag', fix: { start: from, end, text: '' } });
-          continue;
+    const check: Check<unknown, readonly Tag[]> = {
+      read({ text, marks }) {
+        const tags = marks.filter(({ kind }) => kind === 'hashtag');
+        if (tags.length === 0) return {};
+        return {
+          note: tags.map(({ start, end }) => ({
+            start,
+            end,
+            written: text.slice(start, end),
+            // The space before goes too, so that removing leaves no double space.
+            from: text[start - 1] === ' ' ? start - 1 : start,
+          })),
+        };
+      },
+      whole(_draft, notes) {
+        const found: Finding[] = [];
+        const seen = new Set<string>();
+        for (const { at, note } of notes) {
+          for (const tag of note) {
+            const [start, end] = [at + tag.start, at + tag.end];
+            const key = fold(tag.written.slice(1));
+            if (seen.has(key)) {
+              found.push({ start, end, message: 'sameHashtag', fix: { start: at + tag.from, end, text: '' } });
+              continue;
+            }
+            seen.add(key);
+            if (most !== undefined && seen.size > most) {
+              found.push({ start, end, message: 'tooManyHashtags', values: { most } });
+              continue;
+            }
+            const prefer = spelling.get(key);
+            if (prefer !== undefined && prefer !== tag.written) {
+              found.push({ start, end, message: 'hashtagCase', values: { prefer }, fix: { start, end, text: prefer } });
+            }
+          }
         }
-        seen.add(key);
-        if (most !== undefined && seen.size > most) {
-          found.push({ start, end, message: 'tooManyHashtags', values: { most } });
-          continue;
-        }
-        const prefer = spelling.get(key);
-        if (prefer !== undefined && prefer !== match[0]) {
-          found.push({ start, end, message: 'hashtagCase', values: { prefer }, fix: { start, end, text: prefer } });
-        }
-      }
-      return found;
+        return found;
+      },
     };
+    return check;
   },
 });
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { networkById } from '../networks/index.ts';
 import { lengthRules } from '../text/length-rules.ts';
 import { measure } from '../text/count.ts';
-import { ruleKind, type Finding, type RuleExample } from './rule.ts';
+import { ruleKind, type Draft, type Finding, type RuleExample } from './rule.ts';
 
 export default ruleKind({
   use: 'length',
@@ -12,7 +12,7 @@ export default ruleKind({
     hook: z.optional(z.boolean()),
   }),
   compile({ hook = false }) {
-    return ({ text, network: id, place }) => {
+    const whole = ({ text, network: id, place }: Draft) => {
       const network = networkById(id);
       if (!network) return [];
       const found: Finding[] = [];
@@ -26,6 +26,7 @@ export default ruleKind({
       }
       return found;
     };
+    return { whole };
   },
 });
 

@@ -1,7 +1,12 @@
 /** Listed terms and phrases: never say, or prefer another one. */
 import * as z from 'zod/mini';
-import { likeCase, phraseFinder } from '../text/phrases.ts';
-import { ruleKind, type Finding, type RuleExample } from './rule.ts';
+import { likeCase, type Phrase } from '../text/phrases.ts';
+import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
+
+interface Term {
+  readonly prefer?: string | undefined;
+  readonly approved?: boolean | undefined;
+}
 
 const term = z.string().check(z.minLength(1), z.maxLength(200));
 
@@ -11,8 +16,12 @@ export default ruleKind({
     terms: z
       .array(
         z.object({
-          /** Words in a row; a final `*` lets the last word go on. */
+          /** Words in a row, met in every number and gender; a `*` at a word's end lets it go on. */
           term,
+          /** Whether it must be met as it is written, but for case and accents. */
+          exactly: z.optional(z.boolean()),
+          /** Whether it is fine once somebody has approved it. */
+          approved: z.optional(z.boolean()),
           /** What to say instead; one click puts it there. */
           prefer: z.optional(term),
           /** Longer phrases in which the term is fine. */
@@ -21,29 +30,31 @@ export default ruleKind({
       )
       .check(z.minLength(1), z.maxLength(10_000)),
   }),
-  compile({ terms }) {
-    type Value = { readonly prefer?: string | undefined } | null;
-    const phrases: [string, Value][] = [];
+  compile({ terms }): Check<Term | null> {
+    const phrases: Phrase<Term | null>[] = [];
     for (const each of terms) {
-      phrases.push([each.term, { prefer: each.prefer }]);
-      for (const fine of each.except ?? []) phrases.push([fine, null]);
+      phrases.push([each.term, each, each.exactly]);
+      for (const fine of each.except ?? []) phrases.push([fine, null, each.exactly]);
     }
-    const find = phraseFinder(phrases);
-    return ({ text }) =>
-      find(text).flatMap(({ start, end, value }): Finding[] => {
-        if (!value) return [];
-        if (value.prefer === undefined) return [{ start, end, message: 'term' }];
-        const replacement = likeCase(text.slice(start, end), value.prefer);
-        return [
-          {
-            start,
-            end,
-            message: 'prefer',
-            values: { prefer: replacement },
-            fix: { start, end, text: replacement },
-          },
-        ];
-      });
+    return {
+      phrases,
+      read: ({ text, ahead }, hits) => ({
+        findings: hits.flatMap(({ start, end, value }): Finding[] => {
+          if (!value) return [];
+          if (value.prefer === undefined) return [{ start, end, message: value.approved ? 'approval' : 'term' }];
+          const replacement = likeCase((text + ahead).slice(start, end), value.prefer);
+          return [
+            {
+              start,
+              end,
+              message: 'prefer',
+              values: { prefer: replacement },
+              fix: { start, end, text: replacement },
+            },
+          ];
+        }),
+      }),
+    };
   },
 });
 
@@ -66,7 +77,17 @@ export const examples: readonly RuleExample[] = [
   },
   {
     params: { terms: [{ term: '100 % écologique' }] },
-    text: 'Un chauffage 100 % ecologique',
-    finds: ['100 % ecologique'],
+    text: 'Un chauffage 100 % ecologique, des pompes 100 % écologiques',
+    finds: ['100 % ecologique', '100 % écologiques'],
+  },
+  {
+    params: {
+      terms: [
+        { term: 'Leader', exactly: true },
+        { term: 'projet Soleil', approved: true },
+      ],
+    },
+    text: 'Les leaders et le leader du projet Soleil',
+    finds: ['leader', 'projet Soleil'],
   },
 ];

@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 import type { languages } from '../languages/index.ts';
 import type { Place } from '../text/length-rules.ts';
 import type { NetworkId } from '../networks/index.ts';
+import type { Mark } from '../text/marks.ts';
+import type { Phrase, PhraseMatch } from '../text/phrases.ts';
+import type { Stretch } from '../text/stretches.ts';
+import type { Token } from '../text/words.ts';
 
 /** `tip`: advice. `warn`: likely wrong. `stop`: asks for a confirmation before inserting; never blocks. */
 export const severities = ['tip', 'warn', 'stop'] as const;
@@ -41,7 +45,16 @@ export interface Draft {
   readonly language: 'fr' | 'en';
   /** Where on the network it is written; a post of one's own unless given. */
   readonly place?: Place;
+  /** Id of the theme of the post that is being shared, when it is known. */
+  readonly theme?: string;
+  /** The day on which it is written, such as `2026-11-23`: quiet periods begin and end on days. */
+  readonly day?: string;
+  /** How much of what the person shared lately was the company's: posts of the company, and all posts. */
+  readonly mix?: { readonly company: number; readonly all: number };
 }
+
+/** What a rule may know of a draft while it reads one stretch of it. */
+export type Context = Omit<Draft, 'text'>;
 
 /** What a rule kind found: where, what to call it, and the replacement when exactly one is right. */
 export interface Finding {
@@ -66,15 +79,46 @@ export interface Tip extends Finding {
   readonly explanation: string;
 }
 
-/** A rule kind: parameters made ready once, then a pure function from draft to findings, linear in the draft. */
-export interface RuleKind<Params extends z.ZodMiniObject = z.ZodMiniObject> {
+/** A stretch of the draft (a line, or some sentences of a long one) as it was read for all rules at once. */
+export interface Reading extends Stretch {
+  readonly words: readonly Token[];
+  readonly marks: readonly Mark[];
+}
+
+/** A note of a rule on one stretch, and where that stretch begins in the draft. */
+export interface Noted<Note> {
+  readonly at: number;
+  readonly note: Note;
+}
+
+/**
+ * One rule, made ready. `read` runs once for each stretch and is remembered while that stays as it is: it depends on nothing
+ * else. `whole` runs at every keystroke over what `read` has noted, so that it must not go through the text again.
+ */
+export interface Check<Hit = unknown, Note = unknown> {
+  /** Phrases to look for: one pass finds those of all rules. */
+  readonly phrases?: Iterable<Phrase<Hit>>;
+  /** Findings in the stretch, by offsets in it, and what `whole` needs to know of it. `hits`: the rule's phrases there. */
+  read?(
+    reading: Reading,
+    hits: readonly PhraseMatch<Hit>[],
+    context: Context,
+  ): { readonly findings?: readonly Finding[]; readonly note?: Note };
+  /** Findings about the draft as a whole, by offsets in it; in the order of the text. */
+  whole?(draft: Draft, notes: readonly Noted<Note>[]): readonly Finding[];
+}
+
+/** A rule kind: data of one shape, and what it makes of a draft. Linear in the draft. */
+export interface RuleKind<Params extends z.ZodMiniObject = z.ZodMiniObject, Hit = unknown, Note = unknown> {
   readonly use: string;
   readonly params: Params;
-  compile(params: z.infer<Params>): (draft: Draft) => Finding[];
+  compile(params: z.infer<Params>): Check<Hit, Note>;
 }
 
 /** Declares a rule kind. */
-export function ruleKind<Params extends z.ZodMiniObject>(kind: RuleKind<Params>): RuleKind<Params> {
+export function ruleKind<Params extends z.ZodMiniObject, Hit = unknown, Note = unknown>(
+  kind: RuleKind<Params, Hit, Note>,
+): RuleKind<Params, Hit, Note> {
   return kind;
 }
 
@@ -84,6 +128,7 @@ export interface RuleExample {
   readonly text: string;
   readonly network?: NetworkId;
   readonly language?: 'fr' | 'en';
+  readonly context?: Partial<Context>;
   readonly finds: readonly string[];
   readonly fixed?: string;
 }

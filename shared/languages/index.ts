@@ -31,6 +31,15 @@ function lookup(language: LanguageId, path: string): string | undefined {
  * A key missing in the language falls back to English; missing there too, the key itself is shown.
  */
 export function translator(language: LanguageId): Translate {
+  let made = translators.get(language);
+  if (!made) translators.set(language, (made = newTranslator(language)));
+  return made;
+}
+
+/** Making one costs more than a hundred translations: the formats of `Intl` are read from tables. */
+const translators = new Map<LanguageId, Translate>();
+
+function newTranslator(language: LanguageId): Translate {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {

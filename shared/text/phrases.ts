@@ -1,67 +1,115 @@
-/** Finds many phrases in a text in one pass: a trie over words, so that a thousand terms cost no more than ten. */
+/** Finds the phrases of many lists in a text in one pass: a trie over words, so that ten thousand terms cost no more than ten. */
 import { tokens, type Token } from './words.ts';
 
-interface Node<T> {
-  readonly words: Map<string, Node<T>>;
-  /** Prefixes of a final `*`, each with what it stands for. */
-  readonly prefixes: { readonly prefix: string; readonly value: T }[];
-  value?: T;
+interface Node {
+  readonly words: Map<string, Node>;
+  /** Words that begin so may stand here: `collabor*`. By length, so that a word is looked up once per length. */
+  readonly open: Map<number, Map<string, Node>>;
+  /** Which lists have a phrase that ends here, and what it stands for. */
+  readonly ends: { readonly list: number; readonly value: unknown }[];
 }
 
-export interface PhraseMatch<T> {
+const newNode = (): Node => ({ words: new Map(), open: new Map(), ends: [] });
+
+/** A phrase that was found; `start` and `end` are UTF-16 offsets. */
+export interface PhraseMatch<T = unknown> {
   readonly start: number;
   readonly end: number;
   readonly value: T;
 }
 
+/** A phrase of a list, what it stands for, and whether it must be met letter by letter (but for case and accents). */
+export type Phrase<T = unknown> = readonly [phrase: string, value: T, exactly?: boolean | undefined];
+
+/** Ways through the trie that are followed from one place; more exist only where open words are listed by hundreds. */
+const mostWays = 64;
+
+/** A stem must not be taken for a word that is written so. */
+const stemKey = (stem: string) => `~${stem}`;
+
 /**
- * Makes a finder for phrases. A phrase is words in a row, compared without case or accents, never inside a longer word;
- * a final `*` lets the last word go on (`collabor*`). Empty phrases are ignored.
- * The finder gives the longest match at each place, in order, not overlapping.
+ * Phrases of several lists. A phrase is words in a row, compared without case, accents or the endings of number and gender,
+ * never inside a longer word; `*` at a word's end lets it go on (`collabor*`). Empty phrases are ignored.
  */
-export function phraseFinder<T>(
-  phrases: Iterable<readonly [phrase: string, value: T]>,
-): (text: string) => PhraseMatch<T>[] {
-  const root: Node<T> = { words: new Map(), prefixes: [] };
-  for (const [phrase, value] of phrases) {
-    const open = phrase.endsWith('*');
-    const words = tokens(open ? phrase.slice(0, -1) : phrase);
-    const last = open ? words.pop() : undefined;
-    let node = root;
-    for (const { folded } of words) {
-      let next = node.words.get(folded);
-      if (!next) node.words.set(folded, (next = { words: new Map(), prefixes: [] }));
-      node = next;
+export class PhraseBook {
+  readonly #root = newNode();
+  #lists = 0;
+
+  /** Adds a list and gives its number. */
+  add(phrases: Iterable<Phrase>): number {
+    const list = this.#lists++;
+    for (const [phrase, value, exactly] of phrases) {
+      let node = this.#root;
+      const words = tokens(phrase);
+      for (const [index, { folded, stem, isWord, end }] of words.entries()) {
+        if (folded === '*' && index > 0 && words[index - 1]!.end === end - 1) continue;
+        const isOpen = isWord && phrase.charAt(end) === '*';
+        node = isOpen ? openFrom(node, folded) : wordFrom(node, exactly || !isWord ? folded : stemKey(stem));
+      }
+      if (node !== this.#root && !node.ends.some((each) => each.list === list)) node.ends.push({ list, value });
     }
-    if (last) node.prefixes.push({ prefix: last.folded, value });
-    else if (words.length > 0) node.value ??= value;
+    return list;
   }
 
-  const longestFrom = (list: readonly Token[], from: number): { last: number; value: T } | null => {
-    let node: Node<T> | undefined = root;
-    let best: { last: number; value: T } | null = null;
-    for (let index = from; index < list.length; index++) {
-      const { folded } = list[index]!;
-      const prefix: { value: T } | undefined = node.prefixes.find((each) => folded.startsWith(each.prefix));
-      if (prefix) best = { last: index, value: prefix.value };
-      node = node.words.get(folded);
-      if (!node) break;
-      if (node.value !== undefined) best = { last: index, value: node.value };
-    }
-    return best;
-  };
-
-  return (text) => {
-    const list = tokens(text);
-    const found: PhraseMatch<T>[] = [];
-    for (let index = 0; index < list.length; index++) {
-      const best = longestFrom(list, index);
-      if (!best) continue;
-      found.push({ start: list[index]!.start, end: list[best.last]!.end, value: best.value });
-      index = best.last;
+  /**
+   * The matches of each list that begin among the first `upTo` words, by number of list, in order. Within a list the longest
+   * at each place is given, and none that overlaps one before. Linear in the words.
+   */
+  find(words: readonly Token[], upTo = words.length): ReadonlyMap<number, PhraseMatch[]> {
+    const found = new Map<number, PhraseMatch[]>();
+    const next = new Map<number, number>();
+    for (let from = 0; from < upTo; from++) {
+      const best = this.#longestFrom(words, from);
+      if (best === null) continue;
+      for (const [list, { last, value }] of best) {
+        if ((next.get(list) ?? 0) > from) continue;
+        next.set(list, last + 1);
+        const match = { start: words[from]!.start, end: words[last]!.end, value };
+        const own = found.get(list);
+        if (own) own.push(match);
+        else found.set(list, [match]);
+      }
     }
     return found;
-  };
+  }
+
+  #longestFrom(words: readonly Token[], from: number): Map<number, { last: number; value: unknown }> | null {
+    let best: Map<number, { last: number; value: unknown }> | null = null;
+    let ways = mostWays;
+    const visit = (node: Node | undefined, at: number) => {
+      if (!node || ways-- <= 0) return;
+      for (const { list, value } of node.ends) {
+        if (at >= (best?.get(list)?.last ?? -1)) (best ??= new Map()).set(list, { last: at, value });
+      }
+      walk(node, at + 1);
+    };
+    const walk = ({ words: next, open }: Node, at: number) => {
+      const word = words[at];
+      if (!word) return;
+      const { folded, stem, isWord } = word;
+      for (const [length, prefixes] of open)
+        if (length <= folded.length) visit(prefixes.get(folded.slice(0, length)), at);
+      if (next.size === 0) return;
+      if (isWord) visit(next.get(stemKey(stem)), at);
+      visit(next.get(folded), at);
+    };
+    walk(this.#root, from);
+    return best;
+  }
+}
+
+function wordFrom(node: Node, key: string): Node {
+  let next = node.words.get(key);
+  if (!next) node.words.set(key, (next = newNode()));
+  return next;
+}
+
+function openFrom(node: Node, prefix: string): Node {
+  let sameLength = node.open.get(prefix.length);
+  if (!sameLength) node.open.set(prefix.length, (sameLength = new Map()));
+  let next = sameLength.get(prefix);
+  if (!next) sameLength.set(prefix, (next = newNode()));
+  return next;
 }
 
 /** Gives a replacement the capitals of what it replaces: `Salarié` → `Collaborateur`, `SALARIÉ` → `COLLABORATEUR`. */

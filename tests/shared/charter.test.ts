@@ -36,6 +36,7 @@ describe('the room of rule kinds', () => {
             text: example.text,
             network: example.network ?? 'linkedin',
             language: example.language ?? 'fr',
+            ...example.context,
           };
           const tips = checkDraft(charterOf(use, example.params), draft, 'en');
           expect(tips.map((tip) => tip.found)).toEqual(example.finds);
@@ -94,6 +95,34 @@ describe('a charter on any draft', () => {
         }
       }),
     );
+  });
+
+  it('says the same after any edit as of a draft that it never saw', () => {
+    const sentence = 'Novéa heats forty homes near Lyon, guys, and nobody hears it: 38 dB at three metres. ';
+    const part = fc.oneof(fc.constantFrom(...pieces, sentence, `${sentence}${sentence}`), fc.string({ maxLength: 8 }));
+    const edit = fc.record({ from: fc.nat(3000), length: fc.nat(80), part });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 3, maxLength: 30 }), fc.array(edit, { maxLength: 6 }), (parts, edits) => {
+        let text = parts.join('');
+        const fresh = () =>
+          checkDraft(structuredClone(everything), { text, network: 'linkedin', language: 'fr' }, 'en');
+        for (const { from, length, part } of edits) {
+          text = text.slice(0, from) + part + text.slice(from + length);
+          expect(checkDraft(everything, { text, network: 'linkedin', language: 'fr' }, 'en')).toEqual(fresh());
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds a phrase wherever a long line is cut', () => {
+    const charter = charterOf('phrase', { terms: [{ term: 'the third. And then' }] });
+    const before = 'a'.repeat(100);
+    for (let more = 0; more < 60; more++) {
+      const text = `${before}${' b'.repeat(more)} the third. And then it ends. ${'c '.repeat(90)}`;
+      const tips = checkDraft(charter, { text, network: 'linkedin', language: 'en' }, 'en');
+      expect(tips.map(({ found }) => found)).toEqual(['the third. And then']);
+    }
   });
 
   it('applies a term’s fix so that its finding is gone', () => {
