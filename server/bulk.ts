@@ -59,10 +59,14 @@ export function bulkInsert(shape: BulkShape): (tx: Tx, rows: readonly Row[]) => 
   };
 }
 
-/** The condition that a text column holds one of these. */
-export function oneOf(db: Db | Tx, column: string, values: readonly string[]): RawBuilder<boolean> {
+/** The condition that a text is one of these. */
+export function isOneOf(db: Db | Tx, text: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> {
   const list = isEmbedded(db)
     ? sql`(select value from json_each(${JSON.stringify(values)}))`
     : sql`(select unnest(${values}::text[]))`;
-  return sql<boolean>`${sql.ref(column)} in ${list}`;
+  return sql<boolean>`${text} in ${list}`;
 }
+
+/** The same for a column, by whose index the values are then found. */
+export const oneOf = (db: Db | Tx, column: string, values: readonly string[]): RawBuilder<boolean> =>
+  isOneOf(db, sql.ref(column), values);

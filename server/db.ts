@@ -33,6 +33,8 @@ export interface OpenDatabase {
  */
 export type OpenAs = 'serve' | 'read' | 'alone';
 
+/** Pages of the embedded database kept in memory, once they were read. */
+const cacheKiB = 65_536;
 /** Statements kept prepared; enough for every query of ours, small enough not to matter. */
 const keptStatements = 300;
 
@@ -44,6 +46,8 @@ function sqliteDatabase(file: string, as: OpenAs): SqliteDatabase {
   // A file that is only read stays byte for byte what it is.
   if (as === 'read') database.exec('pragma query_only = on;');
   else database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+  // SQLite's own 2 MB do not hold the upper pages of our indices once the log is long. In KiB, hence the sign.
+  database.exec(`pragma cache_size = -${cacheKiB};`);
   const kept = new Map<string, SqliteStatement>();
   type Bindable = null | number | bigint | string | Uint8Array;
   const prepare = (sql: string): SqliteStatement => {

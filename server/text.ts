@@ -8,12 +8,16 @@ export function foldForSearch(text: string): string {
   return withoutNul(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words of a search, folded, as patterns for `like … escape '\'`. */
-export function searchPatterns(words: string): string[] {
-  const found = foldForSearch(words)
+/** The words of a search, folded. */
+export function searchWords(words: string): string[] {
+  return foldForSearch(words)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return found.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+}
+
+/** A folded word as a pattern for `like … escape '\'`. */
+export function searchPattern(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** PostgreSQL refuses the NUL character in a text; nobody means it. */

@@ -157,6 +157,7 @@ export type OwnEvents = z.infer<typeof ownEventsSchema>;
 export const logStates = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] as const;
 export type LogState = (typeof logStates)[number];
 export const logKinds = ['share', 'clip'] as const;
+export type LogKind = (typeof logKinds)[number];
 
 /** One line of the admin's share log: a share or clip with its latest state, not one line per event. */
 export const logLineSchema = z.object({
@@ -195,7 +196,14 @@ export const logQuerySchema = z.object({
   before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
 });
-export const logPageSchema = z.object({ lines: z.array(logLineSchema), next: z.nullable(z.int()) });
+export const logPageSchema = z.object({
+  lines: z.array(logLineSchema),
+  /**
+   * Where to go on (`before`), or null at the end. A page may hold fewer lines than asked for, even none, and still go on:
+   * an answer looks through a bounded number of lines.
+   */
+  next: z.nullable(z.int()),
+});
 export type LogPage = z.infer<typeof logPageSchema>;
 
 // ── The member's own view ────────────────────────────────────────────────────

@@ -16,6 +16,7 @@ const indices = {
   log_line_by_network_state_seq: '(program_id, network, state, seq)',
   log_line_by_variant_seq: '(program_id, variant_id, seq) where variant_id is not null',
   log_line_by_at: '(program_id, at_ms, seq)',
+  log_line_by_member_at: '(program_id, member_id, at_ms, seq)',
   log_line_clips: "(program_id, seq) where kind = 'clip'",
 } as const;
 
@@ -57,6 +58,8 @@ export const rollups: Migration = {
       .unique()
       .columns(['program_id', 'device_id', 'device_seq'])
       .execute();
+    // One member's log is read by that member's clock.
+    await sql`drop index log_line_by_member_id_seq`.execute(db);
     for (const [name, on] of Object.entries(indices)) {
       await sql.raw(`create index ${name} on log_line ${on}`).execute(db);
     }

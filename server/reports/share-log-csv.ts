@@ -1,4 +1,5 @@
 /** The share log as a file for a spreadsheet: UTF-8 with its mark, CRLF, nothing that the spreadsheet would run. */
+import { setImmediate } from 'node:timers/promises';
 import papaparse from 'papaparse';
 import type { LogLine } from '../../shared/api.ts';
 import { type LanguageId, translator } from '../../shared/languages/index.ts';
@@ -61,12 +62,14 @@ export function csvRows(rows: readonly (readonly string[])[], language: Language
   return `${papaparse.unparse(flattened, how)}\r\n`;
 }
 
-/** Streams the whole log under the query's filters, page by page, as UTF-8. */
+/**
+ * Streams the whole log under the query's filters, page by page, as UTF-8. `seen` is told whose lines a page holds before
+ * the page goes out. Between two pages everybody else has a turn.
+ */
 export function shareLogCsv(
   db: Db,
   programId: string,
-  query: LogQuery,
-  language: LanguageId,
+  { query, language, seen }: { query: LogQuery; language: LanguageId; seen: (members: string[]) => Promise<void> },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const t = translator(language);
@@ -77,7 +80,9 @@ export function shareLogCsv(
       controller.enqueue(encoder.encode(byteOrderMark + header));
     },
     async pull(controller) {
+      await setImmediate();
       const page = await readLog(db, programId, { ...query, before, limit: chunk });
+      await seen([...new Set(page.lines.map((line) => line.member.id))]);
       controller.enqueue(
         encoder.encode(
           csvRows(

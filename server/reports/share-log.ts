@@ -1,10 +1,11 @@
 /** The share log as admins read it: one line per share or clip, filtered, newest first, paged by `seq`. */
-import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { LogLine, LogPage, logQuerySchema } from '../../shared/api.ts';
 import type { Db } from '../db.ts';
 import { bilingual } from '../library.ts';
-import { searchPatterns } from '../text.ts';
+import { searchPattern, searchWords } from '../text.ts';
+import { searchLibrary } from './log-search.ts';
+import { byClock, findLines, type Found, merged, type Place, type Wanted } from './log-streams.ts';
 
 export type LogQuery = z.infer<typeof logQuerySchema>;
 
@@ -24,45 +25,67 @@ function joined(db: Db, programId: string) {
     .where('l.program_id', '=', programId);
 }
 
-function filtered(db: Db, programId: string, query: LogQuery) {
-  let lines = joined(db, programId);
-  if (query.member !== undefined) lines = lines.where('l.member_id', '=', query.member);
-  if (query.network !== undefined) lines = lines.where('l.network', '=', query.network);
-  if (query.theme !== undefined) lines = lines.where('p.theme_id', '=', query.theme);
-  if (query.kind !== undefined) lines = lines.where('l.kind', '=', query.kind);
-  if (query.state !== undefined) lines = lines.where('l.state', '=', query.state);
-  if (query.from !== undefined) lines = lines.where('l.at_ms', '>=', Date.parse(query.from));
-  if (query.to !== undefined) lines = lines.where('l.at_ms', '<', Date.parse(query.to));
-  if (query.before !== undefined) lines = lines.where('l.seq', '<', query.before);
-  for (const pattern of searchPatterns(query.text ?? '')) {
-    lines = lines.where((where) =>
-      where.or(
-        (['p.search', 'v.search', 'l.search'] as const).map(
-          (column) => sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`,
-        ),
-      ),
-    );
-  }
-  return lines;
+/** The streams of lines that a query means; shares and clips are found by different words. */
+async function streamsOf(db: Db, programId: string, query: LogQuery): Promise<Wanted[]> {
+  const { member, network, state, kind, theme } = query;
+  const [from, to] = [query.from, query.to].map((time) => (time === undefined ? undefined : Date.parse(time)));
+  const plain: Wanted = { member, network, state, kind, from, to };
+  const words = searchWords(query.text ?? '');
+  if (words.length === 0 && theme === undefined) return [plain];
+  const about = await searchLibrary(db, programId, words, theme ?? null);
+  const shares: Wanted[] = kind === 'clip' ? [] : [{ ...plain, about }];
+  const clips: Wanted[] =
+    kind === 'share' || network !== undefined || theme !== undefined
+      ? []
+      : [{ ...plain, kind: 'clip', patterns: words.map(searchPattern) }];
+  return [...shares, ...clips];
 }
 
-/** Whose lines the query finds. */
-export async function readMembersOf(db: Db, programId: string, query: LogQuery): Promise<string[]> {
-  const rows = await filtered(db, programId, query).select('l.member_id').distinct().execute();
-  return rows.map((row) => row.member_id);
+/** Where the page before ended. Its last line may be gone by now: then the one that is left before it. */
+async function placeOf(db: Db, programId: string, seq: number): Promise<Place> {
+  const line = await db
+    .selectFrom('log_line')
+    .select('at_ms')
+    .where('program_id', '=', programId)
+    .where('seq', '<=', seq)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { at_ms: line?.at_ms ?? Number.MIN_SAFE_INTEGER, seq };
 }
 
-/** Reads one page. `query.before`: the `next` of the page before. `theme`'s name is today's, not that of the day. */
+/**
+ * Reads one page, newest first: by arrival, or by the person's clock where days or a member are asked for.
+ * `query.before`: the `next` of the page before. `theme`'s name is today's, not that of the day.
+ */
 export async function readLog(db: Db, programId: string, query: LogQuery): Promise<LogPage> {
   const limit = query.limit ?? defaultPage;
-  const rows = await filtered(db, programId, query)
+  const before = query.before === undefined ? null : await placeOf(db, programId, query.before);
+  const streams = await streamsOf(db, programId, query);
+  const found: Found[] = [];
+  for (const wanted of streams) found.push(await findLines(db, programId, wanted, before, limit + 1));
+  const { places, edge } = merged(found, streams.some(byClock), limit + 1);
+  const shown = places.slice(0, limit);
+  const lines = await readLines(
+    db,
+    programId,
+    shown.map((place) => place.seq),
+  );
+  return { lines, next: places.length > limit ? (shown.at(-1)?.seq ?? null) : (edge?.seq ?? null) };
+}
+
+/** The lines of these places with all that they name, in the order given. */
+async function readLines(db: Db, programId: string, seqs: readonly number[]): Promise<LogLine[]> {
+  if (seqs.length === 0) return [];
+  const rows = await joined(db, programId)
     .select(['l.id', 'l.seq', 'l.kind', 'l.state', 'l.member_id', 'm.name as member_name', 'l.network'])
     .select(['p.id as post_id', 'p.title as post_title', 't.id as theme_id', 't.fr', 't.en'])
     .select(['v.id as variant_id', 'v.persona', 'v.language', 'l.url', 'l.title', 'l.at_ms', 'l.received_at'])
-    .orderBy('l.seq', 'desc')
-    .limit(limit + 1)
+    .where('l.seq', 'in', seqs)
     .execute();
-  const lines = rows.slice(0, limit).map((row): LogLine => ({
+  const places = new Map(seqs.map((seq, place) => [seq, place]));
+  const inOrder = rows.toSorted((a, b) => (places.get(a.seq) ?? 0) - (places.get(b.seq) ?? 0));
+  return inOrder.map((row): LogLine => ({
     id: row.id,
     seq: row.seq,
     kind: row.kind,
@@ -80,5 +103,4 @@ export async function readLog(db: Db, programId: string, query: LogQuery): Promi
     at: new Date(row.at_ms).toISOString(),
     receivedAt: new Date(row.received_at).toISOString(),
   }));
-  return { lines, next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null };
 }

@@ -28,6 +28,7 @@ onBothEngines('the log', (databases) => {
     const draft = { title: 'Chaleur 100%', text: 'Une ÉCOLE se chauffe', link: null, theme, language: 'fr', variants };
     const made = await world.get(adminPostSchema, 'POST', 'posts', { as: a.session, body: draft });
     post = { id: made.id, variant: made.variants[0]?.id ?? '' };
+    await world.ask('POST', `posts/${made.id}/publish`, { as: a.session, body: { version: made.version } });
     const share = (n: number, more: object, at: string) =>
       event(camille, n, 'share.inserted', { network: 'x', post: post.id, method: 'editor', ...more }, { at });
     const first = share(1, { variant: post.variant }, '2026-11-01T23:59:59.999Z');

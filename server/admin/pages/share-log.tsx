@@ -1,8 +1,8 @@
 /** The share log: what was shared or clipped, by whom, where and when, newest first. */
 import { ArrowLeft, ArrowUpToLine, Download, RefreshCw, ScrollText, SearchX } from 'lucide';
-import { logPageSchema } from '../../../shared/api.ts';
 import { membersSchema, themesSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
+import { fullPage } from '../log/full-page.ts';
 import { LogFilters } from '../log/log-filters.tsx';
 import { LogTable } from '../log/log-table.tsx';
 import {
@@ -33,7 +33,7 @@ export function ShareLogPage() {
   const place = usePlace();
   const query = readQuery(place.query);
   const search = writeServerQuery(query);
-  const page = useLoad(search, (signal) => ask(`log?${search}`, logPageSchema, { signal }));
+  const page = useLoad(search, (signal) => fullPage(query, signal));
   const members = useLoad('members', (signal) => ask('members', membersSchema, { signal }));
   const themes = useLoad('themes', (signal) => ask('themes', themesSchema, { signal }));
   // Looking at a named person's log is told to that person: it must not be done by a timer.
@@ -109,7 +109,9 @@ export function ShareLogPage() {
           <LogTable lines={lines} onMember={(id) => change({ ...filters, member: id })} />
         </div>
       )}
-      {shown && lines.length === 0 && !page.failure && <NoLines filtered={filtered || !!query.before} />}
+      {shown && lines.length === 0 && !page.failure && (
+        <NoLines filtered={filtered || !!query.before} further={shown.next !== null} />
+      )}
       {shown && (
         <nav class="pager" aria-label={t('admin.log.pages')}>
           {query.before !== undefined && (
@@ -130,8 +132,16 @@ export function ShareLogPage() {
   );
 }
 
-function NoLines({ filtered }: { filtered: boolean }) {
+/** `further`: only the newer part of the log was looked through, and the reader may go on. */
+function NoLines({ filtered, further }: { filtered: boolean; further: boolean }) {
   const { t } = useApp();
+  if (further) {
+    return (
+      <Empty icon={SearchX} title={t('admin.log.noneSoFar')}>
+        <p>{t('admin.log.noneSoFarWhat')}</p>
+      </Empty>
+    );
+  }
   return filtered ? (
     <Empty icon={SearchX} title={t('admin.log.noneFound')}>
       <p>{t('admin.log.noneFoundWhat')}</p>
