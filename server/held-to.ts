@@ -1,6 +1,6 @@
 /** How far the server holds each device's events without a gap. */
-import { sql } from 'kysely';
-import { isEmbedded, oneOf } from './bulk.ts';
+import { CompiledQuery, sql } from 'kysely';
+import { isEmbedded, ManyRows, oneOf } from './bulk.ts';
 import type { Tx } from './db.ts';
 
 /** Places looked at in one go; more than a push has. */
@@ -8,12 +8,12 @@ const chunk = 3000;
 
 /** Places beyond the last settled one that are settled themselves: an event, a refusal for good, or what was removed. */
 async function settledBeyond(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, Set<number>>> {
+  // A cross join: SQLite then begins with the devices. Left to choose, it reads every event that they ever sent.
   const of = (table: 'event' | 'rejection' | 'tombstone') => sql`
-    select s.device_id, s.device_seq from device as d
-    join ${sql.table(table)} as s
-      on s.program_id = d.program_id and s.device_id = d.id
-      and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${sql.lit(chunk)}
-    where d.program_id = ${programId} and ${oneOf(tx, 'd.id', devices)}`;
+    select s.device_id, s.device_seq from device as d cross join ${sql.table(table)} as s
+    where d.program_id = ${programId} and ${oneOf(tx, 'd.id', devices)}
+      and s.program_id = d.program_id and s.device_id = d.id
+      and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${sql.lit(chunk)}`;
   const all = sql.join([of('event'), of('rejection'), of('tombstone')], sql` union all `);
   const { rows } = await sql<{ device_id: string; device_seq: number }>`${all}`.execute(tx);
   const found = new Map<string, Set<number>>();
@@ -37,9 +37,9 @@ async function heldNow(tx: Tx, programId: string, devices: readonly string[]): P
 
 async function write(tx: Tx, programId: string, moved: readonly (readonly [device: string, to: number])[]) {
   if (isEmbedded(tx)) {
-    await sql`
-      update device set held_to = w.value ->> 1 from json_each(${JSON.stringify(moved)}) as w
-      where device.program_id = ${programId} and device.id = w.value ->> 0`.execute(tx);
+    const rows = moved.map(([device, to]) => [to, programId, device]);
+    const one = 'update device set held_to = ? where program_id = ? and id = ?';
+    await tx.executeQuery(CompiledQuery.raw(one, [new ManyRows(rows)]));
     return;
   }
   const [devices, places] = [moved.map(([device]) => device), moved.map(([, to]) => to)];
