@@ -7,7 +7,15 @@ import { type OpenDatabase, openDatabase } from '../../server/db.ts';
 import { migrate } from '../../server/migrate.ts';
 import { type Cluster, startCluster } from './postgres.ts';
 
+/** Where a database is, as the settings say it. */
+export interface Place {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+}
+
 export interface Databases {
+  /** A place for a new database, on which nothing is open. */
+  place(): Promise<Place>;
   /** A new database, with or without today's tables; closed and removed after the tests of the engine. */
   empty(): Promise<OpenDatabase>;
   migrated(): Promise<OpenDatabase>;
@@ -29,13 +37,17 @@ export function onBothEngines(name: string, tests: (databases: Databases) => voi
         await cluster?.stop();
         await rm(dir, { recursive: true, force: true });
       });
+      const place = async () => ({
+        databaseUrl: (await cluster?.createDatabase()) ?? null,
+        dataDir: await mkdtemp(join(dir, 'db-')),
+      });
       const empty = async () => {
-        const databaseUrl = (await cluster?.createDatabase()) ?? null;
-        const one = await openDatabase({ databaseUrl, dataDir: await mkdtemp(join(dir, 'db-')) });
+        const one = await openDatabase(await place());
         opened.push(one);
         return one;
       };
       tests({
+        place,
         empty,
         async migrated() {
           const one = await empty();

@@ -71,6 +71,15 @@ export async function startForPeople(
   return { output: said(), end };
 }
 
+/** Starts a command and leaves it to the test, which may kill it. */
+export function startCommand(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+): { ended: Promise<{ code: number | null; signal: string | null }>; said(): string; end: ServerProcess['end'] } {
+  const { ended, said, end } = start('cli.ts', env, args);
+  return { ended, said, end };
+}
+
 /** Runs a server script that is expected to end by itself, and gives what it said. */
 export async function runToEnd(
   script: Script,

@@ -1,0 +1,115 @@
+/** A database as it is after some weeks of use, and the commands that keep it safe, run on it as an operator runs them. */
+import { randomUUID } from 'node:crypto';
+import { type Digests, differences } from '../../server/archive/digest.ts';
+import { digestsOf, fromDatabase } from '../../server/archive/source.ts';
+import { checkAll } from '../../server/checks/index.ts';
+import { type OpenDatabase, openDatabase, snapshot } from '../../server/db.ts';
+import { migrate } from '../../server/migrate.ts';
+import type { Place } from './engines.ts';
+import { type Ended, runToEnd } from './process.ts';
+import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
+
+/** The settings of a place as the environment of a process. */
+export const envOf = ({ databaseUrl, dataDir }: Place): Record<string, string> => ({
+  LANG: 'C',
+  LOG_LEVEL: 'info',
+  DATA_DIR: dataDir,
+  ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+});
+
+/** `npm run portevoix -- …` on a place. */
+export const portevoix = (place: Place, ...args: string[]): Promise<Ended> => runToEnd('cli.ts', envOf(place), args);
+
+/** Opens a place, brings it up to date, works with it and closes it again. */
+export async function at<T>(place: Place, work: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+  const opened = await openDatabase(place);
+  try {
+    const done = await migrate(opened, Date.now());
+    if (!done.ok) throw new Error(done.reason);
+    return await work(opened);
+  } finally {
+    await opened.db.destroy();
+  }
+}
+
+const digestsIn = (place: Place): Promise<Digests> =>
+  at(place, (opened) => snapshot(opened, async (tx) => digestsOf(await fromDatabase(tx, opened.engine, null))));
+
+/** What a place holds: of each table the number of rows and their sum. */
+export const contentOf = async (place: Place): Promise<Record<string, string>> =>
+  Object.fromEntries([...(await digestsIn(place))].map(([table, { count, sum }]) => [table, `${count} ${sum}`]));
+
+/** The tables in which two places differ. */
+export const differ = async (one: Place, other: Place): Promise<string[]> =>
+  differences(await digestsIn(one), await digestsIn(other));
+
+/** What every check finds in a place. */
+export const faultsIn = (place: Place): Promise<string[]> =>
+  at(place, async (opened) => {
+    const findings = await snapshot(opened, (tx) => checkAll(tx, opened.engine));
+    return findings.flatMap(({ examples }) => examples);
+  });
+
+/** Texts that engines, files and shells like to spoil. */
+const texts = [
+  'L’été « 100 % »\u00a0!',
+  '👩‍👩‍👧 ‎عربي',
+  'tab\there "quoted" \\back',
+  "'); drop table event; --",
+  '{"a":[1]}',
+];
+
+function weeks(person: Person, from: number): Event[] {
+  const share = event(person, from, 'share.inserted', { network: 'x', post: randomUUID(), method: 'editor' });
+  const taken = event(person, from + 1, 'share.inserted', {
+    network: 'linkedin',
+    post: randomUUID(),
+    method: 'clipboard',
+  });
+  const { network, post } = share.body as { network: string; post: string };
+  return [
+    share,
+    taken,
+    event(person, from + 2, 'share.published', { share: share.id, network, post, confirmed: 'person' }),
+    event(person, from + 3, 'share.withdrawn', { share: taken.id }),
+    event(person, from + 4, 'later.kind', { text: texts[from % texts.length], nul: 'a\0b', deep: [{ n: 1.5 }, null] }),
+    event(person, from + 5, 'clip.proposed', {
+      url: 'https://example.org/é?q="',
+      title: texts[(from + 1) % texts.length] ?? '',
+      note: texts[(from + 2) % texts.length] ?? '',
+    }),
+    // Refused for good: the place is settled without an event.
+    event(person, from + 6, 'share.dismissed', { share: 'none' }),
+  ];
+}
+/** Events in one round of `weeks`, the refused one included. */
+export const roundEvents = 7;
+
+export interface LivedIn {
+  readonly world: World;
+  readonly a: Program;
+  readonly b: Program;
+}
+
+/** Another round of everything from both programmes' people. `from`: the first free place of their browsers. */
+export async function live({ world, a, b }: LivedIn, from: number): Promise<void> {
+  for (const program of [a, b]) {
+    await world.push(program.ambassador, weeks(program.ambassador, from));
+    await world.push(program.curator, weeks(program.curator, from));
+  }
+}
+
+/** Fills a migrated database: two programmes, people of every role, posts, events of every fate. */
+export async function fill(opened: OpenDatabase, rounds = 3): Promise<LivedIn> {
+  const lived = await makeWorld(opened.db);
+  const body = { title: texts[0], text: texts[1], link: null, theme: null, language: 'fr', variants: [] };
+  await lived.world.ask('POST', 'posts', { as: lived.a.session, body });
+  for (let round = 0; round < rounds; round++) await live(lived, round * roundEvents + 1);
+  return lived;
+}
+
+/** A place that is filled and closed. */
+export async function filled(place: Place, rounds?: number): Promise<Place> {
+  await at(place, (opened) => fill(opened, rounds));
+  return place;
+}
