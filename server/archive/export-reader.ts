@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { Cell } from '../bulk.ts';
@@ -42,12 +43,21 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
+/** The file's bytes, unpacked. */
+async function bytesOf(file: string): Promise<AsyncIterable<Buffer>> {
+  const raw = createReadStream(file);
+  if (!(await isGzip(file))) return raw;
+  const unpacked = createGunzip();
+  // Whoever reads gets the error; a listener of our own keeps one that comes after the reader has left from ending the process.
+  unpacked.on('error', () => {});
+  pipeline(raw, unpacked, () => {});
+  return unpacked;
+}
+
 /** Line by line, without the line's end. A last line without an end counts as none: the file was cut off there. */
 async function* linesOf(file: string): AsyncIterable<Buffer> {
-  const raw = createReadStream(file);
-  const bytes = (await isGzip(file)) ? raw.compose(createGunzip()) : raw;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  for await (const chunk of await bytesOf(file)) {
     const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let from = 0;
     for (let end = all.indexOf(newline); end !== -1; end = all.indexOf(newline, from)) {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { makeInvitation } from '../../server/routes/people.ts';
 import { joinedSchema, pushedSchema } from '../../shared/api.ts';
 import { onBothEngines, type Place } from './engines.ts';
-import { at, contentOf, differ, envOf, faultsIn, fill, filled, portevoix } from './lived-in.ts';
+import { at, contentOf, differ, envOf, faultsIn, fill, filled, portevoix, portevoixHere } from './lived-in.ts';
 import { startServer } from './process.ts';
 import { event } from './world.ts';
 
@@ -45,20 +45,20 @@ onBothEngines('backup and restore', (databases) => {
     const asked = await post('join', { code, name: 'W', language: 'fr', device: { id: device, name: 'B' } });
     const writer = { id: '', device, token: joinedSchema.parse(await asked.json()).token };
     let held = 0;
-    let writing = true;
+    const stop = new AbortController();
     const push = async () => {
       const events = Array.from({ length: 50 }, (_, n) => event(writer, held + n + 1, 'x.y', {}));
       held = pushedSchema.parse(await (await post('events', { device, events }, writer.token)).json()).heldTo;
     };
     const write = async () => {
-      while (writing) await push();
+      while (!stop.signal.aborted) await push();
     };
     await push();
     const before = held;
     const writes = write();
     const file = fileIn(place);
     expect(await portevoix(place, 'backup', file)).toMatchObject({ code: 0 });
-    writing = false;
+    stop.abort();
     await writes;
     expect(held).toBeGreaterThan(before);
     // A running server is in the way of a restore, and of a move.
@@ -134,7 +134,7 @@ onBothEngines('backup and restore', (databases) => {
         ['restore', bad, '--force'],
         ['verify', bad],
       ]) {
-        const ended = await portevoix(place, ...command);
+        const ended = await portevoixHere(place, ...command);
         expect(ended.code, ended.output).toBe(1);
         expect(ended.output).toMatch(words);
         expect(ended.output).not.toContain('    at ');

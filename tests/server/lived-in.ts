@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Digests, differences } from '../../server/archive/digest.ts';
 import { digestsOf, fromDatabase } from '../../server/archive/source.ts';
+import { vi } from 'vitest';
+import { commands } from '../../server/cli/index.ts';
 import { checkAll } from '../../server/checks/index.ts';
 import { type OpenDatabase, openDatabase, snapshot } from '../../server/db.ts';
 import { migrate } from '../../server/migrate.ts';
@@ -19,6 +21,18 @@ export const envOf = ({ databaseUrl, dataDir }: Place): Record<string, string> =
 
 /** `npm run portevoix -- …` on a place. */
 export const portevoix = (place: Place, ...args: string[]): Promise<Ended> => runToEnd('cli.ts', envOf(place), args);
+
+/** The same within this process, for what is tried many times over. */
+export async function portevoixHere(place: Place, ...args: string[]): Promise<Ended> {
+  for (const name of ['DATA_DIR', 'DATABASE_URL']) vi.stubEnv(name, envOf(place)[name]);
+  try {
+    const command = commands.find(({ name }) => name === args[0]);
+    const outcome = await command?.run(args.slice(1));
+    return { code: outcome?.code ?? 2, output: outcome?.lines.join('\n') ?? '' };
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
 
 /** Opens a place, brings it up to date, works with it and closes it again. */
 export async function at<T>(place: Place, work: (opened: OpenDatabase) => Promise<T>): Promise<T> {
