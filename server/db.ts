@@ -74,6 +74,8 @@ function sqliteDatabase(file: string, as: OpenAs): SqliteDatabase {
     prepare(sql) {
       // A deferred transaction that reads first and writes later can fail with SQLITE_BUSY at once, whatever the timeout.
       if (sql === 'begin' && as !== 'read') return prepare('begin immediate');
+      // On a full disk SQLite has rolled back by itself, and its words about a second time would hide that the disk is full.
+      if (sql === 'rollback' && !database.isTransaction) return prepare('select 1');
       const found = kept.get(sql);
       if (found) return found;
       const made = prepare(sql);

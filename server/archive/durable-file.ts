@@ -38,7 +38,9 @@ export async function writeDurably(file: string, over: boolean, write: (part: st
   refuse();
   if (!existsSync(dirname(file))) throw new Refusal(`There is no folder ${dirname(file)}: make it first.`);
   const part = `${file}.part`;
-  await rm(part, { force: true });
+  // A journal that SQLite could not finish would be applied to the next file of that name.
+  const clear = () => Promise.all(['', '-journal', '-wal', '-shm'].map((end) => rm(part + end, { force: true })));
+  await clear();
   try {
     await write(part);
     // It holds people's names and their log: for the account that made it only.
@@ -46,7 +48,7 @@ export async function writeDurably(file: string, over: boolean, write: (part: st
     refuse();
     await moveInto(part, file);
   } catch (error) {
-    await rm(part, { force: true });
+    await clear();
     throw error;
   }
 }
