@@ -12,22 +12,13 @@ import { noteGesture } from '../gestures.ts';
 import { openOnCompose } from '../settings.ts';
 import { sync, type SyncTrigger } from '../sync.ts';
 import { browserMeans } from '../sync-means.ts';
-
-const every = 'sync';
-const again = 'sync-again';
+import { keepWake, syncAlarm, wakeAfter, wakeSoon } from '../wake.ts';
 
 async function synchronise(trigger: SyncTrigger) {
+  await wakeSoon(browserMeans);
   const result = await sync(browserMeans, trigger);
-  // Chrome takes no alarm sooner than 30 s ahead.
-  if (!result.ok && result.retryAt !== null) {
-    await browser.alarms.create(again, { when: Math.max(result.retryAt, Date.now() + 30_000) });
-  }
+  await wakeAfter(browserMeans, result);
   return result;
-}
-
-/** An alarm survives the worker but not always the browser's restart (Chrome documents both): made again when missing. */
-async function keepAlarm() {
-  if (!(await browser.alarms.get(every))) await browser.alarms.create(every, { periodInMinutes: 15 });
 }
 
 async function makeMenu() {
@@ -39,7 +30,7 @@ async function makeMenu() {
   });
 }
 
-const setUp = () => doAll([keepAlarm, makeMenu, ...(import.meta.env.CHROME ? [keepOpener] : [])]);
+const setUp = () => doAll([() => keepWake(browserMeans), makeMenu, ...(import.meta.env.CHROME ? [keepOpener] : [])]);
 
 export default defineBackground({
   type: 'module',
@@ -83,7 +74,7 @@ export default defineBackground({
     });
 
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === every || alarm.name === again) return synchronise('alarm').then(() => undefined);
+      if (alarm.name === syncAlarm) return synchronise('alarm').then(() => undefined);
       return undefined;
     });
 

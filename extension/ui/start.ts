@@ -9,7 +9,8 @@ import type { ToBackground } from '../messages.ts';
 import { networkOnAt, onNetworksChange, readNetworksOn } from '../networks-on.ts';
 import { appearance, language } from '../settings.ts';
 import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
-import { database } from '../sync-means.ts';
+import { browserMeans, database } from '../sync-means.ts';
+import { wakeSoon } from '../wake.ts';
 import { applyAccent } from './accent.ts';
 import { followActiveTab } from './active-tab.ts';
 import { askWorker } from './ask-worker.ts';
@@ -155,6 +156,8 @@ function fresh(at: number): boolean {
 export async function requestSync(why: 'open' | 'append' | 'online' | 'person'): Promise<SyncResult | undefined> {
   app.setState(({ syncing }) => ({ syncing: syncing + 1 }));
   try {
+    // The worker may be gone before it hears of it.
+    if (why === 'append') await wakeSoon(browserMeans);
     return await askWorker(() => browser.runtime.sendMessage({ type: 'sync', why } satisfies ToBackground));
   } finally {
     app.setState(({ syncing }) => ({ syncing: syncing - 1 }));
