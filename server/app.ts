@@ -99,6 +99,14 @@ function api(deps: Deps) {
     .route('/api/v1', selectorPack(deps));
 }
 
+/** Gives the function that tells by which methods an address can be asked. */
+function methodsOf({ routes }: Pick<ReturnType<typeof api>, 'routes'>): (path: string) => string[] {
+  const known = routes
+    .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+    .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`) }));
+  return (path) => [...new Set(known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
+}
+
 /** Builds the server's app; `deps.now` gives milliseconds. */
 export function createApp(deps: Deps) {
   const routes = api(deps);
@@ -123,7 +131,13 @@ export function createApp(deps: Deps) {
   );
   app.route('/', routes);
   app.route('/', pages());
-  app.notFound((c) => problem(c, 'not-found', 'There is nothing at this address.'));
+  const methods = methodsOf(routes);
+  app.notFound((c) => {
+    const allowed = methods(c.req.path);
+    if (allowed.length === 0) return problem(c, 'not-found', 'There is nothing at this address.');
+    c.header('Allow', allowed.join(', '));
+    return problem(c, 'method-not-allowed', `Ask this address by ${allowed.join(' or ')}.`);
+  });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {
       return problem(c, error.status === 413 ? 'too-large' : 'invalid', `${error.message}.`);

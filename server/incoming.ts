@@ -61,7 +61,7 @@ export const readBody = createMiddleware<Env>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.raw.body === null) return next();
   const encoding = c.req.header('Content-Encoding');
   if (encoding !== undefined && encoding !== 'identity') {
-    if (encoding !== 'gzip') return problem(c, 'invalid', 'Send the body plain or as gzip (Content-Encoding).');
+    if (encoding !== 'gzip') return problem(c, 'unsupported', 'Send the body plain or as gzip (Content-Encoding).');
     const result = await unpacked(await c.req.arrayBuffer());
     if (!result.ok) {
       return result.tooLarge
@@ -79,7 +79,7 @@ export const readBody = createMiddleware<Env>(async (c, next) => {
   const text = await c.req.text();
   if (text === '') return next();
   if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {
-    return problem(c, 'invalid', `Send JSON, with Content-Type: application/json (or events as ${packedType}).`);
+    return problem(c, 'unsupported', `Send JSON, with Content-Type: application/json (or events as ${packedType}).`);
   }
   if (nestingOf(text) > maxNesting) {
     return problem(c, 'invalid', `The JSON is nested more than ${maxNesting} levels deep.`);

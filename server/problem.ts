@@ -8,6 +8,8 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: ContentfulStatusCod
   unauthorized: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Not in this way' },
+  unsupported: { status: 415, title: 'Not in this form' },
   conflict: { status: 409, title: 'Somebody was there before' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many': { status: 429, title: 'Too many requests' },
@@ -19,10 +21,16 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: ContentfulStatusCod
   'server-error': { status: 500, title: 'The server failed' },
 };
 
+/** A problem's status and body. `detail`: one English sentence that says what to do. */
+export function problemBody(code: ProblemCode, detail: string, status: number = kinds[code].status): Problem {
+  return { type: `urn:portevoix:problem:${code}`, title: kinds[code].title, status, detail, code };
+}
+
 /** Answers with a problem. `detail`: one English sentence that says what to do. */
 export function problem(c: Context, code: ProblemCode, detail: string): Response {
-  const { status, title } = kinds[code];
-  const body: Problem = { type: `urn:portevoix:problem:${code}`, title, status, detail, code };
   c.header('Cache-Control', 'no-store');
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+  return c.body(JSON.stringify(problemBody(code, detail)), kinds[code].status, { 'Content-Type': problemType });
 }
+
+/** The media type of a problem (RFC 9457 §6.1). */
+export const problemType = 'application/problem+json';

@@ -1,15 +1,36 @@
 /** Listens, and stops without dropping a request that is being answered. */
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { serve as listen } from '@hono/node-server';
 import type { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { problemBody, problemType } from './problem.ts';
 
 export interface Serving {
   /** The port it listens on; the system's choice when the setting was 0. */
   readonly port: number;
   /** Takes no new connection, lets running requests end (at most `graceMs`), then resolves. */
   stop(graceMs?: number): Promise<void>;
+}
+
+/** What Node tells of a request that it could not read; anything else is a request that is none. */
+const malformed: Readonly<Record<string, { status: number; title: string; detail: string }>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, title: 'Request Header Fields Too Large', detail: 'Send shorter headers.' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout', detail: 'Send the whole request sooner.' },
+};
+const unreadable = { status: 400, title: 'Bad Request', detail: 'Send a request as HTTP/1.1 (RFC 9112) has it.' };
+
+/** Node would close such a connection with a bare status line: it too is told what to do. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, title, detail } = malformed[error.code ?? ''] ?? unreadable;
+  const body = JSON.stringify(problemBody('invalid', detail, status));
+  const head = [`Content-Type: ${problemType}`, `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close'];
+  socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 type App = ReturnType<typeof createApp>;
@@ -28,6 +49,7 @@ export function serve(makeApp: (port: number) => App, config: Config): Promise<S
   const server = listen({ fetch, port: config.port, hostname: config.host }) as Server;
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
+  server.on('clientError', refuseMalformed);
   server.once('error', reject);
   server.once('listening', () => {
     const { port } = server.address() as AddressInfo;

@@ -22,6 +22,8 @@ export const problemCodes = [
   'unauthorized',
   'forbidden',
   'not-found',
+  'method-not-allowed',
+  'unsupported',
   'conflict',
   'too-large',
   'too-many',
@@ -38,7 +40,9 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  code: z.enum(problemCodes),
+  /** A code that only a newer server knows is read as `invalid`. */
+  // oxlint-disable-next-line promise/valid-params -- zod's, not a promise's
+  code: z.catch(z.enum(problemCodes), 'invalid'),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

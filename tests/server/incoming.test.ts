@@ -42,7 +42,7 @@ onBothEngines('incoming', (databases) => {
 
   it('refuses what is not the encoding it promises', async () => {
     expect(await problemOf(await send('{}', { 'Content-Encoding': 'gzip' }))).toMatchObject({ code: 'invalid' });
-    expect(await problemOf(await send('{}', { 'Content-Encoding': 'br' }))).toMatchObject({ code: 'invalid' });
+    expect(await problemOf(await send('{}', { 'Content-Encoding': 'br' }))).toMatchObject({ status: 415 });
   });
 
   it('refuses a body that is too large, with and without its length said', async () => {
@@ -72,7 +72,7 @@ onBothEngines('incoming', (databases) => {
 
   it('refuses forms and NUL characters', async () => {
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    expect(await problemOf(await send('device=1', form))).toMatchObject({ code: 'invalid' });
+    expect(await problemOf(await send('device=1', form))).toMatchObject({ code: 'unsupported', status: 415 });
     const wish = { name: { en: 'a\0b' } };
     expect(await problemOf(await world.ask('POST', 'themes', { as: a.session, body: wish }))).toMatchObject({
       detail: expect.stringContaining('NUL'),
@@ -97,6 +97,9 @@ onBothEngines('incoming', (databases) => {
   it('answers an unknown address, a failure and too many attempts as problems', async () => {
     expect(await problemOf(await world.app.request('/nowhere'))).toMatchObject({ code: 'not-found' });
     expect(await problemOf(await world.ask('GET', 'nowhere'))).toMatchObject({ code: 'not-found' });
+    const wrongly = await world.ask('DELETE', 'events', { as: a.ambassador });
+    expect(wrongly.headers.get('Allow')).toBe('POST, GET');
+    expect(await problemOf(wrongly)).toMatchObject({ code: 'method-not-allowed', status: 405 });
     const attempts = [];
     for (let times = 0; times < 40; times++) {
       attempts.push(
