@@ -3,6 +3,7 @@ import { maxEventsPerPush, maxPushBytes, pushedSchema, type Pushed } from '../sh
 import { packedType, packEvents } from '../shared/events/pack.ts';
 import { askAnew, type Failure } from './api-client.ts';
 import { eventsAfter, kept, toWire, type Database, type EventRow, type Membership } from './db.ts';
+import { isWhole } from './db/compact.ts';
 import { takeNewDevice } from './new-device.ts';
 
 interface PushMeans {
@@ -74,6 +75,8 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
       // The server was restored from an older backup: the cursor went back, the difference goes again. Once a run.
       if (rewound) return { ...outcome, failure: 'stuck' };
       rewound = true;
+      // Places that were compacted cannot be filled again: what is left goes under a name without a past.
+      shared = !(await isWhole(db, device, applied.cursor));
     } else if (rows.length > 0 && applied.cursor === cursor) {
       return { ...outcome, failure: 'stuck' };
     }

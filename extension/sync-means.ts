@@ -7,7 +7,7 @@ import type { SyncMeans } from './sync.ts';
 /** The one database of this context; nothing is opened before its first use. */
 export const database = openDatabase();
 
-export const browserMeans: SyncMeans = {
+export const browserMeans: SyncMeans & { estimate(): Promise<StorageEstimate> } = {
   db: database,
   fetch: (...request) => fetch(...request),
   now: () => Date.now(),
@@ -15,5 +15,6 @@ export const browserMeans: SyncMeans = {
   // Written by the build (wxt.config.ts) into the package itself.
   packKeys: async () => z.parse(z.array(z.string()), await (await fetch('/pack-keys.json')).json()),
   build: () => browser.runtime.getManifest().version,
+  estimate: () => navigator.storage.estimate(),
   alone: (work) => navigator.locks.request('portevoix.sync', work),
 };

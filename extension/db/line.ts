@@ -1,12 +1,12 @@
 /** What the events of one share or clip come to, as its person reads it. */
 import type { LogState } from '../../shared/api.ts';
 import type { LogEvent } from '../../shared/events/event.ts';
-import { lastWord, type Placed } from '../../shared/events/last-word.ts';
+import { lastWord, timeOf, type Placed } from '../../shared/events/last-word.ts';
 import { readEvent, type KnownEvent } from '../../shared/events/index.ts';
 import type { NetworkId } from '../../shared/networks/index.ts';
 
-/** An event with the post's title when it was shared. */
-type Labelled = LogEvent & { label?: string };
+/** An event with the post's title when it was shared, and of a compacted line what it came to. */
+type Labelled = LogEvent & { label?: string; folded?: { line: Line; to: number } };
 
 interface LineBase {
   /** Id of the event that began it. */
@@ -51,9 +51,12 @@ export function foldLine(id: string, events: readonly Labelled[]): Line | undefi
     return known ? [{ event, known }] : [];
   });
   const first = read.find(({ event }) => event.id === id);
-  const begun = first && begin(first.event, first.known);
-  if (!begun) return undefined;
-  const said = (kind: KnownEvent['kind']) => read.filter(({ known }) => known.kind === kind);
+  const folded = first?.event.folded;
+  const begun = folded?.line ?? (first && begin(first.event, first.known));
+  if (!begun || begun.state === 'withdrawn') return begun;
+  const after = folded?.to ?? -Infinity;
+  const later = read.filter(({ event }) => timeOf(placeOf(event)) > after);
+  const said = (kind: KnownEvent['kind']) => later.filter(({ known }) => known.kind === kind);
   if (said('share.withdrawn').length > 0) {
     return begun.kind === 'share'
       ? { ...begun, state: 'withdrawn', permalink: null }

@@ -10,6 +10,7 @@ import { keepOpener } from '../opener.ts';
 import { openSidebar } from '../open-sidebar.ts';
 import { noteGesture } from '../gestures.ts';
 import { openOnCompose } from '../settings.ts';
+import { makeRoom } from '../storage-room.ts';
 import { sync, type SyncTrigger } from '../sync.ts';
 import { browserMeans } from '../sync-means.ts';
 import { keepWake, syncAlarm, wakeAfter, wakeSoon } from '../wake.ts';
@@ -18,6 +19,7 @@ async function synchronise(trigger: SyncTrigger) {
   await wakeSoon(browserMeans);
   const result = await sync(browserMeans, trigger);
   await wakeAfter(browserMeans, result);
+  if (result.ok) await makeRoom(browserMeans);
   return result;
 }
 

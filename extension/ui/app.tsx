@@ -10,7 +10,7 @@ import { Mark } from './mark.tsx';
 import { NoticeBar } from './notice.tsx';
 import { ShareView } from './share-view.tsx';
 import { app, useApp, type View } from './store.ts';
-import { SyncBanner, SyncButton } from './sync-status.tsx';
+import { RoomBanner, SyncBanner, SyncButton } from './sync-status.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
@@ -65,6 +65,7 @@ function Sections({ program }: { program: string }) {
         <Tabs view={view} />
       </header>
       <SyncBanner />
+      <RoomBanner />
       <main class="page stack">
         <WaitingCard />
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>

@@ -55,6 +55,8 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
     const wanted = { ...invitation, name: name.trim(), device: device.trim() || deviceName(), language };
     const answer = await join(browserMeans, wanted);
     if (!answer.ok) return onProblem(invitationProblem(answer, invitation.host));
+    // The log shall not go when the disk runs short. What the browser answers changes nothing for the person.
+    void navigator.storage.persist().catch(() => false);
     app.setState({ joining: false, view: null });
     say(t('sidebar.consent.joined', { program }));
     await requestSync('person');

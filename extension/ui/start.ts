@@ -10,6 +10,7 @@ import { networkOnAt, onNetworksChange, readNetworksOn } from '../networks-on.ts
 import { appearance, language } from '../settings.ts';
 import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
 import { browserMeans, database } from '../sync-means.ts';
+import { roomLeft } from '../storage-room.ts';
 import { wakeSoon } from '../wake.ts';
 import { applyAccent } from './accent.ts';
 import { followActiveTab } from './active-tab.ts';
@@ -114,6 +115,18 @@ export function followDatabase(signal: AbortSignal): void {
     shown = log(logLimit);
   });
   signal.addEventListener('abort', unsubscribe);
+}
+
+/** Shows when the browser's storage runs short, before anything can be lost: asked when the page opens and when the log grows. */
+export function followRoom(signal: AbortSignal): void {
+  const look = async () => app.setState({ room: await roomLeft(browserMeans.estimate) });
+  void look();
+  signal.addEventListener(
+    'abort',
+    app.subscribe(({ log }, before) => {
+      if (log?.last !== before.log?.last) void look();
+    }),
+  );
 }
 
 /** Keeps the active tab, the link to its composer and the person's last gesture in the store. */

@@ -8,6 +8,7 @@ import type { OwnClip, OwnLog, OwnShare } from '../db/own-log.ts';
 import type { Gesture } from '../gestures.ts';
 import type { ComposerState } from '../messages.ts';
 import { always, type NetworksOn } from '../networks-on.ts';
+import type { Room } from '../storage-room.ts';
 import type { Insertion } from './insertion.ts';
 import type { Copied } from './copied.ts';
 import { allPosts, type WantedPosts } from './fitting-posts.ts';
@@ -54,6 +55,8 @@ export interface AppState {
   /** How many synchronisations are being waited for. */
   syncing: number;
   online: boolean;
+  /** Whether the browser leaves us room to write. */
+  room: Room;
   networksOn: NetworksOn;
   tab: ActiveTab | null;
   link: LinkState;
@@ -93,6 +96,7 @@ export const app = createStore<AppState>()(() => ({
   sync: undefined,
   syncing: 0,
   online: true,
+  room: { low: false },
   networksOn: always,
   tab: null,
   link: 'none',

@@ -64,3 +64,16 @@ export function SyncBanner() {
     </output>
   );
 }
+
+/** A sentence while the browser's storage is nearly full; nothing is lost yet. */
+export function RoomBanner() {
+  const t = useWords();
+  const room = useApp((state) => state.room);
+  if (!room.low) return null;
+  return (
+    <output class="banner warn">
+      <Icon of={TriangleAlert} />
+      <span>{t('sidebar.storageLow', { percent: room.percent })}</span>
+    </output>
+  );
+}

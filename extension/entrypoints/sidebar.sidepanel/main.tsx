@@ -9,6 +9,7 @@ import {
   followNetwork,
   followNetworksOn,
   followPage,
+  followRoom,
   followSettings,
 } from '../../ui/start.ts';
 import { followWaiting } from '../../ui/waiting.ts';
@@ -24,6 +25,7 @@ addEventListener('pagehide', () => life.abort());
 followFailures();
 await Promise.all([followSettings(life.signal), followNetworksOn(life.signal)]);
 followDatabase(life.signal);
+followRoom(life.signal);
 const root = document.querySelector('#app');
 if (root) render(<App />, root);
 await followWaiting(life.signal);
