@@ -1,12 +1,15 @@
-/** Charter tips and text length, loaded after the first paint: X's counting rule alone weighs as much as the whole interface. */
+/** Charter tips, text length and originality, loaded after the first paint: X's counting rule alone weighs as much as the whole interface. */
 import { useEffect, useState } from 'preact/hooks';
 import type { LanguageId } from '../../shared/languages/index.ts';
 import type * as charter from '../../shared/charter/index.ts';
+import type * as own from '../../shared/originality.ts';
 import type * as count from '../../shared/text/count.ts';
 
 export interface Coach {
   checkDraft: (typeof charter)['checkDraft'];
   measure: (typeof count)['measure'];
+  originality: (typeof own)['originality'];
+  Wordings: (typeof own)['Wordings'];
 }
 
 let loading: Promise<Coach> | undefined;
@@ -14,8 +17,13 @@ let loaded: Coach | undefined;
 
 /** Loads the coach once. */
 export function loadCoach(): Promise<Coach> {
-  loading ??= Promise.all([import('../../shared/charter/index.ts'), import('../../shared/text/count.ts')]).then(
-    ([{ checkDraft }, { measure }]) => (loaded = { checkDraft, measure }),
+  loading ??= Promise.all([
+    import('../../shared/charter/index.ts'),
+    import('../../shared/text/count.ts'),
+    import('../../shared/originality.ts'),
+  ]).then(
+    ([{ checkDraft }, { measure }, { originality, Wordings }]) =>
+      (loaded = { checkDraft, measure, originality, Wordings }),
   );
   return loading;
 }

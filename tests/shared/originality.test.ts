@@ -1,7 +1,7 @@
 /** Originality: what is one's own counts, and what is alike is found by signatures that tell no text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originalityBeside } from '../../shared/originality.ts';
+import { originality, Wordings } from '../../shared/originality.ts';
 import { SignatureIndex } from '../../shared/text/signature-index.ts';
 import { likeness, sameOpening, signatureBytes, signatureOf } from '../../shared/text/signature.ts';
 import { alike, shingles } from '../../shared/text/shingles.ts';
@@ -12,8 +12,13 @@ const official =
 const own =
   'J’étais sur le chantier mardi : ma collègue Inès a ouvert la vanne, et les radiateurs de 640 logements sont devenus tièdes. On a applaudi comme des enfants.';
 const sign = (text: string) => signatureOf(tokens(text));
-const beside = (colleagues: string[] = []) =>
-  originalityBeside({ official: [official], colleagues: colleagues.map(sign) });
+const beside =
+  (colleagues: string[] = [], known = [official]) =>
+  (draft: string) => {
+    const wordings = new Wordings<string>();
+    for (const text of known) wordings.add(text, text);
+    return originality(draft, wordings, colleagues.map(sign));
+  };
 
 describe('a draft', () => {
   it('is all another’s when it is the official text, whatever its accents, case and signs', () => {
@@ -31,15 +36,14 @@ describe('a draft', () => {
     const result = beside()(draft);
     expect(result?.percent).toBeGreaterThan(35);
     expect(result?.percent).toBeLessThan(65);
+    expect(result?.copied?.from).toBe(official);
     expect(draft.slice(result?.copied?.start, result?.copied?.end)).toBe(official.slice(0, -1));
   });
 
   it('tells how many colleagues begin alike, and how many wrote nearly the same', () => {
     const sibling = official.replace('voisin', 'tout proche').replace('la ville', 'chaleur');
     const starter = 'À Angers, la chaleur d’un ordinateur, vous y croyez ? Venez voir la salle des machines avec moi.';
-    const result = originalityBeside({ official: [], colleagues: [sibling, official, starter, own].map(sign) })(
-      official,
-    );
+    const result = beside([sibling, official, starter, own], [])(official);
     expect(result).toMatchObject({ percent: 0, twins: 2, openings: 3 });
   });
 
