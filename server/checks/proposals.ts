@@ -17,7 +17,8 @@ async function faults(tx: Tx) {
     union all
     select p.program_id, p.id, 'is a proposal that no line speaks of' from proposal p
       left join log_line l on l.program_id = p.program_id and l.id = p.id
-    where l.id is null`.execute(tx);
+      left join tombstone t on t.program_id = p.program_id and t.id = p.id
+    where l.id is null and t.id is null`.execute(tx);
   return rows;
 }
 
