@@ -45,8 +45,8 @@ async function fillFirst({ db }: OpenDatabase, program: string): Promise<void> {
       ...when,
     };
   });
-  const program_ = { id: program, name: 'P', accent: null, seq: events.length, revision: now, created_at: now };
-  await db.insertInto('program').values(program_).execute();
+  const row = { id: program, name: 'P', accent: null, seq: events.length, revision: now, created_at: now };
+  await db.insertInto('program').values(row).execute();
   await db
     .insertInto('member')
     .values({ ...by, id: member, name: 'M', role: 'admin', language: 'fr', joined_at: now } as never)
