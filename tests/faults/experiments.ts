@@ -1,5 +1,6 @@
 /** The experiments of `npm run faults`, in order. */
 import { simulation } from './simulation/experiment.ts';
+import { walCuts } from './wal/experiment.ts';
 
 /** What an experiment is told. */
 export interface Asked {
@@ -26,4 +27,4 @@ export interface Experiment {
   run(asked: Asked): Promise<Outcome>;
 }
 
-export const experiments: readonly Experiment[] = [simulation];
+export const experiments: readonly Experiment[] = [simulation, walCuts];

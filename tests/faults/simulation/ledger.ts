@@ -1,4 +1,5 @@
 /** What the people of a schedule have seen: which events were shown to them as logged, and which may or may not be there. */
+import { timeOf } from '../../../shared/events/last-word.ts';
 import type { LogEvent } from '../../../shared/events/event.ts';
 import type { Member } from './site.ts';
 
@@ -21,5 +22,11 @@ export class Ledger {
   /** Events of a line that were shown as logged. */
   seenOf(line: string): Entry[] {
     return [...this.entries.values()].filter((each) => each.event && each.line === line);
+  }
+
+  /** The latest time (ms) in an id of a line: a browser gives a statement a later id than those that it speaks of. */
+  latestOf(line: string): number {
+    const own = [...this.entries.values()].filter((each) => each.line === line);
+    return Math.max(0, ...own.map(({ id }) => timeOf({ id, atMs: 0 })));
   }
 }

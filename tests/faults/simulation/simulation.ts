@@ -151,7 +151,7 @@ export class Simulation {
     line: string | null,
     write: (id: string, at: Date) => Promise<Act<Appended>>,
   ): Promise<void> {
-    const id = idAt(browser.time, this.#random);
+    const id = idAt(Math.max(browser.time, line === null ? 0 : this.ledger.latestOf(line) + 1), this.#random);
     const at = new Date(browser.time);
     const refusedBefore = browser.mood.refused;
     const act = await write(id, at);
