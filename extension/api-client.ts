@@ -135,6 +135,7 @@ function refusal(response: Response, json: unknown): Failure {
   const known = reasonOfStatus[response.status];
   if (known && (code !== null || known === 'too-large' || known === 'too-many'))
     return failure(known, code, retryAfter);
+  if (code === 'busy') return failure('too-many', code, retryAfter);
   if (response.status >= 500) return failure('server-error', code, retryAfter);
   return failure(code === null ? 'unreadable' : 'refused', code, retryAfter);
 }

@@ -24,6 +24,7 @@ import { posts } from './routes/posts.ts';
 import { proposals } from './routes/proposals.ts';
 import { selectorPack } from './routes/selector-pack.ts';
 import { signIn } from './routes/sign-in.ts';
+import { shedPushes } from './shedding.ts';
 
 // zod/mini speaks no language until it is given one; reasons are read by people.
 z.config(z.locales.en());
@@ -86,7 +87,9 @@ function api(deps: Deps) {
   return new Hono<Env>()
     .use('/api/v1/*', notKept, speaksOurProtocol)
     .on('ALL', [...attemptPaths], attempts)
-    .use('/api/v1/*', limitAccounts(deps.config), limitBytes, readBody, timeout(answerMs))
+    .use('/api/v1/*', limitAccounts(deps.config))
+    .post('/api/v1/events', shedPushes())
+    .use('/api/v1/*', limitBytes, readBody, timeout(answerMs))
     .route('/', health(deps))
     .route('/api/v1', joining(deps))
     .route('/api/v1', device(deps))

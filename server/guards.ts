@@ -2,6 +2,7 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import type { Deps, DeviceEnv, SessionEnv } from './context.ts';
+import { DeviceTokens } from './device-tokens.ts';
 import { problem } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -22,23 +23,14 @@ export function tokenOf(authorization: string | undefined): string | undefined {
 }
 
 /** Lets a joined browser pass that shows its token as `Authorization: Bearer`. */
-export const deviceOnly = ({ db, now }: Deps) =>
-  createMiddleware<DeviceEnv>(async (c, next) => {
+export const deviceOnly = ({ db, now }: Deps) => {
+  const tokens = new DeviceTokens(db);
+  return createMiddleware<DeviceEnv>(async (c, next) => {
     const token = tokenOf(c.req.header('Authorization'));
     const unknown = () =>
       problem(c, 'unauthorized', 'This browser is not joined (any more): join again with a new invitation.');
     if (token === undefined) return unknown();
-    const found = await db
-      .selectFrom('device')
-      .innerJoin('member', (join) =>
-        join.onRef('member.program_id', '=', 'device.program_id').onRef('member.id', '=', 'device.member_id'),
-      )
-      .innerJoin('program', 'program.id', 'device.program_id')
-      .select(['device.id', 'device.name', 'device.seen_at', 'device.member_id', 'member.name as member_name'])
-      .select(['member.role', 'device.program_id', 'program.name as program_name', 'program.accent'])
-      .where('device.token_hash', '=', hashSecret(token))
-      .where('device.revoked_at', 'is', null)
-      .executeTakeFirst();
+    const found = await tokens.find(hashSecret(token));
     if (!found) return unknown();
     c.set('actor', {
       program: { id: found.program_id, name: found.program_name, accent: found.accent },
@@ -57,6 +49,7 @@ export const deviceOnly = ({ db, now }: Deps) =>
     }
     return next();
   });
+};
 
 /**
  * Lets a signed-in admin pass. A write must come from our own pages (`Origin`), so that no other site can make the

@@ -1,21 +1,33 @@
 /** How far the server holds each device's events without a gap. */
 import { CompiledQuery, sql } from 'kysely';
-import { isEmbedded, ManyRows, oneOf } from './bulk.ts';
+import { isEmbedded, ManyRows, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
 
 /** Places looked at in one go; more than a push has. */
 const chunk = 3000;
 
+const tables = ['event', 'rejection', 'tombstone'] as const;
+// A cross join: SQLite then begins with the devices. Left to choose, it reads every event that they ever sent.
+const readSettled = statement<{ device_id: string; device_seq: number }>(
+  tables
+    .map(
+      (table) => `
+        select s.device_id, s.device_seq from device as d cross join ${table} as s
+        where d.program_id = ? and d.id in (list ?) and s.program_id = d.program_id and s.device_id = d.id
+          and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${chunk}`,
+    )
+    .join(' union all '),
+);
+const readHeld = statement<{ id: string; held_to: number }>(
+  'select id, held_to from device where program_id = ? and id in (list ?)',
+);
+
 /** Places beyond the last settled one that are settled themselves: an event, a refusal for good, or what was removed. */
 async function settledBeyond(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, Set<number>>> {
-  // A cross join: SQLite then begins with the devices. Left to choose, it reads every event that they ever sent.
-  const of = (table: 'event' | 'rejection' | 'tombstone') => sql`
-    select s.device_id, s.device_seq from device as d cross join ${sql.table(table)} as s
-    where d.program_id = ${programId} and ${oneOf(tx, 'd.id', devices)}
-      and s.program_id = d.program_id and s.device_id = d.id
-      and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${sql.lit(chunk)}`;
-  const all = sql.join([of('event'), of('rejection'), of('tombstone')], sql` union all `);
-  const { rows } = await sql<{ device_id: string; device_seq: number }>`${all}`.execute(tx);
+  const rows = await readSettled(
+    tx,
+    tables.flatMap(() => [programId, devices]),
+  );
   const found = new Map<string, Set<number>>();
   for (const { device_id: device, device_seq: place } of rows) {
     const places = found.get(device);
@@ -26,12 +38,7 @@ async function settledBeyond(tx: Tx, programId: string, devices: readonly string
 }
 
 async function heldNow(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom('device')
-    .select(['id', 'held_to'])
-    .where('program_id', '=', programId)
-    .where(oneOf(tx, 'id', devices))
-    .execute();
+  const rows = await readHeld(tx, [programId, devices]);
   return new Map(rows.map((row) => [row.id, row.held_to]));
 }
 

@@ -15,10 +15,14 @@ export const maxNesting = 32;
 
 const tooLarge = `Send at most ${maxPushBytes} bytes (after unpacking); split the content.`;
 
-/** The byte limit of what travels. */
-export const limitBytes = bodyLimit({
-  maxSize: maxPushBytes,
-  onError: (c) => problem(c, 'too-large', tooLarge),
+const refuseLarge = (c: Context) => problem(c, 'too-large', tooLarge);
+const countBytes = bodyLimit({ maxSize: maxPushBytes, onError: refuseLarge });
+
+/** The byte limit of what travels. A body that says its length is not opened for that: opening it as a stream costs a tenth of a push. */
+export const limitBytes = createMiddleware<Env>(async (c, next) => {
+  const length = c.req.header('Content-Length');
+  if (length === undefined || c.req.header('Transfer-Encoding') !== undefined) return countBytes(c, next);
+  return Number(length) > maxPushBytes ? refuseLarge(c) : next();
 });
 
 /** Greatest depth of arrays and objects in a JSON text; linear, no recursion, so that it can be asked before parsing. */
@@ -38,6 +42,11 @@ export function nestingOf(json: string): number {
   return deepest;
 }
 
+/** Asks the body itself only when no length is given: see `limitBytes`. */
+const hasNoBody = (c: Context<Env>) => {
+  const length = c.req.header('Content-Length');
+  return length === undefined ? c.req.raw.body === null : length === '0';
+};
 const isPacked = (c: Context<Env>) => c.req.header('Content-Type') === packedType;
 
 /** A packed batch of events goes to its route as it comes out, without a detour by JSON. */
@@ -58,7 +67,7 @@ async function unpacked(packed: ArrayBuffer): Promise<{ ok: true; bytes: Buffer 
 
 /** Unpacks gzip within the same limit, and refuses what is not JSON of sane depth. Bodies stay readable for the route. */
 export const readBody = createMiddleware<Env>(async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.raw.body === null) return next();
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || hasNoBody(c)) return next();
   const encoding = c.req.header('Content-Encoding');
   if (encoding !== undefined && encoding !== 'identity') {
     if (encoding !== 'gzip') return problem(c, 'unsupported', 'Send the body plain or as gzip (Content-Encoding).');

@@ -1,9 +1,9 @@
 /** Keeps the lines of the share log and the proposals in step with the events, in the events' own transaction. */
-import { bulkInsert, oneOf } from './bulk.ts';
+import { bulkInsert, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
 import { inPieces } from './in-pieces.ts';
 import { foldLine, type FreshEvent, type StoredEvent } from './projection.ts';
-import { countedColumns, countLines } from './rollups.ts';
+import { type CountedLine, countedColumns, countLines } from './rollups.ts';
 import type { LogLineTable, ProposalTable } from './tables.ts';
 import { withoutNul } from './text.ts';
 
@@ -53,6 +53,10 @@ function proposalOf(programId: string, event: StoredEvent): ProposalTable {
   };
 }
 
+const readCounted = statement<CountedLine & { id: string }>(
+  `select id, ${countedColumns.join(', ')} from log_line where program_id = ? and id in (list ?)`,
+);
+
 /** The events about these shares and clips as they are stored. */
 async function storedAbout(tx: Tx, programId: string, about: readonly string[]): Promise<Map<string, StoredEvent[]>> {
   if (about.length === 0) return new Map();
@@ -76,12 +80,7 @@ export async function writeLines(
   fresh: ReadonlyMap<string, readonly FreshEvent[]> = new Map(),
 ): Promise<void> {
   if (about.length === 0) return;
-  const before = await tx
-    .selectFrom('log_line')
-    .select(['id', ...countedColumns])
-    .where('program_id', '=', programId)
-    .where(oneOf(tx, 'id', about))
-    .execute();
+  const before = await readCounted(tx, [programId, about]);
   const known = new Set(before.map((line) => line.id));
   const toRead = about.filter((id) => known.has(id) || !fresh.has(id));
   const stored = await storedAbout(tx, programId, toRead);

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: ContentfulStatusCod
   'invitation-used': { status: 410, title: 'Invitation already used' },
   'invitation-expired': { status: 410, title: 'Invitation expired' },
   'sign-in-unknown': { status: 401, title: 'Sign-in link not valid' },
+  busy: { status: 503, title: 'Too busy just now' },
   'server-error': { status: 500, title: 'The server failed' },
 };
 

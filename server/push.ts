@@ -5,7 +5,7 @@ import type { LogEvent } from '../shared/events/event.ts';
 import { type KnownEvent, readEvent } from '../shared/events/index.ts';
 import type { DeviceActor } from './context.ts';
 import { issueText } from './contract.ts';
-import { bulkInsert, type Cell, oneOf } from './bulk.ts';
+import { bulkInsert, type Cell, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
 import { advanceHeldTo } from './held-to.ts';
 import { writeLines } from './log-lines.ts';
@@ -79,6 +79,11 @@ const insertRejections = bulkInsert({
   onConflict: 'do nothing',
 });
 
+const lock = statement<{ seq: number }>('update program set seq = seq where id = ? returning seq');
+const countTo = statement('update program set seq = ? where id = ?');
+const anyRemoved = statement<{ id: string }>('select id from tombstone where program_id = ? limit 1');
+const readRemoved = statement<{ id: string }>('select id from tombstone where program_id = ? and id in (list ?)');
+
 /** An event that can be stored unless its id or its place is taken. */
 interface Candidate {
   readonly push: number;
@@ -89,9 +94,8 @@ interface Candidate {
 
 /** Those of the ids that belong to removed events. Nearly always there are none at all, and one look says so. */
 async function removedOf(tx: Tx, programId: string, ids: () => string[]): Promise<Set<string>> {
-  const removed = tx.selectFrom('tombstone').select('id').where('program_id', '=', programId);
-  if ((await removed.limit(1).execute()).length === 0) return new Set();
-  const rows = await removed.where(oneOf(tx, 'id', ids())).execute();
+  if ((await anyRemoved(tx, [programId])).length === 0) return new Set();
+  const rows = await readRemoved(tx, [programId, ids()]);
   return new Set(rows.map((row) => row.id));
 }
 
@@ -173,12 +177,9 @@ async function store(
   outcomes: readonly Outcome[],
 ): Promise<FreshEvent[]> {
   // Locks the programme's row until the end: pushes follow one another, and nobody sees `seq` n + 1 before n.
-  const { seq: before } = await tx
-    .updateTable('program')
-    .set((row) => ({ seq: row.ref('seq') }))
-    .where('id', '=', programId)
-    .returning('seq')
-    .executeTakeFirstOrThrow();
+  const [locked] = await lock(tx, [programId]);
+  if (locked === undefined) throw new Error('A push came for a programme that is not there.');
+  const before = locked.seq;
   const all = candidatesOf(programId, pushes, before);
   const removed = await removedOf(tx, programId, () => all.flatMap(({ row }) => [row.id, row.about ?? row.id]));
   const [gone, candidates] = [
@@ -215,7 +216,7 @@ async function store(
   }
   const last = taken.at(-1);
   if (last !== undefined) {
-    await tx.updateTable('program').set({ seq: last.row.seq }).where('id', '=', programId).execute();
+    await countTo(tx, [last.row.seq, programId]);
   }
   // A word about what was removed is kept, but makes no new line of it: it was counted in its time.
   return taken.flatMap(({ known, row }) => (known === null || removed.has(row.about ?? '') ? [] : [{ ...row, known }]));

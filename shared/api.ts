@@ -32,6 +32,7 @@ export const problemCodes = [
   'invitation-used',
   'invitation-expired',
   'sign-in-unknown',
+  'busy',
   'server-error',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -5,6 +5,9 @@ import { table } from './figures.ts';
 import { keystroke } from './keystroke.ts';
 import { pageFlood } from './page-flood.ts';
 import { pageOverhead } from './page-overhead.ts';
+import { serverPosts } from './server-posts.ts';
+import { serverIngest } from './server-ingest.ts';
+import { logReading } from './log-reading.ts';
 import { serverStart } from './server-start.ts';
 import { sizes } from './sizes.ts';
 
@@ -19,6 +22,9 @@ const figures = [
   ...(await pageFlood()),
   ...(await keystroke()),
   ...(await serverStart()),
+  ...(await serverIngest()),
+  ...(await serverPosts()),
+  ...(await logReading()),
 ];
 console.log(table(figures));
 const broken = figures.filter((figure) => !figure.kept);
