@@ -54,15 +54,17 @@ function packKeys(): string[] {
   return given;
 }
 
-/** The admin pages' words are half of each language's file, and none of them is said in the extension. */
+/** The words of the server's pages and commands are half of each language's file, and none of them is said in the extension. */
+const serverWords = new Set(['admin', 'join', 'csv', 'start', 'cli', 'variant']);
 function ownWords(): Plugin {
   return {
     name: 'portevoix:own-words',
     enforce: 'pre',
     transform(code, id) {
       if (!/[/\\]languages[/\\][a-z]+\.json$/.test(id)) return null;
-      const { admin: _admin, ...own } = JSON.parse(code) as Record<string, unknown>;
-      return { code: JSON.stringify(own), map: null };
+      const words = Object.entries(JSON.parse(code) as Record<string, unknown>);
+      const own = words.filter(([part]) => !serverWords.has(part));
+      return { code: JSON.stringify(Object.fromEntries(own)), map: null };
     },
   };
 }
