@@ -1,9 +1,10 @@
 /** Brings the log to the server, exactly once and without loss, then the library to the browser. */
 import * as z from 'zod/mini';
 import { librarySchema, meSchema, type Library } from '../shared/api.ts';
-import { ask, askAnew, type Answer, type Failure, type FailureReason } from './api-client.ts';
+import { askAnew, type Answer, type Failure, type FailureReason } from './api-client.ts';
 import { keep, kept, type Database, type Membership, type SyncState } from './db.ts';
 import { pullEvents } from './pull-events.ts';
+import { pullLibrary } from './pull-library.ts';
 import { push, type PushOutcome } from './push-events.ts';
 import { pullPack } from './selector-pack.ts';
 
@@ -71,14 +72,7 @@ async function isSettled(db: Database, membership: Membership): Promise<boolean>
 
 async function pull(means: SyncMeans, membership: Membership): Promise<Failure | null> {
   const { db, fetch } = means;
-  const held = await keptLibrary(db);
-  const library = await ask({
-    ...membership,
-    path: '/api/v1/library',
-    schema: librarySchema,
-    etag: held?.etag ?? null,
-    fetch,
-  });
+  const library = await pullLibrary(means, membership, await keptLibrary(db));
   if (!library.ok) return library;
   const me: Answer<z.infer<typeof meSchema>> = await askAnew({
     ...membership,

@@ -97,6 +97,8 @@ export const postSchema = z.object({
   language,
   publishedAt: time,
   variants: z.array(variantSchema).check(z.maxLength(200)),
+  /** Names this content; an older server gives none. */
+  tag: z.optional(z.string()),
 });
 export type Post = z.infer<typeof postSchema>;
 export const librarySchema = z.object({
@@ -110,6 +112,14 @@ export const librarySchema = z.object({
   selectorPack: z.nullable(z.int()),
 });
 export type Library = z.infer<typeof librarySchema>;
+/** The tags of posts that a browser holds, joined by dots: as many as an address can well carry. */
+export const mostHeld = 500;
+export const libraryQuerySchema = z.object({ have: z.optional(z.string().check(z.maxLength(mostHeld * 12))) });
+/** As it is sent: of posts that the browser says it holds, the tag alone. */
+export const librarySentSchema = z.extend(librarySchema, {
+  posts: z.array(z.union([postSchema, z.object({ tag: z.string() })])),
+});
+export type LibrarySent = z.infer<typeof librarySentSchema>;
 
 // ── The share log ────────────────────────────────────────────────────────────
 export const maxEventsPerPush = 2500;

@@ -2,7 +2,8 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import {
-  librarySchema,
+  libraryQuerySchema,
+  librarySentSchema,
   meSchema,
   newDeviceGivenSchema,
   newDeviceSchema,
@@ -15,6 +16,7 @@ import type { Deps, DeviceEnv } from '../context.ts';
 import { body, describe, query } from '../contract.ts';
 import { eraseMember, lastAdmin, wasErased } from '../erase.ts';
 import { deviceOnly, tokenOf } from '../guards.ts';
+import { withoutHeld } from '../library-delta.ts';
 import { isoTime, readLibrary, readRevision } from '../library.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { problem } from '../problem.ts';
@@ -31,8 +33,13 @@ export const device = (deps: Deps) => {
   return new Hono<DeviceEnv>()
     .get(
       '/library',
-      describe('device', 'The library; 304 when the ETag still holds', librarySchema),
+      describe(
+        'device',
+        'The library, without the posts whose tags are given; 304 when the ETag still holds',
+        librarySentSchema,
+      ),
       guard,
+      query(libraryQuerySchema),
       compress(),
       async (c) => {
         const { program } = c.var.actor;
@@ -45,7 +52,7 @@ export const device = (deps: Deps) => {
         }
         const library = await readLibrary(db, program);
         c.header('ETag', `"${library.revision}"`);
-        return c.json(library);
+        return c.json(withoutHeld(library, new Set(c.req.valid('query').have?.split('.'))));
       },
     )
     .post(

@@ -39,7 +39,17 @@ export function PeoplePage() {
         <h2 class="section-title">{t('admin.people.members')}</h2>
         {members.failure && <Failed failure={members.failure} retry={members.reload} />}
         {!members.value && members.loading && <Loading />}
-        {members.value && <MemberList members={members.value.members} onChanged={members.reload} onInvite={setOpen} />}
+        {members.value && (
+          <MemberList
+            members={members.value.members}
+            onChanged={() => {
+              members.reload();
+              // An invitation carries the name of the person it was made for.
+              invitations.reload();
+            }}
+            onInvite={setOpen}
+          />
+        )}
       </section>
       <section>
         <h2 class="section-title">{t('admin.people.invitations')}</h2>
