@@ -15,6 +15,8 @@ const schema = z.object({
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   /** Name of the programme that `npm start -- --empty` or `npm run sign-in` founds. */
   PROGRAM_NAME: z.prefault(z.string().check(z.trim(), z.minLength(1), z.maxLength(120)), 'Portevoix'),
+  /** Months after which events are removed; without it nothing is. */
+  RETENTION_MONTHS: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1200))),
   LOG_LEVEL: z.prefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
 
@@ -27,6 +29,8 @@ export interface Config {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly programName: string;
+  /** Null: events are kept for ever. */
+  readonly retentionMonths: number | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -46,7 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, la
     const t = translator(language);
     return { ok: false, reason: t('start.badSetting', { shown, wanted: t(`start.setting.${name}`) }) };
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, RETENTION_MONTHS, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
     config: {
@@ -56,6 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, la
       databaseUrl: DATABASE_URL ?? null,
       publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
       programName: PROGRAM_NAME,
+      retentionMonths: RETENTION_MONTHS ?? null,
       logLevel: LOG_LEVEL,
     },
   };

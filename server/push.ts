@@ -83,6 +83,9 @@ const lock = statement<{ seq: number }>('update program set seq = seq where id =
 const countTo = statement('update program set seq = ? where id = ?');
 const anyRemoved = statement<{ id: string }>('select id from tombstone where program_id = ? limit 1');
 const readRemoved = statement<{ id: string }>('select id from tombstone where program_id = ? and id in (list ?)');
+const readRemovedPlaces = statement<{ device_seq: number }>(
+  'select device_seq from tombstone where program_id = ? and device_id = ? and device_seq between ? and ?',
+);
 
 /** An event that can be stored unless its id or its place is taken. */
 interface Candidate {
@@ -92,11 +95,24 @@ interface Candidate {
   readonly known: KnownEvent | null;
 }
 
-/** Those of the ids that belong to removed events. Nearly always there are none at all, and one look says so. */
-async function removedOf(tx: Tx, programId: string, ids: () => string[]): Promise<Set<string>> {
-  if ((await anyRemoved(tx, [programId])).length === 0) return new Set();
-  const rows = await readRemoved(tx, [programId, ids()]);
-  return new Set(rows.map((row) => row.id));
+interface Removed {
+  readonly ids: ReadonlySet<string>;
+  /** Device and place, with a space between them. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** What of these is known of removed events. Nearly always there are none at all, and one look says so. */
+async function removedAmong(tx: Tx, programId: string, candidates: readonly Candidate[]): Promise<Removed> {
+  if ((await anyRemoved(tx, [programId])).length === 0) return { ids: new Set(), places: new Set() };
+  const ids = candidates.flatMap(({ row }) => [row.id, row.about ?? row.id]);
+  const held = await readRemoved(tx, [programId, ids]);
+  const places: string[] = [];
+  for (const [device, own] of Map.groupBy(candidates, ({ row }) => row.device_id)) {
+    const seqs = own.map(({ row }) => row.device_seq).toSorted((a, b) => a - b);
+    const rows = await readRemovedPlaces(tx, [programId, device, seqs[0] ?? 0, seqs.at(-1) ?? 0]);
+    places.push(...rows.map((row) => `${device} ${row.device_seq}`));
+  }
+  return { ids: new Set(held.map((row) => row.id)), places: new Set(places) };
 }
 
 /** Who holds the ids and places that the candidates could not have. */
@@ -160,6 +176,11 @@ class Outcome {
     if (deviceSeq !== null) this.settled.set(deviceSeq, reason);
   }
 
+  refusePlace(place: number): void {
+    const { deviceSeq } = this.#judged[place] as Judged;
+    this.reject(place, `"deviceSeq" ${deviceSeq} is already taken by another event.`, 'place-taken');
+  }
+
   repeat(place: number): void {
     this.verdicts.push({ place, id: (this.#judged[place] as Judged).label, verdict: 'repeated' });
   }
@@ -181,15 +202,17 @@ async function store(
   if (locked === undefined) throw new Error('A push came for a programme that is not there.');
   const before = locked.seq;
   const all = candidatesOf(programId, pushes, before);
-  const removed = await removedOf(tx, programId, () => all.flatMap(({ row }) => [row.id, row.about ?? row.id]));
-  const [gone, candidates] = [
-    all.filter(({ row }) => removed.has(row.id)),
-    removed.size === 0 ? all : all.filter(({ row }) => !removed.has(row.id)),
-  ];
-  for (const { push, place, row } of gone) {
-    outcomes[push]?.repeat(place);
-    outcomes[push]?.settled.set(row.device_seq, 'removed before');
+  const removed = await removedAmong(tx, programId, all);
+  const candidates: Candidate[] = [];
+  for (const candidate of all) {
+    const { push, place, row } = candidate;
+    if (removed.ids.has(row.id)) {
+      outcomes[push]?.repeat(place);
+      outcomes[push]?.settled.set(row.device_seq, 'removed before');
+    } else if (removed.places.has(`${row.device_id} ${row.device_seq}`)) outcomes[push]?.refusePlace(place);
+    else candidates.push(candidate);
   }
+  if (candidates.length < all.length) for (const [n, { row }] of candidates.entries()) row.seq = before + n + 1;
   const refusedPlaces = new Set(await insertEvents(tx, candidates.map(cellsOf)));
   const refused = candidates.filter((_, place) => refusedPlaces.has(place));
   const taken = candidates.filter((_, place) => !refusedPlaces.has(place));
@@ -204,7 +227,7 @@ async function store(
     const outcome = outcomes[push] as Outcome;
     const holder = held.get(row.id);
     if (holder === undefined) {
-      outcome.reject(place, `"deviceSeq" ${row.device_seq} is already taken by another event.`, 'place-taken');
+      outcome.refusePlace(place);
     } else if (holder.member !== row.member_id) outcome.reject(place, '"id" belongs to another event.');
     else {
       outcome.repeat(place);
@@ -219,7 +242,9 @@ async function store(
     await countTo(tx, [last.row.seq, programId]);
   }
   // A word about what was removed is kept, but makes no new line of it: it was counted in its time.
-  return taken.flatMap(({ known, row }) => (known === null || removed.has(row.about ?? '') ? [] : [{ ...row, known }]));
+  return taken.flatMap(({ known, row }) =>
+    known === null || removed.ids.has(row.about ?? '') ? [] : [{ ...row, known }],
+  );
 }
 
 /**

@@ -13,7 +13,10 @@ export const countedColumns = ['state', 'member_id', 'network', 'post_id', 'at_m
 /** The whole days since 1970 (UTC) of a time in milliseconds. */
 export const dayOf = (ms: number): number => Math.floor(ms / dayMs);
 
-function placesOf(line: CountedLine): (readonly [axis: RollupTable['axis'], subject: string])[] {
+type Axis = RollupTable['axis'];
+const axes: readonly Axis[] = ['all', 'network', 'post', 'member'];
+
+function placesOf(line: CountedLine): (readonly [axis: Axis, subject: string])[] {
   return [
     ['all', ''],
     ['member', line.member_id],
@@ -42,18 +45,20 @@ const add = bulkInsert({
 
 /**
  * Takes what these lines counted for until here out of the counts, and puts in what they count for from here on.
- * A line that is in both must be the same one before and after its change.
+ * `among`: only these axes.
  */
 export async function countLines(
   tx: Tx,
   programId: string,
   before: readonly CountedLine[],
   after: readonly CountedLine[],
+  among: readonly Axis[] = axes,
 ): Promise<void> {
   const changes = new Map<string, { row: [RollupTable['axis'], number, string]; counts: number[] }>();
   const note = (line: CountedLine, by: 1 | -1) => {
     const day = dayOf(line.at_ms);
     for (const [axis, subject] of placesOf(line)) {
+      if (!among.includes(axis)) continue;
       const key = `${axis} ${day} ${subject}`;
       let change = changes.get(key);
       if (change === undefined) changes.set(key, (change = { row: [axis, day, subject], counts: states.map(() => 0) }));

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { type Db, openDatabase } from './db.ts';
 import { migrate } from './migrate.ts';
 import { announce } from './presence.ts';
+import { keepForMonths } from './retention.ts';
 import { serve, type Serving } from './serve.ts';
 import { portTrouble } from './trouble.ts';
 
@@ -42,6 +43,13 @@ export async function runServer(
   try {
     const serving = await serve((port) => createApp({ db, config: atPort(config, port), now: Date.now, log }), config);
     log.info({ port: serving.port, database: engine, migrations: migrated.applied }, 'serving');
+    if (config.retentionMonths !== null) {
+      const retention = keepForMonths(db, config.retentionMonths, log);
+      const stop = async (graceMs?: number) => {
+        await Promise.all([serving.stop(graceMs), retention.stop()]);
+      };
+      return { ok: true, db, serving: { ...serving, stop }, publicUrl: atPort(config, serving.port).publicUrl };
+    }
     return { ok: true, db, serving, publicUrl: atPort(config, serving.port).publicUrl };
   } catch (error) {
     await db.destroy();

@@ -221,6 +221,20 @@ export const logPageSchema = z.object({
 });
 export type LogPage = z.infer<typeof logPageSchema>;
 
+const shared = { shares: z.int(), published: z.int() };
+/** What the last days of the log come to. `shares` counts all but withdrawn ones; nobody is named. */
+export const logSummarySchema = z.object({
+  days: z.int(),
+  /** The first day's midnight (UTC). */
+  since: time,
+  ...shared,
+  clips: z.int(),
+  /** Most shares first. */
+  networks: z.array(z.object({ network: z.enum(networkIds), ...shared })),
+  posts: z.array(z.object({ id, title: z.string(), ...shared })),
+});
+export type LogSummary = z.infer<typeof logSummarySchema>;
+
 // ── The member's own view ────────────────────────────────────────────────────
 export const proposalStates = ['in-review', 'published', 'accepted', 'declined'] as const;
 export const ownProposalSchema = z.object({

@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { logCsvQuerySchema } from '../../shared/admin-api.ts';
-import { logPageSchema, logQuerySchema } from '../../shared/api.ts';
+import { logPageSchema, logQuerySchema, logSummarySchema } from '../../shared/api.ts';
 import type { Deps, SessionActor, SessionEnv } from '../context.ts';
 import { describe, query } from '../contract.ts';
 import { oneOf } from '../bulk.ts';
 import type { Db } from '../db.ts';
 import { adminOnly } from '../guards.ts';
 import { lockProgram } from '../library.ts';
+import { readSummary } from '../reports/log-summary.ts';
 import { readLog } from '../reports/share-log.ts';
 import { shareLogCsv } from '../reports/share-log-csv.ts';
 
@@ -60,6 +61,12 @@ export const log = (deps: Deps) => {
         if (wanted.member !== undefined) await noteLooks(db, c.var.actor, [wanted.member], now());
         return c.json(await readLog(db, c.var.actor.program.id, wanted));
       },
+    )
+    .get(
+      '/log/summary',
+      describe('admin', 'What the last thirty days come to, by network and by post', logSummarySchema),
+      guard,
+      async (c) => c.json(await readSummary(db, c.var.actor.program.id, now())),
     )
     .get('/log.csv', describe('admin', 'The share log as CSV', 'csv'), guard, query(logCsvQuerySchema), async (c) => {
       const { language = 'en', ...wanted } = c.req.valid('query');

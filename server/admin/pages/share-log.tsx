@@ -1,9 +1,11 @@
 /** The share log: what was shared or clipped, by whom, where and when, newest first. */
 import { ArrowLeft, ArrowUpToLine, Download, RefreshCw, ScrollText, SearchX } from 'lucide';
+import { logSummarySchema } from '../../../shared/api.ts';
 import { membersSchema, themesSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
 import { fullPage } from '../log/full-page.ts';
 import { LogFilters } from '../log/log-filters.tsx';
+import { LogSummary } from '../log/log-summary.tsx';
 import { LogTable } from '../log/log-table.tsx';
 import {
   type FilterName,
@@ -35,6 +37,7 @@ export function ShareLogPage() {
   const search = writeServerQuery(query);
   const page = useLoad(search, (signal) => fullPage(query, signal));
   const members = useLoad('members', (signal) => ask('members', membersSchema, { signal }));
+  const summary = useLoad('summary', (signal) => ask('log/summary', logSummarySchema, { signal }));
   const themes = useLoad('themes', (signal) => ask('themes', themesSchema, { signal }));
   // Looking at a named person's log is told to that person: it must not be done by a timer.
   const newer = useNewer(
@@ -63,6 +66,7 @@ export function ShareLogPage() {
     page.reload();
     members.reload();
     themes.reload();
+    summary.reload();
   };
   return (
     <Page
@@ -82,6 +86,7 @@ export function ShareLogPage() {
         </>
       }
     >
+      {summary.value && !filtered && query.before === undefined && <LogSummary summary={summary.value} />}
       <LogFilters
         query={query}
         members={members.value?.members ?? []}
