@@ -24,6 +24,7 @@ import { posts } from './routes/posts.ts';
 import { proposals } from './routes/proposals.ts';
 import { selectorPack } from './routes/selector-pack.ts';
 import { signIn } from './routes/sign-in.ts';
+import { variants } from './routes/variants.ts';
 import { shedPushes } from './shedding.ts';
 
 // zod/mini speaks no language until it is given one; reasons are read by people.
@@ -96,6 +97,7 @@ function api(deps: Deps) {
     .route('/api/v1', signIn(deps))
     .route('/api/v1', log(deps))
     .route('/api/v1', posts(deps))
+    .route('/api/v1', variants(deps))
     .route('/api/v1', proposals(deps))
     .route('/api/v1', people(deps))
     .route('/api/v1', charter(deps))

@@ -4,6 +4,7 @@ import { logQuerySchema, proposalStates, roles, themeSchema } from './api.ts';
 import { bilingualSchema, charterSchema } from './charter/rule.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';
+import { declineReasons } from './variants/variant.ts';
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -67,6 +68,30 @@ export const adminPostSchema = z.object({
 });
 export type AdminPost = z.infer<typeof adminPostSchema>;
 export const adminPostsSchema = z.object({ posts: z.array(adminPostSchema), themes: z.array(themeSchema) });
+
+/** A text whose variants are wished for. `brand` is the programme's name unless given; 5,000 characters are a long post. */
+export const variantPreviewInputSchema = z.object({
+  text: z.string().check(z.minLength(1), z.maxLength(5000)),
+  language,
+  brand: z.optional(short),
+  aliases: z.optional(z.array(short).check(z.maxLength(20))),
+  link: z.optional(z.nullable(webAddress)),
+});
+/** What could be made and what not; nothing of it is kept until a human takes it into the post. */
+export const variantPreviewSchema = z.object({
+  text: z.string(),
+  variants: z.array(
+    z.object({
+      transform: z.string(),
+      persona: z.enum(personae),
+      network: z.enum(networkIds),
+      text: z.string(),
+      /** The posts of a thread, in order; absent when one post holds it all. */
+      thread: z.optional(z.array(z.string())),
+    }),
+  ),
+  declined: z.array(z.object({ transform: z.string(), reason: z.enum(declineReasons), at: z.optional(z.string()) })),
+});
 
 export const proposalSchema = z.object({
   id,

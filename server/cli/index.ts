@@ -10,6 +10,7 @@ import { packMake } from './pack-make.ts';
 import { packSign } from './pack-sign.ts';
 import { packVerify } from './pack-verify.ts';
 import { restore } from './restore.ts';
+import { variants } from './variants.ts';
 import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   packCheck,
   packSign,
   packVerify,
+  variants,
 ];

@@ -10,6 +10,7 @@ import { serverIngest } from './server-ingest.ts';
 import { logReading } from './log-reading.ts';
 import { serverStart } from './server-start.ts';
 import { sizes } from './sizes.ts';
+import { variants } from './variants.ts';
 
 const [cpu] = cpus();
 console.log(
@@ -25,6 +26,7 @@ const figures = [
   ...(await serverIngest()),
   ...(await serverPosts()),
   ...(await logReading()),
+  ...variants(),
 ];
 console.log(table(figures));
 const broken = figures.filter((figure) => !figure.kept);
