@@ -6,6 +6,12 @@ const quoted = /«[^»]*»|“[^”]*”/gu;
 /** A capitalised word inside a sentence is a name; at its beginning any word is. */
 const name = /(?<=[\p{L}\p{N},’')][ \u00a0\u202f])\p{Lu}[\p{L}\p{N}’'-]*/gu;
 
+/** The number of a step (`1. `) or of a post in a thread (`1/3 `) at the beginning of a line counts, it tells nothing. */
+const counter = /^\d{1,2}(?:\/\d{1,2}|\.) /gmu;
+
+/** A hashtag stays the same when its words get their capitals. */
+const same = (piece: string): string => (piece.startsWith('#') ? piece.replaceAll('_', '').toLowerCase() : piece);
+
 function pieces(text: string, pattern: RegExp): string[] {
   return text.match(pattern) ?? [];
 }
@@ -13,17 +19,18 @@ function pieces(text: string, pattern: RegExp): string[] {
 /** The facts (numbers, links, hashtags, quotations, names) of `output` that `source` does not have; empty is right. */
 export function inventedFacts(source: string, output: string): string[] {
   const invented: string[] = [];
+  const told = output.replace(counter, '');
   for (const pattern of [literal, quoted]) {
     const known = new Map<string, number>();
-    for (const piece of pieces(source, pattern)) known.set(piece, (known.get(piece) ?? 0) + 1);
-    for (const piece of pieces(output, pattern)) {
-      const left = known.get(piece) ?? 0;
+    for (const piece of pieces(source, pattern)) known.set(same(piece), (known.get(same(piece)) ?? 0) + 1);
+    for (const piece of pieces(told, pattern)) {
+      const left = known.get(same(piece)) ?? 0;
       if (left === 0) invented.push(piece);
-      else known.set(piece, left - 1);
+      else known.set(same(piece), left - 1);
     }
   }
   const words = new Set(source.match(/[\p{L}\p{N}-]+/gu));
-  for (const piece of pieces(output, name)) {
+  for (const piece of pieces(told, name)) {
     if (pieces(piece, /[\p{L}\p{N}-]+/gu).some((word) => /^\p{Lu}/u.test(word) && !words.has(word))) {
       invented.push(piece);
     }

@@ -2,8 +2,13 @@
 import type { LanguageId } from '../languages/index.ts';
 import type { NetworkId } from '../networks/index.ts';
 import type { Persona } from '../personae.ts';
+import { inventedFacts } from './facts.ts';
 import { toFirstPerson } from './first-person.ts';
-import type { Brand, DeclineReason } from './variant.ts';
+import { materialOf } from './material.ts';
+import { fitTo, showsHook } from './network-fit.ts';
+import { shapes } from './shapes/index.ts';
+import { toSingular } from './singular.ts';
+import { type Brand, decline, type Declined, type DeclineReason } from './variant.ts';
 
 /** What a suggestion is made from: nothing else may be in it. */
 export interface OfficialPost {
@@ -19,6 +24,8 @@ export interface Suggestion {
   readonly persona: Persona;
   readonly network: NetworkId;
   readonly text: string;
+  /** The posts of a thread, in order; absent when one post holds it all. */
+  readonly thread?: readonly string[];
 }
 
 export interface Refusal {
@@ -35,21 +42,57 @@ export interface Suggested {
 }
 
 /** The networks that suggestions are made for unless others are asked for. */
-export const usualNetworks: readonly NetworkId[] = ['linkedin', 'x'];
+const usualNetworks: readonly NetworkId[] = ['linkedin', 'x'];
+
+class Suggestions {
+  readonly variants: Suggestion[] = [];
+  readonly declined: Refusal[] = [];
+  readonly #source: string;
+  readonly #networks: readonly NetworkId[];
+
+  constructor({ text, link }: OfficialPost, networks: readonly NetworkId[]) {
+    this.#source = link === null || text.includes(link) ? text : `${text}\n${link}`;
+    this.#networks = networks;
+  }
+
+  decline(transform: string, { reason, at }: Declined): void {
+    if (this.declined.some((each) => each.transform === transform && each.reason === reason)) return;
+    this.declined.push({ transform, reason, ...(at === undefined ? {} : { at }) });
+  }
+
+  /** Takes a text for every network that it fits. `shaped`: by a persona, as one post whose first paragraph shows above the fold. */
+  add(transform: string, persona: Persona, text: string, shaped = false): void {
+    const [invented] = inventedFacts(this.#source, text);
+    if (invented !== undefined) return this.decline(transform, decline('unsafe', invented));
+    for (const network of this.#networks) {
+      const fitted = fitTo(network, text);
+      if (!fitted.ok) this.decline(transform, fitted);
+      else if (shaped && fitted.thread) this.decline(transform, decline('too-long'));
+      else if (shaped && !showsHook(network, text)) this.decline(transform, decline('no-hook'));
+      else {
+        const { thread } = fitted;
+        if (this.variants.some((each) => each.network === network && each.text === fitted.text)) continue;
+        this.variants.push({ transform, persona, network, text: fitted.text, ...(thread ? { thread } : {}) });
+      }
+    }
+  }
+}
 
 /** Makes every variant that the post allows. */
 export function suggest(post: OfficialPost, networks: readonly NetworkId[] = usualNetworks): Suggested {
-  const { text, brand, language } = post;
-  const variants: Suggestion[] = [];
-  const declined: Refusal[] = [];
+  const { text, brand, language, link } = post;
+  const made = new Suggestions(post, networks);
   const own = toFirstPerson(text, brand, language);
-  if (own.ok) {
-    for (const network of networks) {
-      variants.push({ transform: 'first-person', persona: 'messenger', network, text: own.text });
-    }
-  } else {
-    const { reason, at } = own;
-    declined.push({ transform: 'first-person', reason, ...(at === undefined ? {} : { at }) });
+  if (own.ok) made.add('first-person', 'messenger', own.text);
+  else made.decline('first-person', own);
+  const singular = own.ok ? toSingular(own.text, language) : own;
+  if ('ok' in singular) made.decline('first-person-singular', singular);
+  else for (const each of singular) made.add('first-person-singular', 'insider', each);
+  const material = materialOf(text, own, language, link);
+  for (const { persona, make } of shapes) {
+    const shaped = make(material);
+    if (shaped.ok) made.add(persona, persona, shaped.text, true);
+    else made.decline(persona, shaped);
   }
-  return { text, variants, declined };
+  return { text, variants: made.variants, declined: made.declined };
 }

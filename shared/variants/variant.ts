@@ -37,6 +37,26 @@ export const declineReasons = [
   'fragment',
   /** The text is longer than the transform reads. */
   'too-long',
+  /** No sentence that tells the news stands by itself: all of them lean on one before, ask, or hold an address. */
+  'no-lead',
+  /** No sentence says what it changes for somebody. */
+  'no-effect',
+  /** No sentence says both on which day and where. */
+  'no-scene',
+  /** Fewer than three short sentences. */
+  'no-steps',
+  /** No sentence is about a job. */
+  'no-job',
+  /** Neither the text nor the post has a link. */
+  'no-link',
+  /** No sentence has a figure. */
+  'no-figure',
+  /** Nothing that one person would be proud to tell. */
+  'no-good-news',
+  /** The first paragraph is longer than what the feed shows before "see more". */
+  'no-hook',
+  /** One sentence alone is longer than a post there may be. */
+  'sentence-too-long',
   /** The result failed the last check (a fact that the source has not, a word that no longer agrees). */
   'unsafe',
 ] as const;

@@ -1,0 +1,109 @@
+/** What a post offers to the persona shapes: its own sentences, sorted by what they tell, its link and its hashtags. */
+import type { LanguageId } from '../languages/index.ts';
+import { hashtagsOf } from './hashtags.ts';
+import { paragraphs } from './sentences.ts';
+import type { Outcome } from './variant.ts';
+
+export interface Material {
+  readonly language: LanguageId;
+  /** The post in the first person, or why it is not. */
+  readonly own: Outcome;
+  /** Whole sentences that can stand alone, in the first person where there is one. */
+  readonly sentences: readonly string[];
+  /** The sentence that tells the news: in the first person, or the first of all. */
+  readonly lead: string | undefined;
+  readonly link: string | null;
+  readonly tags: readonly string[];
+}
+
+const address = /https?:\/\/[^\s«»“”"<>]*[^\s«»“”"<>.,;:!?)\]…]/u;
+
+interface Words {
+  readonly leaning: RegExp;
+  readonly first: RegExp;
+  readonly effect: RegExp;
+  readonly day: RegExp;
+  readonly place: RegExp;
+  readonly job: RegExp;
+  readonly calendar: RegExp;
+}
+
+const frenchMonth = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const englishMonth = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const englishDay = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+
+const words: Readonly<Record<LanguageId, Words>> = {
+  fr: {
+    // Opens by what an earlier sentence said.
+    leaning:
+      /^(?:elles?|ils?|lui|leurs?|ce(?:t|tte|s|la|ci|lui|lle|ux|lles)?|c[’']|ça|son|sa|ses|y|mais|et|ou|or|donc|car|ainsi|aussi|puis|ensuite|enfin|en effet|de plus|pourtant|résultat|parmi eux|parmi elles|l[’']objectif|un|une|là)(?!\p{L})/iu,
+    first: /(?<!\p{L})(?:nous|notre|nos)(?!\p{L})/iu,
+    effect:
+      /(?<!\p{L})(?:permet|rédui|divis|multipli|amélior|économis|évit|baiss|accélér|facilit|simplifi|augment|protèg|grâce)\p{L}*/iu,
+    day: new RegExp(
+      String.raw`(?<!\p{L})(?:aujourd[’']hui|demain|hier|ce (?:matin|midi|soir)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{1,2}(?:er)? (?:${frenchMonth}))(?!\p{L})`,
+      'iu',
+    ),
+    place: /(?<!\p{L})(?:à|au|aux|en|dans|près de)\s(?:l[ae][\s’']|l[’']|les\s)?\p{Lu}/u,
+    job: /(?<!\p{L})(?:recrut|embauch|candidat|poste[sz]?(?!\p{L})|CDI|CDD|H\/F|F\/H|altern(?:ance|ant)|stag(?:e|iaire))/iu,
+    calendar: new RegExp(String.raw`\d{1,2}(?:er)? (?:${frenchMonth})|(?:19|20)\d\d|\d{1,2} ?h(?: ?\d\d)?`, 'giu'),
+  },
+  en: {
+    leaning:
+      /^(?:it|its|they|their|them|he|she|his|her|this|that|these|those|such|but|and|or|so|also|then|finally|however|moreover|as a result|among them|both|there|here|a|an|one)(?!\p{L})/iu,
+    first: /(?<!\p{L})(?:we|our|us)(?!\p{L})/iu,
+    effect:
+      /(?<!\p{L})(?:cuts?|reduc|sav(?:es?|ed|ing)|improv|help|enabl|lets|allow|doubl|tripl|avoid|increas|speed|simplif|faster|thanks to)\p{L}*/iu,
+    day: new RegExp(
+      String.raw`(?<!\p{L})(?:[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]his (?:morning|evening|afternoon)|[Tt]onight|${englishDay}|\d{1,2}(?:st|nd|rd|th)? (?:${englishMonth})|(?:${englishMonth}) \d{1,2})(?!\p{L})`,
+      'u',
+    ),
+    place: /(?<!\p{L})(?:in|at|near|from)\s(?:the\s)?\p{Lu}/u,
+    job: /(?<!\p{L})(?:hir(?:e|es|ing)|recruit|vacanc|job|appl(?:y|ication)|internship|apprentice|join our team)/iu,
+    calendar: new RegExp(
+      String.raw`(?:${englishMonth}) \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:${englishMonth})|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]m`,
+      'gu',
+    ),
+  },
+};
+
+const bare = (sentence: string): string => sentence.replace(/^[^\p{L}\p{N}«“"]+/u, '');
+
+/** Whether a reader understands the sentence by itself. */
+function standsAlone(sentence: string, { leaning }: Words): boolean {
+  return (
+    /[.!…]["”»)]*$/u.test(sentence) &&
+    sentence.split(/\s+/u).length >= 4 &&
+    !address.test(sentence) &&
+    !sentence.includes('#') &&
+    !/[:@]/u.test(sentence) &&
+    !leaning.test(bare(sentence))
+  );
+}
+
+/** Reads a post. `own`: what the first person made of it; `link`: where the post leads, when its text does not say. */
+export function materialOf(text: string, own: Outcome, language: LanguageId, link: string | null): Material {
+  const known = words[language];
+  const sentences = paragraphs(own.ok ? own.text : text)
+    .flat()
+    .filter((sentence) => standsAlone(sentence, known));
+  const spoken = own.ok || own.reason === 'already-first-person';
+  const lead = spoken ? sentences.find((sentence) => known.first.test(sentence)) : sentences[0];
+  return { language, own, sentences, lead, link: address.exec(text)?.[0] ?? link, tags: hashtagsOf(text).slice(0, 3) };
+}
+
+/** The sentence that says what it changes. */
+export const effectOf = ({ sentences, language }: Material): string | undefined =>
+  sentences.find((sentence) => words[language].effect.test(sentence));
+
+/** The sentence with a figure that is no date. */
+export const figureOf = ({ sentences, language }: Material): string | undefined =>
+  sentences.find((sentence) => /\p{Nd}/u.test(sentence.replace(words[language].calendar, '')));
+
+/** The sentence that says on which day and where. */
+export const sceneOf = ({ sentences, language }: Material): string | undefined =>
+  sentences.find((sentence) => words[language].day.test(sentence) && words[language].place.test(sentence));
+
+/** The sentences about a job, two at most. */
+export const jobsOf = ({ sentences, language }: Material): string[] =>
+  sentences.filter((sentence) => words[language].job.test(sentence)).slice(0, 2);

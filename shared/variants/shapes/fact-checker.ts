@@ -1,0 +1,15 @@
+/** The fact-checker: the source first, then the figure. */
+import { figureOf } from '../material.ts';
+import { decline } from '../variant.ts';
+import { frame, type Shape, tagLine, written } from './shape.ts';
+
+const factChecker: Shape = {
+  persona: 'fact-checker',
+  make(material) {
+    if (material.link === null) return decline('no-link');
+    const figure = figureOf(material);
+    if (figure === undefined) return decline('no-figure');
+    return written(frame(material, 'variant.shape.source', { link: material.link }), figure, tagLine(material));
+  },
+};
+export default factChecker;

@@ -1,0 +1,15 @@
+/** The helper: an answer to somebody's question, with the figure or the place to read on. */
+import { figureOf } from '../material.ts';
+import { decline } from '../variant.ts';
+import { frame, type Shape, written } from './shape.ts';
+
+const helper: Shape = {
+  persona: 'helper',
+  make(material) {
+    if (material.link === null) return decline('no-link');
+    const answer = figureOf(material) ?? material.lead;
+    if (answer === undefined) return decline('no-lead');
+    return written(frame(material, 'variant.shape.answer', { answer, link: material.link }));
+  },
+};
+export default helper;
