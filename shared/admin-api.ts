@@ -92,6 +92,7 @@ export const variantPreviewSchema = z.object({
   ),
   declined: z.array(z.object({ transform: z.string(), reason: z.enum(declineReasons), at: z.optional(z.string()) })),
 });
+export type VariantPreview = z.infer<typeof variantPreviewSchema>;
 
 export const proposalSchema = z.object({
   id,

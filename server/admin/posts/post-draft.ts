@@ -75,6 +75,17 @@ export function addVariant(draft: PostDraft, network: NetworkId): PostDraft {
   return { ...draft, variants: [...draft.variants, variant] };
 }
 
+/** Adds what a human took from the suggestions; from here on it is edited like any other variant. */
+export function takeSuggestion(
+  draft: PostDraft,
+  { persona, network }: Pick<VariantDraft, 'persona' | 'network'>,
+  texts: readonly string[],
+): PostDraft {
+  const { language } = draft;
+  const taken = texts.map((text): VariantDraft => ({ key: freshKey(), persona, network, language, text }));
+  return { ...draft, variants: [...draft.variants, ...taken] };
+}
+
 /** Puts a copy right behind the variant. */
 export function copyVariant(draft: PostDraft, key: string): PostDraft {
   return {

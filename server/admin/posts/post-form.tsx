@@ -15,9 +15,18 @@ import { LeaveQuestion } from '../parts/leave-question.tsx';
 import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
-import { addVariant, changeVariant, copyVariant, type PostDraft, putBack, removeVariant } from './post-draft.ts';
+import {
+  addVariant,
+  changeVariant,
+  copyVariant,
+  type PostDraft,
+  putBack,
+  removeVariant,
+  takeSuggestion,
+} from './post-draft.ts';
 import { PostDialogs } from './post-dialogs.tsx';
 import { stateTones } from './state-tones.ts';
+import { Suggestions } from './suggestions.tsx';
 import { ThemePicker } from './theme-picker.tsx';
 import { usePostForm } from './use-post-form.ts';
 import { VariantCard } from './variant-card.tsx';
@@ -228,6 +237,10 @@ function Variants({ draft, wrong, charter, onChange }: PartProps & { charter: Ch
           ))}
         </div>
       </div>
+      <Suggestions
+        draft={draft}
+        onTake={(suggestion, texts) => onChange((before) => takeSuggestion(before, suggestion, texts))}
+      />
       {draft.variants.length === 0 && <p class="soft">{t('admin.variant.none')}</p>}
       <ol class="variant-list">
         {draft.variants.map((variant, index) => (
