@@ -54,17 +54,26 @@ function packKeys(): string[] {
   return given;
 }
 
-/** The words of the server's pages and commands are half of each language's file, and none of them is said in the extension. */
+/** Parts of each language's file that are said on the server's pages and by its commands only. */
 const serverWords = new Set(['admin', 'join', 'csv', 'start', 'cli', 'variant']);
+/** Parts that are loaded by who needs them (`en.json?words=options`): the sidebar paints without. */
+const lateWords = new Set(['options', 'charter']);
+
+/** Gives each bundle the words that it says, and no others. */
 function ownWords(): Plugin {
   return {
     name: 'portevoix:own-words',
     enforce: 'pre',
     transform(code, id) {
-      if (!/[/\\]languages[/\\][a-z]+\.json$/.test(id)) return null;
+      const asked = /[/\\]languages[/\\][a-z]+\.json(?:\?words=(\w+))?$/.exec(id);
+      if (!asked) return null;
       const words = Object.entries(JSON.parse(code) as Record<string, unknown>);
-      const own = words.filter(([part]) => !serverWords.has(part));
-      return { code: JSON.stringify(Object.fromEntries(own)), map: null };
+      const own = words.filter(([part]) =>
+        asked[1] ? part === asked[1] : !serverWords.has(part) && !lateWords.has(part),
+      );
+      const json = JSON.stringify(Object.fromEntries(own));
+      // With a query it is no JSON file to the bundler any more.
+      return asked[1] ? { code: `export default ${json}`, moduleType: 'js', map: null } : { code: json, map: null };
     },
   };
 }

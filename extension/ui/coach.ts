@@ -21,6 +21,7 @@ export function loadCoach(): Promise<Coach> {
     import('../../shared/charter/index.ts'),
     import('../../shared/text/count.ts'),
     import('../../shared/originality.ts'),
+    import('./charter-words.ts'),
   ]).then(
     ([{ checkDraft }, { measure }, { originality, Wordings }]) =>
       (loaded = { checkDraft, measure, originality, Wordings }),

@@ -61,17 +61,17 @@ export async function copyDiagnostics(): Promise<void> {
   try {
     await navigator.clipboard.writeText(await diagnostics());
   } catch {
-    return say(t('options.health.refused'), 'bad');
+    return say(t('sidebar.diagnostics.refused'), 'bad');
   }
   await waitNoMore();
-  say(t('options.health.copied'));
+  say(t('sidebar.diagnostics.copied'));
 }
 
 export function CopyDiagnostics({ asLink = false }: { asLink?: boolean }) {
   const t = useWords();
   return (
     <button type="button" class={asLink ? 'link' : 'button'} onClick={() => void copyDiagnostics()}>
-      {!asLink && <Icon of={Copy} />} {t('options.health.copy')}
+      {!asLink && <Icon of={Copy} />} {t('sidebar.diagnostics.copy')}
     </button>
   );
 }

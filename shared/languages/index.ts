@@ -16,6 +16,11 @@ export type MessageKey = Plural<Leaves<typeof en>>;
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
+/** Adds parts of the languages' files that a bundle left out at first. */
+export function addWords(parts: Readonly<Record<LanguageId, object>>): void {
+  for (const language of languageIds) Object.assign(languages[language], parts[language]);
+}
+
 function lookup(language: LanguageId, path: string): string | undefined {
   let node: unknown = languages[language];
   for (const step of path.split('.')) {

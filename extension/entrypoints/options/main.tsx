@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import * as z from 'zod/mini';
 import '../../../shared/tokens.css';
+import '../../ui/options-words.ts';
 import { Options } from '../../ui/options.tsx';
 import { followDatabase, followFailures, followNetworksOn, followSettings } from '../../ui/start.ts';
 import '../../ui/base.css';

@@ -1,0 +1,9 @@
+/** One part of a language's file, as the build (wxt.config.ts) cuts it out. */
+declare module '*.json?words=options' {
+  const words: object;
+  export default words;
+}
+declare module '*.json?words=charter' {
+  const words: object;
+  export default words;
+}
