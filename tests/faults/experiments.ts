@@ -1,4 +1,5 @@
 /** The experiments of `npm run faults`, in order. */
+import { processes } from './processes/experiment.ts';
 import { simulation } from './simulation/experiment.ts';
 import { walCuts } from './wal/experiment.ts';
 
@@ -27,4 +28,4 @@ export interface Experiment {
   run(asked: Asked): Promise<Outcome>;
 }
 
-export const experiments: readonly Experiment[] = [simulation, walCuts];
+export const experiments: readonly Experiment[] = [simulation, walCuts, processes];

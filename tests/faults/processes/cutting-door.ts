@@ -1,0 +1,34 @@
+/** A door before a server that cuts connections: after so many bytes of an answer, with an end or a reset. */
+import { connect, createServer, type AddressInfo } from 'node:net';
+
+export interface Door {
+  readonly origin: string;
+  /** The next connection is cut after so many bytes of answer; null: not. */
+  cutAfter: number | null;
+  close(): Promise<void>;
+}
+
+/** Opens it before a server on this machine. */
+export async function openDoor(port: number): Promise<Door> {
+  const server = createServer((client) => {
+    const inner = connect(port, '127.0.0.1');
+    let left = door.cutAfter;
+    door.cutAfter = null;
+    client.pipe(inner);
+    inner.on('data', (piece: Buffer) => {
+      if (left === null) return void client.write(piece);
+      client.write(piece.subarray(0, left));
+      left -= piece.length;
+      if (left <= 0) client.resetAndDestroy();
+    });
+    client.on('error', () => inner.destroy()).on('close', () => inner.destroy());
+    inner.on('error', () => client.destroy()).on('close', () => client.end());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const door: Door = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cutAfter: null,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+  return door;
+}
