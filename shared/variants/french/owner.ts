@@ -70,6 +70,11 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (verb.doer === 'unsure') return brandBefore || before.topic ? 'unsure' : 'other';
   // "compte Suez parmi ses clients"
   if (verb.doer === 'brand' && verb.verb === 'compter' && previous?.low === 'parmi') return 'brand';
+  // "Novéa a été choisie par Enedis pour moderniser ses postes": whose posts they are, only the reader's knowledge tells.
+  const by = tokens.findIndex(
+    (each, index) => index < governor && each.low === 'par' && tokens[index - 1]?.tag === 'PP',
+  );
+  if (verb.doer === 'brand' && by >= 0 && candidates(tokens, by + 1, governor).rivals.length > 0) return 'unsure';
   if (verb.doer === 'brand') return ownedByBrandVerb(tokens, at, governor, noun);
   const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
   if (brandAt >= 0) {

@@ -56,6 +56,9 @@ export function transformCompany(tokens: Token[], index: number): Declined | 'do
   const verb = overSmall(tokens, at);
   if (at === index + 3 || !fitsBrand(tokens[verb], true) || !opensSentence(tokens, index))
     return decline('shared-subject', brand.text);
+  // "remercient leurs clients": of the company and of its people, who are one "nous" now; or of others.
+  const theirs = tokens.slice(verb).find((each) => /^leurs?$/.test(each.low));
+  if (theirs) return decline('unclear-owner', theirs.text);
   const problem = convertVerb(tokens, verb, true);
   if (problem) return problem;
   brand.out = 'Avec';
