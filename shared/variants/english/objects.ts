@@ -80,7 +80,14 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'between':
       return between(reading, at);
     case 'to': {
-      if (tokens[at - 2]?.lower === 'thanks') return thanksTo(reading, at);
+      if (tokens[at - 2]?.lower === 'thanks') {
+        // "… have been treated thanks to Acme."
+        const closes = at > 4 && (next === undefined || /^[.!]$/.test(next.text));
+        return closes &&
+          tokens.slice(0, at).every((token) => token.tag !== 'BRAND' && !/^(?:we|our|us)$/.test(token.lower))
+          ? us(reading, at)
+          : thanksTo(reading, at);
+      }
       if (
         /^(?:welcome|congratulations|according|due|owned|similar|belong|belongs|birthday|back|up|compared)$/.test(
           tokens[at - 2]?.lower ?? '',
