@@ -2,10 +2,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
 import { databaseFile, type OpenDatabase, openFile } from '../db.ts';
 import { buildFile } from './build-file.ts';
 import type { Finding } from '../checks/index.ts';
 import { flush } from './durable-file.ts';
+import { eraseAgain, type ErasedMember, erasedIn } from './erased.ts';
 import { isOccupied } from './load.ts';
 import { Refusal } from './refusal.ts';
 import type { Source } from './source.ts';
@@ -15,6 +17,8 @@ export interface Placed {
   readonly findings: readonly Finding[];
   /** Where that which was replaced is kept, or null when there was nothing. */
   readonly kept: string | null;
+  /** Members who were erased there and had come back with the backup: they are erased here too. */
+  readonly erasedAgain: number;
 }
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
@@ -56,6 +60,18 @@ async function keepCopy({ db }: OpenDatabase, file: string, now: number): Promis
   }
 }
 
+async function eraseAgainIn(file: string, erased: readonly ErasedMember[], now: number): Promise<number> {
+  if (erased.length === 0) return 0;
+  const built = openFile(file, 'alone');
+  try {
+    const done = await eraseAgain(built, erased, now);
+    await sql`pragma journal_mode = delete`.execute(built.db);
+    return done;
+  } finally {
+    await built.db.destroy();
+  }
+}
+
 /**
  * Builds a database from a backup, an export or an open source and puts it into the folder, all or nothing. One that holds data is
  * only replaced with `over`. Throws a `Refusal` when it is not, or when a server runs on it. `now`: milliseconds.
@@ -80,10 +96,11 @@ export async function putInPlace(dataDir: string, from: string | Source, over: b
         if (opened !== null) await opened.db.destroy();
         const kept = await moveAside(file, now);
         await replaceDatabase(built.file, file, null);
-        return { findings: built.findings, kept };
+        return { findings: built.findings, kept, erasedAgain: 0 };
       }
+      const erasedAgain = opened === null ? 0 : await eraseAgainIn(built.file, await erasedIn(opened), now);
       await replaceDatabase(built.file, file, opened?.db ?? null);
-      return { findings: built.findings, kept: copy };
+      return { findings: built.findings, kept: copy, erasedAgain };
     } finally {
       await built.remove();
     }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { checkAll } from '../checks/index.ts';
 import { type OpenDatabase, openDatabase, snapshot } from '../db.ts';
 import { claim } from '../presence.ts';
+import { eraseAgain, erasedIn } from './erased.ts';
 import { writeExport } from './export-writer.ts';
 import { isOccupied, loadAll } from './load.ts';
 import { Progress, totalOf } from './progress.ts';
@@ -45,6 +46,7 @@ export async function putIntoPostgres(
             'first). Nothing was changed.',
         );
       }
+      const erased = occupied ? await erasedIn(opened) : [];
       const kept = occupied ? await keepExport(opened, where.folder, now) : null;
       const findings = await opened.db.transaction().execute(async (tx) => {
         // Whoever else holds the tables (a backup, a session by hand) is not waited for without end.
@@ -54,7 +56,7 @@ export async function putIntoPostgres(
         progress.end();
         return checkAll(tx, 'postgres');
       });
-      return { findings, kept };
+      return { findings, kept, erasedAgain: await eraseAgain(opened, erased, now) };
     } finally {
       await opened.db.destroy();
     }

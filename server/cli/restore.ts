@@ -17,12 +17,15 @@ export const restore: Command = {
     return orRefusal(async () => {
       const config = settings();
       const { databaseUrl, dataDir } = config;
-      const { findings, kept } = await (databaseUrl === null
+      const { findings, kept, erasedAgain } = await (databaseUrl === null
         ? putInPlace(dataDir, file, force, Date.now())
         : withSource(file, (source) => putIntoPostgres({ databaseUrl, folder: dataDir }, source, force, Date.now())));
       const lines = [
         `${nameOf(config)} holds what ${file} holds.`,
         ...(kept === null ? [] : [`What was there before is kept in ${kept}.`]),
+        ...(erasedAgain === 0
+          ? []
+          : [`Members who were erased since this backup, and are erased here too: ${erasedAgain}.`]),
         'Start the server: the browsers send again what this backup does not hold.',
       ];
       return areGood(findings) ? done(...lines) : done(...lines, 'Not all is well in it:', ...wordFindings(findings));

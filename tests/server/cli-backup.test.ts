@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, stat, truncate, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { eraseMember } from '../../server/erase.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
 import { joinedSchema, pushedSchema } from '../../shared/api.ts';
 import { onBothEngines, type Place } from './engines.ts';
@@ -89,6 +90,12 @@ onBothEngines('backup and restore', (databases) => {
     await at(place, async ({ db }) => {
       await db.updateTable('program').set({ name: 'Renamed' }).execute();
     });
+    // Who is erased after the backup does not come back with it.
+    const erased = await at(place, async ({ db }) => {
+      const who = await db.selectFrom('event').select(['program_id', 'member_id']).executeTakeFirstOrThrow();
+      expect(await eraseMember(db, who.program_id, who.member_id, Date.now())).toBe('done');
+      return who.member_id;
+    });
     const later = await contentOf(place);
     expect(await portevoix(place, 'restore', file)).toMatchObject({
       code: 1,
@@ -96,8 +103,13 @@ onBothEngines('backup and restore', (databases) => {
     });
     expect(await contentOf(place)).toEqual(later);
     const restored = await portevoix(place, 'restore', file, '--force');
-    expect(restored.code).toBe(0);
+    expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('erased here too: 1.') });
     expect(await contentOf(place)).not.toEqual(later);
+    await at(place, async ({ db }) => {
+      const mine = db.selectFrom('event').select('id').where('member_id', '=', erased);
+      expect(await mine.execute()).toEqual([]);
+    });
+    expect(await faultsIn(place)).toEqual([]);
     const kept = /kept in (.+)\.\n/.exec(restored.output)?.[1] ?? '';
     const other = await databases.place();
     expect(await portevoix(other, 'restore', kept)).toMatchObject({ code: 0 });
