@@ -1,5 +1,6 @@
-/** Hashtags: not too many, none twice, and with capitals inside so that screen readers speak each word. */
+/** Hashtags: not too many, none twice or glued, and with capitals inside so that screen readers speak each word. */
 import * as z from 'zod/mini';
+import type { Mark } from '../text/marks.ts';
 import { fold } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
@@ -8,7 +9,12 @@ interface Tag {
   readonly end: number;
   readonly written: string;
   readonly from: number;
+  /** Whether words follow on the line. */
+  readonly inside: boolean;
 }
+
+/** A hashtag that a word or a sign touches: networks take it for text, or the sign for a part of it. */
+const glued = /[\p{L}\p{N},;:!?)»”](?=#\p{L}{2})/gu;
 
 export default ruleKind({
   use: 'hashtags',
@@ -18,20 +24,35 @@ export default ruleKind({
     known: z.optional(
       z.array(z.string().check(z.regex(/^#?[\p{L}\p{N}_]+$/u), z.maxLength(100))).check(z.maxLength(500)),
     ),
+    /** Whether they belong behind the text: inside a sentence they are read out with it. */
+    atEnd: z.optional(z.boolean()),
   }),
-  compile({ most, known = [] }) {
+  compile({ most, known = [], atEnd = false }) {
     const spelling = new Map(known.map((tag) => [fold(tag.replace(/^#/, '')), `#${tag.replace(/^#/, '')}`]));
     const check: Check<unknown, readonly Tag[]> = {
       read({ text, marks }) {
+        if (!text.includes('#')) return {};
         const tags = marks.filter(({ kind }) => kind === 'hashtag');
-        if (tags.length === 0) return {};
+        const lastWord = endOfWords(text, marks);
+        const findings: Finding[] = [];
+        for (const { index } of text.matchAll(glued)) {
+          if (marks.some(({ kind, start, end }) => kind === 'link' && index < end && index >= start)) continue;
+          const [start, end] = [
+            index + 1,
+            index + 2 + (/^[\p{L}\p{N}_]*/u.exec(text.slice(index + 2))?.[0].length ?? 0),
+          ];
+          findings.push({ start, end, message: 'gluedHashtag', fix: { start, end: start, text: ' ' } });
+        }
+        if (tags.length === 0) return { findings };
         return {
+          findings,
           note: tags.map(({ start, end }) => ({
             start,
             end,
             written: text.slice(start, end),
             // The space before goes too, so that removing leaves no double space.
             from: text[start - 1] === ' ' ? start - 1 : start,
+            inside: end < lastWord,
           })),
         };
       },
@@ -54,7 +75,7 @@ export default ruleKind({
             const prefer = spelling.get(key);
             if (prefer !== undefined && prefer !== tag.written) {
               found.push({ start, end, message: 'hashtagCase', values: { prefer }, fix: { start, end, text: prefer } });
-            }
+            } else if (atEnd && tag.inside) found.push({ start, end, message: 'hashtagInside' });
           }
         }
         return found;
@@ -63,6 +84,16 @@ export default ruleKind({
     return check;
   },
 });
+
+/** Where the last word ends that is no hashtag, mention or link. */
+function endOfWords(text: string, marks: readonly Mark[]): number {
+  let end = text.length;
+  for (const mark of marks.toReversed()) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(mark.end, end))) return end;
+    end = mark.start;
+  }
+  return /[\p{L}\p{N}]/u.test(text.slice(0, end)) ? end : 0;
+}
 
 export const examples: readonly RuleExample[] = [
   {
@@ -75,6 +106,17 @@ export const examples: readonly RuleExample[] = [
     text: 'Pour la #transitionenergetique et la #TransitionÉnergétique',
     finds: ['#transitionenergetique', '#TransitionÉnergétique'],
     fixed: 'Pour la #TransitionÉnergétique et la',
+  },
+  {
+    params: {},
+    text: 'Bravo,#Climat et merci#Lyon',
+    finds: ['#Climat', '#Lyon'],
+    fixed: 'Bravo, #Climat et merci #Lyon',
+  },
+  {
+    params: { atEnd: true },
+    text: 'La #Chaleur de Lyon. #Climat #Habitat https://a.example/#Top',
+    finds: ['#Chaleur'],
   },
   { params: { most: 0 }, text: 'C# and issue #12 are no hashtags', finds: [] },
 ];

@@ -5,13 +5,48 @@ import { marksOf } from '../text/marks.ts';
 import { PhraseBook } from '../text/phrases.ts';
 import { stretches, type Stretch } from '../text/stretches.ts';
 import { tokens } from '../text/words.ts';
+import capitals from './capitals.ts';
+import claims from './claims.ts';
+import competitors from './competitors.ts';
+import confidential from './confidential.ts';
 import disclosure from './disclosure.ts';
+import emoji from './emoji.ts';
 import hashtags from './hashtags.ts';
+import inclusive from './inclusive.ts';
+import legalMentions from './legal-mentions.ts';
 import length from './length.ts';
+import links from './links.ts';
+import mentions from './mentions.ts';
+import mix from './mix.ts';
+import personalData from './personal-data.ts';
 import phrase from './phrase.ts';
+import quietPeriod from './quiet-period.ts';
+import readingEase from './reading-ease.ts';
+import tone from './tone.ts';
+import typographyFrench from './typography-french.ts';
 import type { Charter, Check, Context, Draft, Finding, Noted, Reading, Rule, RuleKind, Tip } from './rule.ts';
 
-export const ruleKinds = [length, phrase, disclosure, hashtags] as const;
+export const ruleKinds = [
+  length,
+  phrase,
+  disclosure,
+  claims,
+  confidential,
+  personalData,
+  competitors,
+  links,
+  mentions,
+  hashtags,
+  capitals,
+  emoji,
+  typographyFrench,
+  inclusive,
+  readingEase,
+  tone,
+  mix,
+  legalMentions,
+  quietPeriod,
+] as const;
 
 export type ReadRule = { ok: true; check: Check } | { ok: false; reason: string };
 

@@ -1,9 +1,15 @@
 /** The charter's rules as people may read them: what is looked at, how firmly, and why. */
 import { readRule } from '../../../shared/charter/index.ts';
 import type { Rule } from '../../../shared/charter/rule.ts';
+import { languages } from '../../../shared/languages/index.ts';
 import { useApp } from '../app-context.ts';
 import { Badge } from '../parts/badge.tsx';
 import { bilingual } from '../words.ts';
+
+const keysOf = <Words extends object>(words: Words) => Object.keys(words) as (keyof Words)[];
+/** What is worded: kinds of rules and their parameters. */
+const kindNames = keysOf(languages.en.admin.charter.use);
+const paramNames = keysOf(languages.en.admin.charter.params);
 
 const tones = { tip: 'plain', warn: 'warn', stop: 'bad' } as const;
 
@@ -31,19 +37,10 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
   );
 
   function kindName(use: string): string {
-    switch (use) {
-      case 'phrase':
-      case 'disclosure':
-      case 'length':
-      case 'hashtags':
-        return t(`admin.charter.use.${use}`);
-      default:
-        return use;
-    }
+    const known = kindNames.find((each) => each === use);
+    return known ? t(`admin.charter.use.${known}`) : use;
   }
 }
-
-const paramNames = ['terms', 'names', 'words', 'within', 'sentence', 'most', 'known', 'hook'] as const;
 
 /** A rule's parameters as an admin thinks of them: what not to say, and what instead. */
 function Params({ params }: { params: Rule['params'] }) {

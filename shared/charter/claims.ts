@@ -1,0 +1,146 @@
+/**
+ * Claims that want a proof: superlatives, absolutes, guarantees, green, health and finance claims; fine beside their source.
+ * Sources: Code de la consommation, art. L. 121-2 and directive 2005/29/EC (misleading practices); Code de l’environnement,
+ * art. L. 229-68 ("carbon neutral") and L. 541-9-1 ("biodegradable", "environmentally friendly" on products); directive (EU)
+ * 2024/825, applied since 27 September 2026 (generic environmental claims, neutrality by offsetting).
+ */
+import * as z from 'zod/mini';
+import { isCited, isDenied, sourceWords } from '../text/around.ts';
+import type { Phrase, PhraseMatch } from '../text/phrases.ts';
+import {
+  bareClaims,
+  bestWords,
+  claimKinds,
+  harmlessAfterBest,
+  marketWords,
+  offerWords,
+  type ClaimKind,
+} from './claim-words.ts';
+import { ruleKind, type Check, type Finding, type Reading, type RuleExample } from './rule.ts';
+
+type What = ClaimKind | 'best' | 'harmless' | 'market' | 'offer' | 'us' | 'source' | 'fine';
+
+const messages = {
+  superlative: 'claimSuperlative',
+  absolute: 'claimAbsolute',
+  guarantee: 'claimGuarantee',
+  green: 'claimGreen',
+  health: 'claimHealth',
+  finance: 'claimFinance',
+} as const satisfies Record<ClaimKind, Finding['message']>;
+
+/** How far behind "the best" the market or the offer may stand; characters. */
+const reach = 48;
+const predicate = /(?:sommes|est|sont|is|are|we're|were)\s$/iu;
+const sentenceEnd = /^\s*(?:[.!…,;]|$)/u;
+/** "Guaranteed for 10 years" is a warranty: its terms can be read. */
+const warranty = /^\s(?:pour |pendant |for )?\d/u;
+
+interface Note {
+  readonly claims: readonly Finding[];
+  readonly backed: boolean;
+  /** A line that names the source of the whole text. */
+  readonly backsAll: boolean;
+}
+
+/** Whether "the best" at `hit` speaks of what is sold, and not of a moment or a piece of advice. */
+function isBoast({ text, ahead }: Reading, hit: PhraseMatch<What>, hits: readonly PhraseMatch<What>[]): boolean {
+  const after = (what: What, within: number) =>
+    hits.some(({ value, start }) => value === what && start >= hit.end && start - hit.end <= within);
+  const next = (text + ahead).slice(hit.end);
+  if (after('harmless', 2)) return false;
+  if (after('market', reach) || after('offer', 24)) return true;
+  const saysUs = hits.some(({ value }) => value === 'us');
+  return saysUs && predicate.test(text.slice(0, hit.start)) && sentenceEnd.test(next);
+}
+
+export default ruleKind({
+  use: 'claims',
+  params: z.object({
+    /** Which kinds of claims; all of them unless given. */
+    kinds: z.optional(z.array(z.enum(claimKinds)).check(z.minLength(1))),
+    /** The company's and its products' names: "X is the best" is then understood. */
+    names: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
+    /** Claims that the company has proved, or other phrases that are fine. */
+    except: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
+    /** Whether a source in the same passage is no excuse. */
+    strict: z.optional(z.boolean()),
+  }),
+  compile({ kinds = claimKinds, names = [], except = [], strict = false }): Check<What, Note> {
+    const phrases: Phrase<What>[] = except.map((phrase) => [phrase, 'fine']);
+    const add = (what: What, list: readonly string[], exactly = true) => {
+      for (const phrase of list) phrases.push([phrase, what, exactly]);
+    };
+    for (const kind of kinds) add(kind, bareClaims[kind], false);
+    if (kinds.includes('superlative')) {
+      add('best', bestWords);
+      add('harmless', harmlessAfterBest, false);
+      add('market', marketWords);
+      add('offer', offerWords, false);
+      add('us', ['nous', 'notre', 'nos', 'we', 'our', ...names]);
+    }
+    add('source', sourceWords);
+    return {
+      phrases,
+      read(reading, hits) {
+        const { text, ahead, marks } = reading;
+        const claims = hits.flatMap((hit): Finding[] => {
+          const { start, end, value } = hit;
+          const kind = value === 'best' ? 'superlative' : claimKinds.find((each) => each === value);
+          if (!kind || isDenied(text, start) || isCited(text, start)) return [];
+          if (value === 'best' && !isBoast(reading, hit, hits)) return [];
+          if (value === 'guarantee' && warranty.test((text + ahead).slice(end, end + 12))) return [];
+          return [{ start, end, message: messages[kind] }];
+        });
+        const source = hits.find(({ value }) => value === 'source');
+        const backed = source !== undefined || marks.some((mark) => mark.kind === 'link');
+        const backsAll = source !== undefined && /^\W*sources?\s?:/iu.test(text);
+        return claims.length > 0 || backsAll ? { note: { claims, backed, backsAll } } : {};
+      },
+      whole(_draft, notes) {
+        if (!strict && notes.some(({ note }) => note.backsAll)) return [];
+        return notes.flatMap(({ at, note }) =>
+          note.backed && !strict
+            ? []
+            : note.claims.map((claim) => ({ ...claim, start: claim.start + at, end: claim.end + at })),
+        );
+      },
+    };
+  },
+});
+
+export const examples: readonly RuleExample[] = [
+  {
+    params: {},
+    text: 'Nous avons la meilleure pompe du marché, 100 % écologique et sans aucun risque.',
+    finds: ['la meilleure', '100 % écologique', 'sans aucun risque'],
+  },
+  { params: {}, text: 'Nos équipes sont les meilleures !', finds: ['les meilleures'] },
+  {
+    params: {},
+    text: 'Le meilleur moment de ma semaine, et la meilleure façon de la finir. Vous êtes les meilleurs !',
+    finds: [],
+  },
+  { params: {}, text: 'N° 1 du secteur selon le baromètre 2026 de l’ADEME.', finds: [] },
+  { params: {}, text: 'Non, ce chantier n’est pas neutre en carbone, et « 100 % vert » ne veut rien dire.', finds: [] },
+  { params: {}, text: 'Économies garanties.\n\nSource : https://example.com/etude', finds: [] },
+  { params: { strict: true }, text: 'Neutre en carbone selon nous.', finds: ['Neutre en carbone'] },
+  {
+    params: { names: ['Novéa'] },
+    text: 'Novéa makes the best heat pump on the market: guaranteed savings, eco-friendly, risk-free.',
+    language: 'en',
+    finds: ['the best', 'guaranteed savings', 'eco-friendly', 'risk-free'],
+  },
+  {
+    params: {},
+    text: 'The best advice I got this year: listen. Guaranteed for 10 years, says the label.',
+    language: 'en',
+    finds: [],
+  },
+  {
+    params: { kinds: ['finance'] },
+    text: 'Double your money. The best product!',
+    language: 'en',
+    finds: ['Double your money'],
+  },
+];

@@ -1,0 +1,66 @@
+/**
+ * Competitors: named at all, or compared and disparaged.
+ * Source: Code de la consommation, art. L. 122-1 and L. 122-2, after directive 2006/114/EC: a comparison is objective, verifiable
+ * and does not discredit.
+ */
+import * as z from 'zod/mini';
+import type { Phrase } from '../text/phrases.ts';
+import { wordList } from '../text/word-list.ts';
+import { ruleKind, type Check, type RuleExample } from './rule.ts';
+
+type What = 'name' | 'against';
+
+const against = wordList(`
+  mieux que, meilleur que, moins cher que, plus fiable que, plus rapide que, plus performant que, contrairement à, à
+  la différence de, loin devant, loin derrière, pire que, pire, nul, médiocre, mauvais, catastrophique, arnaque,
+  escroc, honteux, en retard, dépassé, copie, copient, copié, incapable, jamais, ne vaut pas, évitez, fuyez, écrase,
+  écrasons, bat, better than, cheaper than, more reliable than, faster than, unlike, worse, worst, rubbish, terrible,
+  awful, bad, scam, overpriced, outdated, copycat, copied, copies, copy, fails, failed, beats, beat, crush, crushes,
+  avoid, stay away from, a joke
+`);
+
+export default ruleKind({
+  use: 'competitors',
+  params: z.object({
+    names: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(1000)),
+    /** Whether only a comparison or a bad word about one is found, not its name alone. */
+    onlyAgainst: z.optional(z.boolean()),
+  }),
+  compile({ names, onlyAgainst = false }): Check<What> {
+    return {
+      phrases: [
+        ...names.map((name): Phrase<What> => [name, 'name', true]),
+        ...against.map((word): Phrase<What> => [word, 'against']),
+      ],
+      read(_reading, hits) {
+        const named = hits.filter(({ value }) => value === 'name');
+        if (named.length === 0) return {};
+        const isAgainst = hits.some(({ value }) => value === 'against');
+        if (onlyAgainst && !isAgainst) return {};
+        return {
+          findings: named.map(({ start, end }) => ({
+            start,
+            end,
+            message: isAgainst ? 'competitorAgainst' : 'competitor',
+          })),
+        };
+      },
+    };
+  },
+});
+
+export const examples: readonly RuleExample[] = [
+  { params: { names: ['Thermix'] }, text: 'Contrairement à Thermix, nous répondons.', finds: ['Thermix'] },
+  {
+    params: { names: ['Thermix'], onlyAgainst: true },
+    text: 'Thermix et nous signons la même charte. Un thermixage est un mot.',
+    finds: [],
+  },
+  {
+    params: { names: ['Thermix'], onlyAgainst: true },
+    text: 'Our pumps are better than Thermix’s.',
+    language: 'en',
+    finds: ['Thermix'],
+  },
+  { params: { names: ['Cold & Co'] }, text: 'Good talk by Cold & Co yesterday.', language: 'en', finds: ['Cold & Co'] },
+];

@@ -1,0 +1,153 @@
+/**
+ * Mentions that a kind of text must carry: "H/F" in a job offer, a sentence for a theme.
+ * Sources: Code du travail, art. L. 1142-1 (no job is offered by sex; "H/F" is how offers say so) and L. 5321-2; in general the
+ * sentence that the company’s lawyers ask for.
+ */
+import * as z from 'zod/mini';
+import type { Phrase } from '../text/phrases.ts';
+import { wordList } from '../text/word-list.ts';
+import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
+
+type What = 'when' | 'unless' | 'needs' | 'seek' | 'contract';
+
+const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200));
+const sentence = z.optional(z.string().check(z.maxLength(500)));
+
+/** Openings of a job offer in one gender; looking for something is no offer unless a contract is named. */
+const offers = wordList(`
+  recrutons un, recrute un, recruter un, embauchons un, embauche un, embaucher un, recrutons des, offre d'emploi,
+  poste à pourvoir, recrutons 2, recrutons deux, recrutons trois
+`).filter((each) => !each.endsWith('des'));
+const seeking = [
+  'recherchons un',
+  'recherche un',
+  'cherchons un',
+  'cherche un',
+  'poste de',
+  'nous cherchons notre futur',
+  'cherche son futur',
+];
+const contracts = wordList(`
+  cdi, cdd, alternance, stage, stagiaire, poste, temps plein, candidature, candidatures, postulez, candidatez,
+  alternant, apprenti
+`);
+/** Both genders are named, or the offer says that both are meant. */
+const both = wordList(`
+  h / f, f / h, ( h / f ), ( f / h ), h / f / x, f / h / x, f / h / nb, m / f, f / m, m / w, m / f / d, h - f, f - h,
+  homme ou femme, femme ou homme, un ou une, une ou un, un · une, un / une, une / un, un · e, un . e, un ( e ), un -
+  e, un e, tous genres, ouvert à toutes et tous, ouvert à toutes et à tous, hf, fh
+`);
+
+export default ruleKind({
+  use: 'legal-mentions',
+  params: z.object({
+    /** Themes of the posts that must carry it; any theme unless given. */
+    themes: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100))),
+    /** Whether it is about job offers in French, by built-in words. */
+    jobs: z.optional(z.boolean()),
+    /** Words by which a text is of that kind; without them, every text of the themes. */
+    when: z.optional(phrases),
+    /** The mention: any one of them is enough. */
+    needs: z.optional(phrases),
+    /** The sentence that one click adds at the end, when exactly one is right. */
+    sentence: z.optional(z.object({ fr: sentence, en: sentence })),
+  }),
+  compile({
+    themes,
+    jobs = false,
+    when = [],
+    needs = [],
+    sentence,
+  }): Check<What, { readonly whats: ReadonlySet<What>; readonly start: number; readonly end: number }> {
+    const exactly = (list: readonly string[], what: What) => list.map((each): Phrase<What> => [each, what, true]);
+    const added = [sentence?.fr, sentence?.en].flatMap((each) => (each ? [each] : []));
+    const isAlways = !jobs && when.length === 0;
+    return {
+      phrases: [
+        ...exactly(when, 'when'),
+        ...exactly([...needs, ...added], 'needs'),
+        ...(jobs
+          ? [
+              ...exactly(offers, 'when'),
+              ...exactly(seeking, 'seek'),
+              ...exactly(contracts, 'contract'),
+              ...exactly(both, 'needs'),
+            ]
+          : []),
+        // "Recrutons un·e" is longer than "recrutons un", and says both.
+        ...(jobs
+          ? exactly(
+              [...offers, ...seeking].flatMap((each) =>
+                ['· e', '. e', '( e )', '- e', '/ une', 'ou une'].map((more) => `${each} ${more}`),
+              ),
+              'needs',
+            )
+          : []),
+      ],
+      read({ text }, hits, { language }) {
+        if (jobs && language !== 'fr') return {};
+        const whats = new Set(hits.map(({ value }) => value));
+        const hit =
+          hits.find(({ value }) => value === 'when') ??
+          (whats.has('contract') ? hits.find(({ value }) => value === 'seek') : undefined);
+        if (hit) whats.add('when');
+        if (whats.size === 0 && !isAlways) return {};
+        const trimmed = text.trim();
+        if (!hit && trimmed === '') return {};
+        const start = hit?.start ?? text.indexOf(trimmed);
+        return { note: { whats, start, end: hit?.end ?? start + trimmed.length } };
+      },
+      whole({ text, theme, language }, notes) {
+        if (themes && (theme === undefined || !themes.includes(theme))) return [];
+        if (notes.some(({ note }) => note.whats.has('needs'))) return [];
+        const first = isAlways ? notes[0] : notes.find(({ note }) => note.whats.has('when'));
+        if (!first) return [];
+        const [start, end] = [first.at + first.note.start, first.at + first.note.end];
+        const own = sentence?.[language];
+        const at = text.trimEnd().length;
+        const finding: Finding = jobs
+          ? { start, end, message: 'jobMention' }
+          : { start, end, message: 'legalMissing', values: { needs: own ?? needs[0] ?? '' } };
+        return [own ? { ...finding, fix: { start: at, end: at, text: `\n\n${own}` } } : finding];
+      },
+    };
+  },
+});
+
+export const examples: readonly RuleExample[] = [
+  { params: { jobs: true }, text: 'Nous recrutons un technicien à Lyon.', finds: ['recrutons un'] },
+  {
+    params: { jobs: true },
+    text: 'Nous recrutons un technicien (H/F) à Lyon. On cherche un lieu pour la fête.',
+    finds: [],
+  },
+  {
+    params: { jobs: true },
+    text: 'On recherche un·e apprenti·e. Nous recrutons une ou un chef de chantier en CDI.',
+    finds: [],
+  },
+  { params: { jobs: true }, text: 'Mon équipe cherche un chargé d’affaires en CDI, à Angers.', finds: ['cherche un'] },
+  {
+    params: {
+      when: ['placement', 'investment'],
+      needs: ['risque de perte', 'capital at risk'],
+      sentence: { fr: 'Investir comporte un risque de perte.', en: 'Capital at risk.' },
+    },
+    text: 'A new investment for everyone',
+    language: 'en',
+    finds: ['investment'],
+    fixed: 'A new investment for everyone\n\nCapital at risk.',
+  },
+  {
+    params: { themes: ['t1'], needs: ['Photo : Inès Martin'] },
+    text: 'Notre chantier.',
+    context: { theme: 't2' },
+    finds: [],
+  },
+  {
+    params: { themes: ['t1'], needs: ['Photo : Inès Martin'] },
+    text: 'Notre chantier.',
+    context: { theme: 't1' },
+    finds: ['Notre chantier.'],
+  },
+];

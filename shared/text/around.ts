@@ -1,0 +1,28 @@
+/** What stands around a phrase: whether it is denied, cited or backed by a source. */
+import { wordList } from './word-list.ts';
+
+/** Words that turn a claim round, unless they only open a list ("not only the best"). */
+const denial =
+  /(?:^|[^\p{L}])(?:pas|jamais|aucune?|ni|sans|plutôt qu|arrêt\p{L}* de dire|not|never|no|nor|cannot|without|rather than|instead of|[nN]['’]t|stop saying)(?!\p{L}|\s(?:seulement|que|only|just|merely))/iu;
+/** How far before a phrase a denial is looked for; characters. */
+const denialReach = 32;
+
+/** Whether the words just before `start`, in the same sentence, deny what follows. */
+export function isDenied(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - denialReach), start);
+  const sentence = Math.max(...['.', '!', '?', '…', '\n', ';', ':', ','].map((sign) => before.lastIndexOf(sign)));
+  return denial.test(before.slice(sentence + 1));
+}
+
+const opening = /[«“"„]\s?$/u;
+
+/** Whether a quotation mark stands right before `start`: the word is spoken of, not said. */
+export function isCited(text: string, start: number): boolean {
+  return opening.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** Words by which a text says where a fact comes from; compared like any phrase. */
+export const sourceWords: readonly string[] = wordList(`
+  selon, d'après, source, sources, étude, rapport, mesuré par, certifié par, classement, baromètre, enquête, according
+  to, study, survey, report, measured by, certified by, ranking, ranked, data from
+`);
