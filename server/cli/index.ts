@@ -1,5 +1,6 @@
 /** The commands of `npm run portevoix`, in the order in which help lists them. */
 import { backup } from './backup.ts';
+import { charterCheck } from './charter-check.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   move,
+  charterCheck,
   packKey,
   packMake,
   packCheck,

@@ -15,7 +15,7 @@ import {
   marketWords,
   offerWords,
   type ClaimKind,
-} from './claim-words.ts';
+} from '../text/claim-words.ts';
 import { ruleKind, type Check, type Finding, type Reading, type RuleExample } from './rule.ts';
 
 type What = ClaimKind | 'best' | 'harmless' | 'market' | 'offer' | 'us' | 'source' | 'fine';
@@ -82,6 +82,7 @@ export default ruleKind({
     add('source', sourceWords);
     return {
       phrases,
+      onlyHits: true,
       read(reading, hits) {
         const { text, ahead, marks } = reading;
         const claims = hits.flatMap((hit): Finding[] => {

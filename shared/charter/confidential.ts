@@ -71,6 +71,7 @@ export default ruleKind({
         ...(money ? [...list(insideWords, { what: 'inside' }), ...list(publicWords, { what: 'public' })] : []),
         ...(marked ? list(markings, { what: 'marking' }) : []),
       ],
+      onlyHits: true,
       read({ text, ahead }, hits, { day }) {
         if (hits.length === 0) return {};
         const found: Finding[] = [];

@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { Phrase } from '../text/phrases.ts';
-import { adWords, belongingHashtags, belongingWords, notBelonging, praiseWords } from './disclosure-words.ts';
+import { adWords, belongingHashtags, belongingWords, notBelonging, praiseWords } from '../text/disclosure-words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 type What = 'name' | 'disclosure' | 'praise' | 'none';
@@ -56,6 +56,7 @@ export default ruleKind({
         ...notBelonging.map((word): Phrase<What> => [word, 'none', true]),
         ...(always ? [] : praiseWords.map((word): Phrase<What> => [word, 'praise'])),
       ],
+      onlyHits: true,
       read({ text, endsLine, marks }, hits) {
         if (hits.length === 0) return {};
         const name = hits.find(({ value }) => value === 'name');

@@ -59,6 +59,9 @@ const plainEnglish: readonly (readonly [string, string | null])[] = [
 const short =
   /(?<![\p{L}\p{N}.@/-])\p{L}[\p{L}\p{M}]{1,30}(?:\((?:e|ne|le|trice|euse|rice|se|ère|fe)\)s?|([·•‧.-])(?:e|ne|le|te|trice|euse|rice|se|ère|fe|ve)(?:\1?s)?)(?![\p{L}\p{N}@]|[.-]\p{L})/gu;
 
+/** A cheap look first: such a sign between two letters. */
+const maybeShort = /[\p{L}\p{M}][·•‧.(-]\p{L}/u;
+
 export default ruleKind({
   use: 'inclusive',
   params: z.object({
@@ -86,7 +89,7 @@ export default ruleKind({
           const prefer = likeCase(all.slice(start, end), value.prefer);
           return [{ start, end, message: 'prefer', values: { prefer }, fix: { start, end, text: prefer } }];
         });
-        if (style === undefined || language !== 'fr' || !/[·•‧.(-]/.test(text)) return { findings: found };
+        if (style === undefined || language !== 'fr' || !maybeShort.test(text)) return { findings: found };
         for (const { 0: word, 1: sign, index: start } of text.matchAll(short)) {
           const end = start + word.length;
           if (marks.some((mark) => start < mark.end && end > mark.start)) continue;

@@ -84,6 +84,11 @@ interface Read {
 class ReadyCharter {
   readonly rules: readonly Ready[];
   readonly #book = new PhraseBook();
+  /** Rules that read every stretch, and those that read only where a phrase of their list is; by place in the charter. */
+  readonly #always: number[] = [];
+  readonly #onlyHits = new Map<number, number>();
+  /** Rules that look at the whole. */
+  readonly #whole: number[] = [];
   /** The stretches of the last draft, by their text. */
   #kept = new Map<string, Read>();
   #keptFor = '';
@@ -96,6 +101,11 @@ class ReadyCharter {
       const { check } = read;
       return [{ rule, check, list: check.phrases ? this.#book.add(check.phrases) : null }];
     });
+    for (const [index, { check, list }] of this.rules.entries()) {
+      if (check.whole) this.#whole.push(index);
+      if (list !== null && check.onlyHits) this.#onlyHits.set(list, index);
+      else if (check.read) this.#always.push(index);
+    }
   }
 
   /** All findings, each with its rule, in no order. */
@@ -105,19 +115,21 @@ class ReadyCharter {
     const before = keptFor === this.#keptFor ? this.#kept : new Map<string, Read>();
     const kept = new Map<string, Read>();
     const found: (readonly [Rule, Finding])[] = [];
-    const notes = this.rules.map((): Noted<unknown>[] => []);
+    const notes = new Map(this.#whole.map((index): [number, Noted<unknown>[]] => [index, []]));
     for (const stretch of stretches(text)) {
       const key = `${Number(stretch.beginsLine)}${Number(stretch.endsLine)}${stretch.text}\n${stretch.ahead}`;
       const read = kept.get(key) ?? before.get(key) ?? this.#read(stretch, context);
       kept.set(key, read);
       const { at } = stretch;
       for (const [rule, finding] of read.findings) found.push([this.rules[rule]!.rule, moved(finding, at)]);
-      for (const [rule, note] of read.notes) notes[rule]!.push({ at, note });
+      for (const [rule, note] of read.notes) notes.get(rule)?.push({ at, note });
     }
     this.#kept = kept;
     this.#keptFor = keptFor;
-    for (const [index, { rule, check }] of this.rules.entries())
-      for (const finding of check.whole?.(draft, notes[index]!) ?? []) found.push([rule, finding]);
+    for (const [index, noted] of notes) {
+      const { rule, check } = this.rules[index]!;
+      for (const finding of check.whole?.(draft, noted) ?? []) found.push([rule, finding]);
+    }
     return found;
   }
 
@@ -136,7 +148,13 @@ class ReadyCharter {
     const reading: Reading = { ...stretch, words, marks: marksOf(stretch.text) };
     const findings: [number, Finding][] = [];
     const notes: [number, unknown][] = [];
-    for (const [index, { check, list }] of this.rules.entries()) {
+    const asked = [...this.#always];
+    for (const list of hits.keys()) {
+      const index = this.#onlyHits.get(list);
+      if (index !== undefined) asked.push(index);
+    }
+    for (const index of asked.sort((a, b) => a - b)) {
+      const { check, list } = this.rules[index]!;
       const result = check.read?.(reading, (list === null ? undefined : hits.get(list)) ?? [], context);
       for (const finding of result?.findings ?? []) findings.push([index, finding]);
       if (result?.note !== undefined) notes.push([index, result.note]);
@@ -184,7 +202,12 @@ export function checkDraft(charter: Charter, draft: Draft, reader: LanguageId): 
         severity: rule.severity,
         found,
         title: t(`charter.${finding.message}`, { ...finding.values, found: shorten(found) }),
-        explanation: rule.tip[reader] ?? rule.tip.en ?? rule.tip.fr ?? '',
+        explanation: [
+          rule.tip[reader] ?? rule.tip.en ?? rule.tip.fr ?? '',
+          rule.article === undefined ? '' : t('charter.article', { article: rule.article }),
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
       };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);

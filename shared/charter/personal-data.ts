@@ -84,14 +84,16 @@ export default ruleKind({
               found.push({ start: index, end: index + address.length, message: 'personalEmail' });
           }
         }
-        if (!/\d/.test(text)) return { findings: found };
+        const isHome = hits.some(({ value }) => value === 'home');
+        // Every number below has nine digits at least.
+        if (!isHome && text.replace(/\D/g, '').length < 9) return { findings: found };
         look('iban', iban, (match) => isIban(match.replace(/[ \u00a0]/g, '')));
         look('social-security', socialSecurity, (match) => isFrenchSocialSecurity(match.replace(/[ \u00a0]/g, '')));
         look('phone', phone, (match) => {
           const digits = match.replace(/\D/g, '').length;
           return digits >= 9 && digits <= 15;
         });
-        if (hits.some(({ value }) => value === 'home')) {
+        if (isHome) {
           look('address', frenchAddress, () => true);
           look('address', englishAddress, () => true);
         }

@@ -38,6 +38,7 @@ export default ruleKind({
     }
     return {
       phrases,
+      onlyHits: true,
       read: ({ text, ahead }, hits) => ({
         findings: hits.flatMap(({ start, end, value }): Finding[] => {
           if (!value) return [];

@@ -27,6 +27,8 @@ export const ruleSchema = z.object({
   severity: z.enum(severities),
   /** Why, in the reader's language; `{found}` and the kind's own values are filled in. */
   tip: bilingualSchema,
+  /** Number of the article of the charter's text that asks for it, such as `3`. */
+  article: z.optional(z.string().check(z.maxLength(20))),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
@@ -98,6 +100,8 @@ export interface Noted<Note> {
 export interface Check<Hit = unknown, Note = unknown> {
   /** Phrases to look for: one pass finds those of all rules. */
   readonly phrases?: Iterable<Phrase<Hit>>;
+  /** Whether `read` has nothing to say of a stretch in which none of the phrases was found: it is not asked then. */
+  readonly onlyHits?: true;
   /** Findings in the stretch, by offsets in it, and what `whole` needs to know of it. `hits`: the rule's phrases there. */
   read?(
     reading: Reading,

@@ -75,6 +75,7 @@ export default ruleKind({
         ...list(attacks, 'attack'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
       ],
+      onlyHits: true,
       read({ text, ahead }, hits) {
         if (hits.length === 0) return {};
         const all = text + ahead;

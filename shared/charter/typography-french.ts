@@ -4,7 +4,7 @@
  * "Et cætera"; U+202F before ; ! ? and U+00A0 before : » and after «, either of which is accepted everywhere.
  */
 import * as z from 'zod/mini';
-import { properlyAccented } from './accented-capitals.ts';
+import { properlyAccented } from '../text/accented-capitals.ts';
 import { ruleKind, type Check, type Finding, type Reading, type RuleExample } from './rule.ts';
 
 const parts = ['spaces', 'quotes', 'capitals', 'ellipsis', 'apostrophes'] as const;
@@ -92,7 +92,7 @@ export default ruleKind({
         };
         if (wants('spaces')) spaces(reading, isInMark, replace);
         if (wants('quotes') && text.includes('"')) quotes(reading, isInMark, replace);
-        if (wants('ellipsis')) {
+        if (wants('ellipsis') && (text.includes('…') || text.includes('...'))) {
           for (const { 0: dots, index } of text.matchAll(/\.{3,}|…/g)) {
             const isEtc = /(?:^|[^\p{L}])etc\.?$/iu.test(text.slice(Math.max(0, index - 5), index));
             const end = index + dots.length;

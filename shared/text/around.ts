@@ -14,11 +14,14 @@ export function isDenied(text: string, start: number): boolean {
   return denial.test(before.slice(sentence + 1));
 }
 
-const opening = /[«“"„]\s?$/u;
+/** How long a quotation may be before the phrase; characters. */
+const quotedReach = 80;
 
-/** Whether a quotation mark stands right before `start`: the word is spoken of, not said. */
+/** Whether `start` stands inside a quotation that began shortly before: the words are spoken of, not said. */
 export function isCited(text: string, start: number): boolean {
-  return opening.test(text.slice(Math.max(0, start - 2), start));
+  const before = text.slice(Math.max(0, start - quotedReach), start);
+  const last = (signs: string) => Math.max(...[...signs].map((sign) => before.lastIndexOf(sign)));
+  return last('«“„') > last('»”') || /(?:^|[\s(])"\s?$/u.test(before);
 }
 
 /** Words by which a text says where a fact comes from; compared like any phrase. */

@@ -15,9 +15,12 @@ export interface Mark {
 const sign =
   /(?<![\p{L}\p{N}_@/.-])(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![\p{L}\p{N}_@/.-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:com|org|net|fr|eu|io|be|ch|ca|de|uk|info|co|ly|gl|me|app|dev)(?![\p{L}\p{N}-])(?:\/[^\s<>"«»]*)?|(?<![\p{L}\p{N}_&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_\p{M}]*|(?<![\p{L}\p{N}_.@])@[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu;
 
+/** A cheap look first: no mark is without a sign of its own, two slashes, or a full stop before a letter. */
+const maybe = /[#@]|\/\/|\.\p{L}/u;
+
 /** The marks of a text, in order. What ends a sentence does not belong to an address or a name before it. */
 export function marksOf(text: string): Mark[] {
-  if (!/[#@./]/.test(text)) return [];
+  if (!maybe.test(text)) return [];
   const found: Mark[] = [];
   for (const { 0: match, index } of text.matchAll(sign)) {
     const kind = match.startsWith('#') ? 'hashtag' : match.startsWith('@') ? 'mention' : 'link';

@@ -1,6 +1,7 @@
 /** `npm run bench`: the figures of the README, measured side by side in one run; exits 1 when a limit is broken. */
 import { cpus, totalmem } from 'node:os';
 import { buildWhatIsStale } from '../browsers/build.ts';
+import { charter } from './charter.ts';
 import { table } from './figures.ts';
 import { keystroke } from './keystroke.ts';
 import { pageFlood } from './page-flood.ts';
@@ -19,6 +20,7 @@ console.log(
 await buildWhatIsStale();
 const figures = [
   ...sizes(),
+  ...charter(),
   ...(await pageOverhead()),
   ...(await pageFlood()),
   ...(await keystroke()),

@@ -1,5 +1,5 @@
 /** The words of claims, in French and English: what wants a proof by itself, and what "the best" says of. */
-import { wordList } from '../text/word-list.ts';
+import { wordList } from './word-list.ts';
 
 export const claimKinds = ['superlative', 'absolute', 'guarantee', 'green', 'health', 'finance'] as const;
 export type ClaimKind = (typeof claimKinds)[number];

@@ -1,5 +1,5 @@
 /** Words by which a writer belongs to a company, praises it or calls to buy from it, in French and English. */
-import { wordList } from '../text/word-list.ts';
+import { wordList } from './word-list.ts';
 
 /** A reader understands by them that the writer belongs to the company. "We" and "our" count. */
 export const belongingWords: readonly string[] = wordList(`

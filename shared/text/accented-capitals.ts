@@ -1,5 +1,5 @@
 /** French words whose capital has lost its accent or cedilla. Only words that are right in one way are listed. */
-import { wordList } from '../text/word-list.ts';
+import { wordList } from './word-list.ts';
 
 const words = wordList(`
   état, états, étatique, école, écoles, écolier, écologie, écologique, économie, économies, économique, économiser,
