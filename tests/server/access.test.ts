@@ -30,6 +30,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST posts/{id}/publish': { version: 2 },
   'POST members/{id}/role': { role: 'curator' },
   'PUT charter': { version: 1, rules: [], text: {} },
+  'POST variants/preview': { text: 'Alpha ouvre une usine à Lyon.', language: 'fr' },
   'PUT admin/selector-pack': signed(somePack(1), key),
 };
 
