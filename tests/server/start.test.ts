@@ -73,6 +73,7 @@ describe('settings', () => {
         publicUrl: 'https://voice.example.org',
         programName: 'Portevoix',
         logLevel: 'info',
+        retentionMonths: null,
       },
     });
   });
@@ -82,6 +83,7 @@ describe('settings', () => {
     ['PORT', '70000'],
     ['PUBLIC_URL', 'voice.example.org'],
     ['LOG_LEVEL', 'loud'],
+    ['RETENTION_MONTHS', '-1'],
   ])('say that %s=%s cannot be used', (name, value) => {
     expect(readConfig({ [name]: value })).toEqual({ ok: false, reason: expect.stringContaining(`${name}=${value} `) });
   });
