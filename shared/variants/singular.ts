@@ -15,7 +15,7 @@ const goodNews: Readonly<Record<LanguageId, RegExp>> = {
 };
 /** What is no good news although it begins like one. */
 const badNews =
-  /licenci|suppression|supprim|fermet|fermer|ferme |accident|décès|rappel de|rappelons|cyberattaque|panne|perte|plan social|incident|layoff|laid off|closure|clos(?:e|ing) (?:our|the)|redundan|recall|accident|death|breach|outage|loss|lawsuit|fine of/iu;
+  /excuse|désol|regrett|condoléan|apolog|sorry|regret|licenci|suppression|supprim|fermet|fermer|ferme |accident|décès|rappel de|rappelons|cyberattaque|panne|perte|plan social|incident|layoff|laid off|closure|clos(?:e|ing) (?:our|the)|redundan|recall|accident|death|breach|outage|loss|lawsuit|fine of/iu;
 
 const frenchPride =
   /^Nous sommes (?:(?:très|si|particulièrement|vraiment) )?(fiers|heureux|ravis|honorés|enchantés) (de |d[’'])/u;

@@ -129,6 +129,7 @@ describe('the singular', () => {
     ['fr', 'Nous supprimons 20 postes.'],
     ['fr', 'Nous fermons notre site de Lyon.'],
     ['fr', 'Nous recrutons ?'],
+    ['fr', 'Nous présentons nos excuses à nos clients.'],
     ['en', 'We are closing our plant in Lyon.'],
     ['en', 'We open an investigation into the accident.'],
   ] as const)('is not proud of this: %s %s', (language, plural) => {
