@@ -1,4 +1,4 @@
-/** A short run of the simulation of `npm run faults`, by another seed each time. */
+/** A short run of the simulation of `npm run faults`, the same each time; `FAULTS_SEED` gives another one. */
 import { expect, it } from 'vitest';
 import { runSchedules } from './simulation/crew.ts';
 
@@ -6,7 +6,7 @@ import { runSchedules } from './simulation/crew.ts';
 const runs = 200;
 
 it('keeps what people saw as logged exactly once, after any schedule of faults', async () => {
-  const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 2 ** 31);
+  const seed = Number(process.env['FAULTS_SEED'] ?? 300);
   const found = await runSchedules({ seed, runs }, 2);
   expect(found.violations.join('\n')).toBe('');
   expect(found.runs).toBe(runs);
