@@ -61,6 +61,18 @@ export default ruleKind({
 
 export const examples: readonly RuleExample[] = [
   {
+    // Without their endings both terms are the same word.
+    params: {
+      terms: [
+        { term: 'zéro carbone', prefer: 'bas carbone' },
+        { term: 'zero carbon', prefer: 'low-carbon' },
+      ],
+    },
+    text: 'Zero carbon in Lyon, zéro carbone à Angers',
+    finds: ['Zero carbon', 'zéro carbone'],
+    fixed: 'Low-carbon in Lyon, bas carbone à Angers',
+  },
+  {
     params: { terms: [{ term: 'révolutionnaire*' }] },
     text: 'Des pompes REVOLUTIONNAIRES, vraiment révolutionnaires.',
     finds: ['REVOLUTIONNAIRES', 'révolutionnaires'],

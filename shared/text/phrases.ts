@@ -1,15 +1,27 @@
 /** Finds the phrases of many lists in a text in one pass: a trie over words, so that ten thousand terms cost no more than ten. */
 import { tokens, type Token } from './words.ts';
 
+interface End {
+  readonly list: number;
+  readonly value: unknown;
+  /** Whether the words that lead here are as they are written, not their stems. */
+  readonly isExact: boolean;
+}
+
 interface Node {
   readonly words: Map<string, Node>;
   /** Words that begin so may stand here: `collabor*`. By length, so that a word is looked up once per length. */
   readonly open: Map<number, Map<string, Node>>;
   /** Which lists have a phrase that ends here, and what it stands for. */
-  readonly ends: { readonly list: number; readonly value: unknown }[];
+  readonly ends: End[];
 }
 
 const newNode = (): Node => ({ words: new Map(), open: new Map(), ends: [] });
+
+/** The longest phrase so far from one place; of two alike, the one that is written so. */
+interface Best extends Omit<End, 'list'> {
+  readonly last: number;
+}
 
 /** A phrase that was found; `start` and `end` are UTF-16 offsets. */
 export interface PhraseMatch<T = unknown> {
@@ -39,16 +51,22 @@ export class PhraseBook {
   add(phrases: Iterable<Phrase>): number {
     const list = this.#lists++;
     for (const [phrase, value, exactly] of phrases) {
-      let node = this.#root;
-      const words = tokens(phrase);
-      for (const [index, { folded, stem, isWord, end }] of words.entries()) {
-        if (folded === '*' && index > 0 && words[index - 1]!.end === end - 1) continue;
-        const isOpen = isWord && phrase.charAt(end) === '*';
-        node = isOpen ? openFrom(node, folded) : wordFrom(node, exactly || !isWord ? folded : stemKey(stem));
-      }
-      if (node !== this.#root && !node.ends.some((each) => each.list === list)) node.ends.push({ list, value });
+      this.#put(phrase, { list, value, isExact: true });
+      if (!exactly) this.#put(phrase, { list, value, isExact: false });
     }
     return list;
+  }
+
+  /** Lays the phrase as it is written, or by its stems; the first one of a list that comes to the same words stays. */
+  #put(phrase: string, end: End): void {
+    let node = this.#root;
+    const words = tokens(phrase);
+    for (const [index, { folded, stem, isWord, end: at }] of words.entries()) {
+      if (folded === '*' && index > 0 && words[index - 1]!.end === at - 1) continue;
+      const isOpen = isWord && phrase.charAt(at) === '*';
+      node = isOpen ? openFrom(node, folded) : wordFrom(node, end.isExact || !isWord ? folded : stemKey(stem));
+    }
+    if (node !== this.#root && !node.ends.some(({ list }) => list === end.list)) node.ends.push(end);
   }
 
   /**
@@ -73,13 +91,15 @@ export class PhraseBook {
     return found;
   }
 
-  #longestFrom(words: readonly Token[], from: number): Map<number, { last: number; value: unknown }> | null {
-    let best: Map<number, { last: number; value: unknown }> | null = null;
+  #longestFrom(words: readonly Token[], from: number): Map<number, Best> | null {
+    let best: Map<number, Best> | null = null;
     let ways = mostWays;
     const visit = (node: Node | undefined, at: number) => {
       if (!node || ways-- <= 0) return;
-      for (const { list, value } of node.ends) {
-        if (at >= (best?.get(list)?.last ?? -1)) (best ??= new Map()).set(list, { last: at, value });
+      for (const { list, value, isExact } of node.ends) {
+        const former = best?.get(list);
+        if (former && (former.last > at || (former.last === at && former.isExact))) continue;
+        (best ??= new Map()).set(list, { last: at, value, isExact });
       }
       walk(node, at + 1);
     };
