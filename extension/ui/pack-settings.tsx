@@ -4,7 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NetworkId } from '../../shared/networks/index.ts';
 import { packState, type PackState } from '../selector-pack.ts';
 import { database } from '../sync-means.ts';
-import { useDates, useWords } from './words.ts';
+import { useApp } from './store.ts';
+import { useWords } from './words.ts';
 
 function usePackState(): PackState | undefined {
   const [state, setState] = useState<PackState>();
@@ -18,10 +19,12 @@ function usePackState(): PackState | undefined {
 
 export function PackSettings() {
   const t = useWords();
-  const dates = useDates();
+  const language = useApp((state) => state.language);
   const pack = usePackState();
   if (!pack) return null;
-  const values = { version: String(pack.version), made: pack.made ? dates(pack.made) : '' };
+  // A day as its maker wrote it, wherever it is read.
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const values = { version: String(pack.version), made: pack.made ? day.format(new Date(pack.made)) : '' };
   const serving = pack.networks.filter((id) => !pack.setAside[id]).map((id) => t(`network.${id}`));
   const aside = Object.entries(pack.setAside) as [NetworkId, NonNullable<PackState['setAside'][NetworkId]>][];
   return (

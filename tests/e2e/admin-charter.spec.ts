@@ -4,7 +4,9 @@ import { joinAs } from '../browsers/ambassador.ts';
 
 test('the charter is shown, checked while it is edited, and saved', async ({ admin, program }) => {
   await admin.getByRole('link', { name: 'Charter' }).click();
-  await expect(admin.locator('.rule')).toHaveCount(5);
+  const shown = admin.locator('.rule');
+  await expect(shown.first()).toBeVisible();
+  const count = await shown.count();
   await admin.getByRole('button', { name: 'Edit' }).click();
   const json = admin.getByLabel('Charter (JSON)');
   const charter = JSON.parse(await json.inputValue()) as { rules: { use: string }[]; text: { en: string } };
@@ -15,7 +17,7 @@ test('the charter is shown, checked while it is edited, and saved', async ({ adm
   await expect(admin.getByText('no rule kind is called "phrases"')).toBeVisible();
   await json.fill(JSON.stringify({ ...charter, rules: rest, text: { ...charter.text, en: 'Speak as yourself.' } }));
   await admin.getByRole('button', { name: 'Save the charter' }).click();
-  await expect(admin.locator('.rule')).toHaveCount(4);
+  await expect(shown).toHaveCount(count - 1);
   await expect(admin.getByText('Speak as yourself.')).toBeVisible();
   const camille = await joinAs(program, 'Camille Martin');
   expect(camille.library.charter?.text.en).toBe('Speak as yourself.');

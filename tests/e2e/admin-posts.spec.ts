@@ -55,9 +55,9 @@ test.describe('a post', () => {
     await admin.goto(`${program.url}/admin/posts/new`);
     await admin.getByRole('button', { name: 'Add for LinkedIn' }).click();
     const variant = admin.getByRole('listitem', { name: /^Variant 1/ });
-    await variant.getByLabel('Text').fill('I work at Novéa: a building with zero carbon heat.');
+    await variant.getByLabel('Text').fill('I work at Novéa: quiet heat for end customers in Lyon.');
     await variant.getByRole('list', { name: 'Charter tips' }).getByRole('button', { name: 'Apply' }).click();
-    await expect(variant.getByLabel('Text')).toHaveValue('I work at Novéa: a building with low-carbon heat.');
+    await expect(variant.getByLabel('Text')).toHaveValue('I work at Novéa: quiet heat for residents in Lyon.');
   });
 
   test('puts a removed variant back, and asks before unsaved words are left', async ({ admin, program }) => {

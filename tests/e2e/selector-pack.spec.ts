@@ -105,7 +105,7 @@ test('a renamed editor is found again as soon as the pack has arrived, without a
   await expect.poll(() => model(page)).toMatch(/^A draft.{20,}/s);
 
   const settings = await options(chromium);
-  await expect(settings.getByText('Pack 4 of 2026-11-22 serves, for LinkedIn.')).toBeVisible();
+  await expect(settings.getByText('Pack 4 of Nov 22, 2026 serves, for LinkedIn.')).toBeVisible();
 });
 
 test('a pack that matches a decoy never serves: the packaged selectors do', async ({ chromium, program }) => {
@@ -131,7 +131,7 @@ test('a pack that misses the composer is set aside; a newer one gets its chance'
   await expect(draft(panel)).toContainText('3,000');
   await upload(chromium, program, panel, packWith(2, '[componentkey="ShareBox_textEditor"][contenteditable="true"]'));
   const settings = await options(chromium);
-  await expect(settings.getByText('Pack 2 of 2026-11-22 serves, for LinkedIn.')).toBeVisible();
+  await expect(settings.getByText('Pack 2 of Nov 22, 2026 serves, for LinkedIn.')).toBeVisible();
 });
 
 test('a pack of a stranger changes nothing, and Options says why', async ({ chromium, program }) => {
