@@ -13,7 +13,7 @@ test('an insertion, a replacement and a fix are undone; a draft that was written
   await page.locator('.c0e8').click();
   const editor = page.locator('[componentkey="ShareBox_textEditor"]');
   await editor.click();
-  await page.keyboard.type('A world-class plant with zero carbon');
+  await page.keyboard.type('A world-class plant for our end customers');
   const mine = await model(page);
 
   await panel.locator('[data-post]').first().click();
