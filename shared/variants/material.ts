@@ -1,11 +1,14 @@
 /** What a post offers to the persona shapes: its own sentences, sorted by what they tell, its link and its hashtags. */
 import type { LanguageId } from '../languages/index.ts';
+import { apostropheOf } from './apostrophe.ts';
 import { hashtagsOf } from './hashtags.ts';
 import { paragraphs } from './sentences.ts';
 import type { Outcome } from './variant.ts';
 
 export interface Material {
   readonly language: LanguageId;
+  /** The one that the post's text has. */
+  readonly apostrophe: "'" | '’';
   /** The post in the first person, or why it is not. */
   readonly own: Outcome;
   /** Whole sentences that can stand alone, in the first person where there is one. */
@@ -89,7 +92,15 @@ export function materialOf(text: string, own: Outcome, language: LanguageId, lin
     .filter((sentence) => standsAlone(sentence, known));
   const spoken = own.ok || own.reason === 'already-first-person';
   const lead = spoken ? sentences.find((sentence) => known.first.test(sentence)) : sentences[0];
-  return { language, own, sentences, lead, link: address.exec(text)?.[0] ?? link, tags: hashtagsOf(text).slice(0, 3) };
+  return {
+    language,
+    apostrophe: apostropheOf(text),
+    own,
+    sentences,
+    lead,
+    link: address.exec(text)?.[0] ?? link,
+    tags: hashtagsOf(text).slice(0, 3),
+  };
 }
 
 /** The sentence that says what it changes. */

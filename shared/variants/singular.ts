@@ -5,6 +5,7 @@
  * French pride has a gender. Both forms are made, each whole: nobody posts "fier·ère" about oneself, and screen readers spell it.
  */
 import type { LanguageId } from '../languages/index.ts';
+import { apostropheOf } from './apostrophe.ts';
 import { conjugated } from './french/lexicon.ts';
 import { decline, type Declined } from './variant.ts';
 
@@ -86,5 +87,5 @@ function english(text: string): Said {
 export function toSingular(plural: string, language: LanguageId): Said {
   const first = /^[^\n]*?[.!?…](?=\s|$)/u.exec(plural)?.[0] ?? plural;
   if (first.endsWith('?') || badNews.test(plural)) return decline('no-good-news');
-  return language === 'fr' ? french(plural, /\p{L}'\p{L}/u.test(plural) ? "'" : '’') : english(plural);
+  return language === 'fr' ? french(plural, apostropheOf(plural)) : english(plural);
 }

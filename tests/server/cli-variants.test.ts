@@ -34,7 +34,7 @@ it('gives one object per line, and goes on after lines that cannot be read', asy
     transform: 'first-person',
     persona: 'messenger',
     network: 'linkedin',
-    text: 'Nous sommes fiers d’avoir multiplié par 10 la visibilité du Crédit Agricole Alpes Provence sur les réseaux sociaux en 2 ans grâce à Sharee.',
+    text: "Nous sommes fiers d'avoir multiplié par 10 la visibilité du Crédit Agricole Alpes Provence sur les réseaux sociaux en 2 ans grâce à Sharee.",
   });
   expect(answers.slice(1, 4)).toEqual([
     { line: 2, error: 'this line is empty.' },

@@ -113,6 +113,15 @@ describe('texts of any kind', () => {
     );
   });
 
+  it('turns the success of another round, and writes the apostrophe of the text', () => {
+    const seed = (cause: string) =>
+      `Grâce à Sharee le Crédit Agricole Alpes Provence a multiplié sa visibilité par 10 sur ${cause} en 2 ans.`;
+    const said = (cause: string, apostrophe: string) =>
+      `Nous sommes fiers d${apostrophe}avoir multiplié par 10 la visibilité du Crédit Agricole Alpes Provence sur ${cause} en 2 ans grâce à Sharee.`;
+    expect(say(seed('les réseaux sociaux'), 'Sharee')).toEqual({ ok: true, text: said('les réseaux sociaux', "'") });
+    expect(say(seed('l’intranet'), 'Sharee')).toEqual({ ok: true, text: said('l’intranet', '’') });
+  });
+
   it('keeps the apostrophe, the spaces and the line breaks of the text', () => {
     expect(say("Novéa s'engage : l'avenir\u00a0!\n\nNovéa n'attend pas.")).toEqual({
       ok: true,

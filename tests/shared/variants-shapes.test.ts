@@ -88,20 +88,24 @@ describe('a persona', () => {
     ['messenger', `Le 12 mars, nous avons inauguré notre usine de Lyon.\n\n${link}\n\n#UsineLyon`],
     [
       'expert',
-      `Grâce à nos équipes, nous avons réduit de 30 % nos émissions.\n\nEt chez vous, qu’est-ce que cela changerait\u202f?\n\n${link}\n\n#UsineLyon`,
+      `Grâce à nos équipes, nous avons réduit de 30 % nos émissions.\n\nEt chez vous, qu'est-ce que cela changerait\u202f?\n\n${link}\n\n#UsineLyon`,
     ],
     [
       'explainer',
       `En trois points\u00a0:\n\n1. Le 12 mars, nous avons inauguré notre usine de Lyon.\n2. Grâce à nos équipes, nous avons réduit de 30 % nos émissions.\n3. Nous recrutons 20 ingénieurs.\n\n${link}\n\n#UsineLyon`,
     ],
     ['recruiter', `Nous recrutons 20 ingénieurs.\n\nPour candidater\u00a0: ${link}\n\n#UsineLyon`],
-    ['liker', 'L’essentiel en une phrase\u00a0:\nLe 12 mars, nous avons inauguré notre usine de Lyon.'],
+    ['liker', "L'essentiel en une phrase\u00a0:\nLe 12 mars, nous avons inauguré notre usine de Lyon."],
     [
       'fact-checker',
       `Source\u00a0: ${link}\n\nGrâce à nos équipes, nous avons réduit de 30 % nos émissions.\n\n#UsineLyon`,
     ],
   ])('says it as %s', (wanted, text) => {
     expect(persona(lyon, wanted)).toBe(text);
+  });
+
+  it('has the apostrophes of the post in its frame', () => {
+    expect(persona(lyon.replace('de Lyon', 'de l’Ain'), 'liker')).toMatch(/^L’essentiel/u);
   });
 
   it('has its shape, and only one', () => {
@@ -118,7 +122,8 @@ describe('the singular', () => {
     ['fr', 'Nous sommes fiers d’avoir ouvert 3 sites.', 'Je suis fière que nous ayons ouvert 3 sites.'],
     ['fr', 'Nous sommes heureux d’annoncer notre arrivée.', 'Je suis heureux d’annoncer notre arrivée.'],
     ['fr', 'Nous sommes ravis de lancer notre gamme.', 'Je suis ravie que nous lancions notre gamme.'],
-    ['fr', 'Nous lançons notre gamme.', 'J’ai le plaisir de vous annoncer que nous lançons notre gamme.'],
+    ['fr', 'Nous lançons notre gamme.', "J'ai le plaisir de vous annoncer que nous lançons notre gamme."],
+    ['fr', 'Nous lançons l’appel.', 'J’ai le plaisir de vous annoncer que nous lançons l’appel.'],
     ['en', 'We are proud to have opened 3 sites.', 'I am proud that we have opened 3 sites.'],
     ['en', 'We have opened 3 sites.', 'I am pleased to announce that we have opened 3 sites.'],
   ] as const)('%s: %s', (language, plural, singular) => {

@@ -1,4 +1,5 @@
 /** French: reads a post sentence by sentence and lets its people say what the company says of itself. */
+import { apostropheOf } from '../apostrophe.ts';
 import { decline, type Brand, type Outcome, type Transform } from '../variant.ts';
 import { foldBrands } from './brand-mention.ts';
 import { candidates } from './candidates.ts';
@@ -37,7 +38,7 @@ function apply(source: string, brand: Brand): Outcome {
   const text = source.normalize('NFC') === source ? source : source.normalize('NFC');
   const tokens = foldBrands(tokenize(text), brand);
   if (!tokens.some((token) => token.tag === 'BRAND')) return decline('no-brand');
-  const apostrophe = /\p{L}'\p{L}/u.test(text) && !/\p{L}’\p{L}/u.test(text) ? "'" : '’';
+  const apostrophe = apostropheOf(text);
   const other = tokens.find((token) => /^(?:je|j'|mon|ma|mes|moi)$/.test(token.low));
   if (other) return decline('already-first-person', other.text);
   let before: Before = { topic: false, named: false, others: false };

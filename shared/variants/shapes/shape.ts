@@ -10,9 +10,15 @@ export interface Shape {
   make(material: Material): Outcome;
 }
 
-/** Words of the frame, in the post's language. */
-export const frame = ({ language }: Material, key: MessageKey, values: Readonly<Record<string, string>> = {}): string =>
-  translator(language)(key, values);
+/** Words of the frame, in the post's language and with its apostrophes; `values` stay as they are. */
+export function frame(
+  { language, apostrophe }: Material,
+  key: MessageKey,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const words = translator(language)(key, Object.fromEntries(Object.keys(values).map((name) => [name, `{${name}}`])));
+  return words.replaceAll('’', apostrophe).replace(/\{(\w+)\}/gu, (hole, name: string) => values[name] ?? hole);
+}
 
 /** Paragraphs of a variant; those that are missing are left out, none comes twice. */
 export function written(...parts: readonly (string | null | undefined)[]): Outcome {
