@@ -18,9 +18,11 @@ const readSettled = statement<{ device_id: string; device_seq: number }>(
     )
     .join(' union all '),
 );
-const readHeld = statement<{ id: string; held_to: number }>(
-  'select id, held_to from device where program_id = ? and id in (list ?)',
-);
+const readPlaces = statement<{ id: string; held_to: number; device_seq: number | null }>(`
+  select d.id, d.held_to, r.device_seq from device as d
+    left join rejection as r on r.program_id = d.program_id and r.device_id = d.id
+      and r.device_seq > d.held_to and r.device_seq <= d.held_to + ${chunk}
+  where d.program_id = ? and d.id in (list ?)`);
 
 /** Places beyond the last settled one that are settled themselves: an event, a refusal for good, or what was removed. */
 async function settledBeyond(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, Set<number>>> {
@@ -37,9 +39,26 @@ async function settledBeyond(tx: Tx, programId: string, devices: readonly string
   return found;
 }
 
-async function heldNow(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, number>> {
-  const rows = await readHeld(tx, [programId, devices]);
-  return new Map(rows.map((row) => [row.id, row.held_to]));
+/** How far devices' events are held without a gap, and which places beyond that were refused for good, by device. */
+export interface Places {
+  readonly heldTo: Map<string, number>;
+  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Reads it of these devices, while their programme's row is locked. */
+export async function placesOf(tx: Tx, programId: string, devices: readonly string[]): Promise<Places> {
+  const heldTo = new Map<string, number>();
+  const refused = new Map<string, Set<number>>();
+  for (const { id, held_to, device_seq } of await readPlaces(tx, [programId, devices])) {
+    heldTo.set(id, held_to);
+    if (device_seq !== null) refused.set(id, (refused.get(id) ?? new Set()).add(device_seq));
+  }
+  return { heldTo, refused };
+}
+
+/** Whether something is settled at this place: an event, or the refusal of one. Another event may not come there. */
+export function isSpent({ heldTo, refused }: Places, device: string, deviceSeq: number): boolean {
+  return deviceSeq <= (heldTo.get(device) ?? 0) || (refused.get(device)?.has(deviceSeq) ?? false);
 }
 
 async function write(tx: Tx, programId: string, moved: readonly (readonly [device: string, to: number])[]) {
@@ -56,16 +75,15 @@ async function write(tx: Tx, programId: string, moved: readonly (readonly [devic
 }
 
 /**
- * Moves the devices' `held_to` over every place that is settled and gives each one's. Looks only at what lies beyond
- * the last one, so its cost does not grow with the log.
+ * Moves `held_to` of the devices of `held` (as it stands) over every place that is settled and gives each one's. Looks only at
+ * what lies beyond the last one, so its cost does not grow with the log.
  */
 export async function advanceHeldTo(
   tx: Tx,
   programId: string,
-  devices: readonly string[],
+  held: Map<string, number>,
 ): Promise<ReadonlyMap<string, number>> {
-  const held = await heldNow(tx, programId, devices);
-  for (let left = devices; left.length > 0;) {
+  for (let left = [...held.keys()]; left.length > 0;) {
     const settled = await settledBeyond(tx, programId, left);
     const moved = left.flatMap((device): [string, number][] => {
       const from = held.get(device) ?? 0;

@@ -2,7 +2,8 @@
 import type { Pushed } from '../shared/api.ts';
 import type { DeviceActor } from './context.ts';
 import type { Db } from './db.ts';
-import { type Push, readPush, takePushes } from './push.ts';
+import { takePushes } from './push.ts';
+import { type Push, readPush } from './push-reading.ts';
 
 /** Events in one transaction: more only makes everybody wait longer for the answer. */
 const mostEvents = 5000;

@@ -1,60 +1,14 @@
 /** Takes devices' events into the share log: one transaction for all that wait, every event exactly once. */
-import * as z from 'zod/mini';
-import { eventSchema, type Pushed, type Verdict } from '../shared/api.ts';
-import type { LogEvent } from '../shared/events/event.ts';
-import { type KnownEvent, readEvent } from '../shared/events/index.ts';
-import type { DeviceActor } from './context.ts';
-import { issueText } from './contract.ts';
+import type { Pushed, Verdict } from '../shared/api.ts';
+import type { KnownEvent } from '../shared/events/index.ts';
 import { bulkInsert, type Cell, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
-import { advanceHeldTo } from './held-to.ts';
+import { advanceHeldTo, isSpent, type Places, placesOf } from './held-to.ts';
+import { inPieces } from './in-pieces.ts';
 import { writeLines } from './log-lines.ts';
 import { aboutOf, type FreshEvent } from './projection.ts';
+import type { Judged, Push } from './push-reading.ts';
 import type { EventTable } from './tables.ts';
-
-/** UTF-8 bytes of one event's body; far above every kind we know. */
-const maxBodyBytes = 64_000;
-
-export interface Judged {
-  readonly label: string;
-  /** The place in the device's order, when it can be read. */
-  readonly deviceSeq: number | null;
-  readonly read: { ok: true; event: LogEvent; known: KnownEvent | null; body: string } | { ok: false; reason: string };
-}
-
-function field(raw: unknown, name: string): unknown {
-  return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[name] : undefined;
-}
-
-function judge(raw: unknown, place: number, device: string): Judged {
-  const id = field(raw, 'id');
-  const seq = field(raw, 'deviceSeq');
-  const label = typeof id === 'string' && id.length > 0 && id.length <= 100 ? id : `#${place}`;
-  const deviceSeq = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 1 ? seq : null;
-  const no = (reason: string): Judged => ({ label, deviceSeq, read: { ok: false, reason } });
-  const parsed = z.safeParse(eventSchema, raw);
-  if (!parsed.success) return no(issueText(parsed.error.issues));
-  const event = parsed.data;
-  if (event.device !== device) return no('"device" is another browser than the one that sends it.');
-  if (Number.isNaN(Date.parse(event.at))) return no('"at" is not a date that exists.');
-  const read = readEvent(event);
-  if (!read.ok) return no(read.reason);
-  const body = JSON.stringify(event.body);
-  if (Buffer.byteLength(body) > maxBodyBytes) return no(`"body" is larger than ${maxBodyBytes} bytes.`);
-  return { label, deviceSeq, read: { ok: true, event, known: read.known, body } };
-}
-
-/** A device's events, looked at one by one, before anything is stored. `now`: when they came, milliseconds. */
-export interface Push {
-  readonly actor: DeviceActor;
-  readonly judged: readonly Judged[];
-  readonly now: number;
-}
-
-/** Looks at each event of a push: whether it can be read, and is this device's. */
-export function readPush(actor: DeviceActor, events: readonly unknown[], now: number): Push {
-  return { actor, judged: events.map((raw, place) => judge(raw, place, actor.device.id)), now };
-}
 
 const eventColumns = {
   program_id: 'text',
@@ -160,7 +114,7 @@ function candidatesOf(programId: string, pushes: readonly Push[], before: number
 
 /** What a push comes to, gathered while its events are gone through. */
 class Outcome {
-  readonly verdicts: Verdict[] = [];
+  readonly #verdicts = new Map<number, Verdict>();
   /** Places that hold no event of this device and never will, with the reason. */
   readonly settled = new Map<number, string>();
   readonly #judged: readonly Judged[];
@@ -170,9 +124,13 @@ class Outcome {
     for (const [place, { read }] of judged.entries()) if (!read.ok) this.reject(place, read.reason);
   }
 
+  #say(place: number, said: Omit<Verdict, 'place' | 'id'>): void {
+    this.#verdicts.set(place, { place, id: (this.#judged[place] as Judged).label, ...said });
+  }
+
   reject(place: number, reason: string, code?: 'place-taken'): void {
-    const { label, deviceSeq } = this.#judged[place] as Judged;
-    this.verdicts.push({ place, id: label, verdict: 'rejected', reason, ...(code ? { code } : {}) });
+    const { deviceSeq } = this.#judged[place] as Judged;
+    this.#say(place, { verdict: 'rejected', reason, ...(code ? { code } : {}) });
     if (deviceSeq !== null) this.settled.set(deviceSeq, reason);
   }
 
@@ -182,41 +140,70 @@ class Outcome {
   }
 
   repeat(place: number): void {
-    this.verdicts.push({ place, id: (this.#judged[place] as Judged).label, verdict: 'repeated' });
+    this.#say(place, { verdict: 'repeated' });
+  }
+
+  /**
+   * Whoever hears that a place is settled takes what they sent for what lies there. Where it is another event the profile exists
+   * twice, and this one has to learn that. `occupants`: ids of this device's events by their place.
+   */
+  refuseOccupied(occupants: ReadonlyMap<number, string>): void {
+    for (const { place, id } of this.#verdicts.values()) {
+      const { deviceSeq } = this.#judged[place] as Judged;
+      const occupant = deviceSeq === null ? undefined : occupants.get(deviceSeq);
+      if (occupant !== undefined && occupant !== id) this.refusePlace(place);
+    }
   }
 
   get inOrder(): Verdict[] {
-    return this.verdicts.toSorted((a, b) => a.place - b.place);
+    return [...this.#verdicts.values()].toSorted((a, b) => a.place - b.place);
+  }
+}
+
+/** What one transaction takes in of one programme. */
+interface Batch {
+  readonly pushes: readonly Push[];
+  readonly outcomes: readonly Outcome[];
+  readonly places: Places;
+  /** The last `seq` that is given away. */
+  readonly before: number;
+}
+
+/** Tells each push of events that lie where it was told that something of its own is settled. */
+async function refuseOccupied(tx: Tx, programId: string, { pushes, outcomes }: Batch): Promise<void> {
+  for (const [push, { actor }] of pushes.entries()) {
+    for (const piece of inPieces([...(outcomes[push]?.settled.keys() ?? [])])) {
+      const rows = await tx
+        .selectFrom('event')
+        .select(['device_seq', 'id'])
+        .where('program_id', '=', programId)
+        .where('device_id', '=', actor.device.id)
+        .where('device_seq', 'in', piece)
+        .execute();
+      outcomes[push]?.refuseOccupied(new Map(rows.map((row) => [row.device_seq, row.id])));
+    }
   }
 }
 
 /** Stores what can be stored, notes in `outcomes` what cannot, and gives the events that are new. */
-async function store(
-  tx: Tx,
-  programId: string,
-  pushes: readonly Push[],
-  outcomes: readonly Outcome[],
-): Promise<FreshEvent[]> {
-  // Locks the programme's row until the end: pushes follow one another, and nobody sees `seq` n + 1 before n.
-  const [locked] = await lock(tx, [programId]);
-  if (locked === undefined) throw new Error('A push came for a programme that is not there.');
-  const before = locked.seq;
+async function store(tx: Tx, programId: string, { pushes, outcomes, places, before }: Batch): Promise<FreshEvent[]> {
   const all = candidatesOf(programId, pushes, before);
   const removed = await removedAmong(tx, programId, all);
   const candidates: Candidate[] = [];
+  const spent: Candidate[] = [];
   for (const candidate of all) {
     const { push, place, row } = candidate;
     if (removed.ids.has(row.id)) {
       outcomes[push]?.repeat(place);
       outcomes[push]?.settled.set(row.device_seq, 'removed before');
     } else if (removed.places.has(`${row.device_id} ${row.device_seq}`)) outcomes[push]?.refusePlace(place);
-    else candidates.push(candidate);
+    else (isSpent(places, row.device_id, row.device_seq) ? spent : candidates).push(candidate);
   }
   if (candidates.length < all.length) for (const [n, { row }] of candidates.entries()) row.seq = before + n + 1;
   const refusedPlaces = new Set(await insertEvents(tx, candidates.map(cellsOf)));
-  const refused = candidates.filter((_, place) => refusedPlaces.has(place));
+  const refused = [...spent, ...candidates.filter((_, place) => refusedPlaces.has(place))];
   const taken = candidates.filter((_, place) => !refusedPlaces.has(place));
-  if (refused.length > 0 && taken.length > 0) {
+  if (refusedPlaces.size > 0 && taken.length > 0) {
     // `seq` counts without a gap, so that a count tells whether everything is there: the others move up.
     await tx.deleteFrom('event').where('program_id', '=', programId).where('seq', '>', before).execute();
     for (const [place, { row }] of taken.entries()) row.seq = before + place + 1;
@@ -252,8 +239,14 @@ async function store(
  * event that was not accepted. One that cannot be taken is rejected with its reason and never blocks the rest.
  */
 export async function takePushes(tx: Tx, programId: string, pushes: readonly Push[]): Promise<Pushed[]> {
+  // Locks the programme's row until the end: pushes follow one another, and nobody sees `seq` n + 1 before n.
+  const [locked] = await lock(tx, [programId]);
+  if (locked === undefined) throw new Error('A push came for a programme that is not there.');
   const outcomes = pushes.map((push) => new Outcome(push));
-  const fresh = await store(tx, programId, pushes, outcomes);
+  const places = await placesOf(tx, programId, [...new Set(pushes.map(({ actor }) => actor.device.id))]);
+  const batch = { pushes, outcomes, places, before: locked.seq };
+  const fresh = await store(tx, programId, batch);
+  await refuseOccupied(tx, programId, batch);
   const byLine = Map.groupBy(fresh, (event) => aboutOf(event.id, event.known) ?? event.id);
   await writeLines(tx, programId, [...byLine.keys()], byLine);
   await insertRejections(
@@ -262,7 +255,7 @@ export async function takePushes(tx: Tx, programId: string, pushes: readonly Pus
       [...(outcomes[push]?.settled ?? [])].map(([seq, reason]) => [programId, actor.device.id, seq, reason, now]),
     ),
   );
-  const heldTo = await advanceHeldTo(tx, programId, [...new Set(pushes.map(({ actor }) => actor.device.id))]);
+  const heldTo = await advanceHeldTo(tx, programId, places.heldTo);
   return pushes.map(({ actor, judged }, push) => ({
     count: judged.length,
     verdicts: outcomes[push]?.inOrder ?? [],

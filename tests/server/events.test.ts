@@ -92,10 +92,31 @@ onBothEngines('events', (databases) => {
     expect(await lines(me)).toMatchObject([{ id: first.id, state: 'published' }]);
   });
 
-  it('takes a good event whose place a poison one had settled', async () => {
+  it('tells two copies of a browser of each other, whoever comes first', async () => {
     me = await newcomer();
-    await world.push(me, [{ deviceSeq: 1 }]);
-    expect(verdicts(await world.push(me, [inserted(me, 1)]))).toEqual(['accepted']);
+    const again = await world.joinAgain(a, me);
+    const carried = inserted(again, 1);
+    await world.push(again, [carried]);
+    // Settled for the one by what lies in another place, then for the other by a refusal, in its place and beyond.
+    const repeated = { ...carried, device: me.device };
+    expect(verdicts(await world.push(me, [repeated, { deviceSeq: 2 }, { deviceSeq: 9 }]))).toEqual([
+      'repeated',
+      'rejected',
+      'rejected',
+    ]);
+    for (const place of [1, 2, 9]) {
+      const pushed = await world.push(me, [inserted(me, place)]);
+      expect(pushed.verdicts).toMatchObject([{ verdict: 'rejected', code: 'place-taken' }]);
+    }
+    const here = inserted(me, 3);
+    expect(verdicts(await world.push(me, [here]))).toEqual(['accepted']);
+    const pushed = await world.push(me, [{ ...repeated, deviceSeq: 3 }, { deviceSeq: 3 }, here]);
+    expect(pushed.verdicts.map(({ verdict, code }) => code ?? verdict)).toEqual([
+      'place-taken',
+      'place-taken',
+      'repeated',
+    ]);
+    expect(await lines(me)).toHaveLength(2);
   });
 
   it('keeps unknown kinds and newer versions as they are', async () => {

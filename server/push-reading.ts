@@ -1,0 +1,51 @@
+/** Looks at the events of a push one by one, before anything is stored. */
+import * as z from 'zod/mini';
+import { eventSchema } from '../shared/api.ts';
+import type { LogEvent } from '../shared/events/event.ts';
+import { type KnownEvent, readEvent } from '../shared/events/index.ts';
+import type { DeviceActor } from './context.ts';
+import { issueText } from './contract.ts';
+
+/** UTF-8 bytes of one event's body; far above every kind we know. */
+const maxBodyBytes = 64_000;
+
+export interface Judged {
+  readonly label: string;
+  /** The place in the device's order, when it can be read. */
+  readonly deviceSeq: number | null;
+  readonly read: { ok: true; event: LogEvent; known: KnownEvent | null; body: string } | { ok: false; reason: string };
+}
+
+function field(raw: unknown, name: string): unknown {
+  return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[name] : undefined;
+}
+
+function judge(raw: unknown, place: number, device: string): Judged {
+  const id = field(raw, 'id');
+  const seq = field(raw, 'deviceSeq');
+  const label = typeof id === 'string' && id.length > 0 && id.length <= 100 ? id : `#${place}`;
+  const deviceSeq = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 1 ? seq : null;
+  const no = (reason: string): Judged => ({ label, deviceSeq, read: { ok: false, reason } });
+  const parsed = z.safeParse(eventSchema, raw);
+  if (!parsed.success) return no(issueText(parsed.error.issues));
+  const event = parsed.data;
+  if (event.device !== device) return no('"device" is another browser than the one that sends it.');
+  if (Number.isNaN(Date.parse(event.at))) return no('"at" is not a date that exists.');
+  const read = readEvent(event);
+  if (!read.ok) return no(read.reason);
+  const body = JSON.stringify(event.body);
+  if (Buffer.byteLength(body) > maxBodyBytes) return no(`"body" is larger than ${maxBodyBytes} bytes.`);
+  return { label, deviceSeq, read: { ok: true, event, known: read.known, body } };
+}
+
+/** A device's events, looked at one by one, before anything is stored. `now`: when they came, milliseconds. */
+export interface Push {
+  readonly actor: DeviceActor;
+  readonly judged: readonly Judged[];
+  readonly now: number;
+}
+
+/** Looks at each event of a push: whether it can be read, and is this device's. */
+export function readPush(actor: DeviceActor, events: readonly unknown[], now: number): Push {
+  return { actor, judged: events.map((raw, place) => judge(raw, place, actor.device.id)), now };
+}
