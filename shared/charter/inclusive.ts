@@ -59,8 +59,8 @@ const plainEnglish: readonly (readonly [string, string | null])[] = [
 const short =
   /(?<![\p{L}\p{N}.@/-])\p{L}[\p{L}\p{M}]{1,30}(?:\((?:e|ne|le|trice|euse|rice|se|ère|fe)\)s?|([·•‧.-])(?:e|ne|le|te|trice|euse|rice|se|ère|fe|ve)(?:\1?s)?)(?![\p{L}\p{N}@]|[.-]\p{L})/gu;
 
-/** A cheap look first: such a sign between two letters. */
-const maybeShort = /[\p{L}\p{M}][·•‧.(-]\p{L}/u;
+/** A cheap look first: such a sign between two letters; the sign comes first, as letters are everywhere. */
+const maybeShort = /[·•‧.(-](?<=[\p{L}\p{M}].)\p{L}/u;
 
 export default ruleKind({
   use: 'inclusive',

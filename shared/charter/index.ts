@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { translator, type LanguageId } from '../languages/index.ts';
 import { marksOf } from '../text/marks.ts';
 import { PhraseBook } from '../text/phrases.ts';
-import { stretches, type Stretch } from '../text/stretches.ts';
-import { tokens } from '../text/words.ts';
+import { Stretches, type Stretch } from '../text/stretches.ts';
+import { tokens, type Token } from '../text/words.ts';
 import capitals from './capitals.ts';
 import claims from './claims.ts';
 import competitors from './competitors.ts';
@@ -74,103 +74,118 @@ interface Ready {
   readonly list: number | null;
 }
 
-/** What the rules found in one stretch, by offsets in it, and what they noted, by the rule's place in the charter. */
+/** What the rules found in one stretch, worded, by offsets in it, and what they noted for the rules that look at the whole. */
 interface Read {
-  readonly findings: readonly (readonly [rule: number, finding: Finding])[];
+  readonly tips: readonly Tip[];
   readonly notes: readonly (readonly [rule: number, note: unknown])[];
 }
 
 /** A charter that is ready. What stays the same after a keystroke is not read again. */
 class ReadyCharter {
-  readonly rules: readonly Ready[];
+  readonly #rules: readonly Ready[];
   readonly #book = new PhraseBook();
   /** Rules that read every stretch, and those that read only where a phrase of their list is; by place in the charter. */
   readonly #always: number[] = [];
   readonly #onlyHits = new Map<number, number>();
   /** Rules that look at the whole. */
   readonly #whole: number[] = [];
-  /** The stretches of the last draft, by their text. */
-  #kept = new Map<string, Read>();
-  #keptFor = '';
+  /** The last draft, and what was read in its stretches for that reader and in that context. */
+  readonly #stretches = new Stretches();
+  #read = new WeakMap<Stretch, Read>();
+  #readFor = '';
 
   constructor(charter: Charter) {
-    this.rules = charter.rules.flatMap((rule): Ready[] => {
+    this.#rules = charter.rules.flatMap((rule): Ready[] => {
       // A rule of a newer server is left out: the others still help.
       const read = readRule(rule);
       if (!read.ok) return [];
       const { check } = read;
       return [{ rule, check, list: check.phrases ? this.#book.add(check.phrases) : null }];
     });
-    for (const [index, { check, list }] of this.rules.entries()) {
+    for (const [index, { check, list }] of this.#rules.entries()) {
       if (check.whole) this.#whole.push(index);
       if (list !== null && check.onlyHits) this.#onlyHits.set(list, index);
       else if (check.read) this.#always.push(index);
     }
   }
 
-  /** All findings, each with its rule, in no order. */
-  find(draft: Draft): (readonly [rule: Rule, finding: Finding])[] {
+  /** All tips, in no order. */
+  find(draft: Draft, reader: LanguageId): Tip[] {
     const { text, ...context } = draft;
-    const keptFor = JSON.stringify(context);
-    const before = keptFor === this.#keptFor ? this.#kept : new Map<string, Read>();
-    const kept = new Map<string, Read>();
-    const found: (readonly [Rule, Finding])[] = [];
-    const notes = new Map(this.#whole.map((index): [number, Noted<unknown>[]] => [index, []]));
-    for (const stretch of stretches(text)) {
-      const key = `${Number(stretch.beginsLine)}${Number(stretch.endsLine)}${stretch.text}\n${stretch.ahead}`;
-      const read = kept.get(key) ?? before.get(key) ?? this.#read(stretch, context);
-      kept.set(key, read);
-      const { at } = stretch;
-      for (const [rule, finding] of read.findings) found.push([this.rules[rule]!.rule, moved(finding, at)]);
-      for (const [rule, note] of read.notes) notes.get(rule)?.push({ at, note });
+    const readFor = reader + JSON.stringify(context);
+    if (readFor !== this.#readFor) {
+      this.#read = new WeakMap();
+      this.#readFor = readFor;
     }
-    this.#kept = kept;
-    this.#keptFor = keptFor;
-    for (const [index, noted] of notes) {
-      const { rule, check } = this.rules[index]!;
-      for (const finding of check.whole?.(draft, noted) ?? []) found.push([rule, finding]);
+    const found: Tip[] = [];
+    const notes: Noted<unknown>[][] = this.#rules.map(() => noNotes);
+    for (const index of this.#whole) notes[index] = [];
+    for (const { at, stretch } of this.#stretches.cut(text)) {
+      let read = this.#read.get(stretch);
+      if (!read) this.#read.set(stretch, (read = this.#readStretch(stretch, context, reader)));
+      for (const tip of read.tips) found.push(moved(tip, at));
+      for (const [rule, note] of read.notes) notes[rule]!.push({ at, note });
+    }
+    for (const index of this.#whole) {
+      const { rule, check } = this.#rules[index]!;
+      for (const finding of check.whole?.(draft, notes[index]!) ?? []) found.push(worded(rule, finding, text, reader));
     }
     return found;
   }
 
-  #read(stretch: Stretch, context: Context): Read {
-    const words = tokens(stretch.text);
-    const own = words.length;
+  #readStretch(stretch: Stretch, context: Context, reader: LanguageId): Read {
+    const { text, ahead } = stretch;
+    const words = tokens(text);
     // Only what begins here is of this stretch; where it ends is seen ahead.
-    const ahead = stretch.ahead
-      ? tokens(stretch.ahead).map((word) => ({
-          ...word,
-          start: word.start + stretch.text.length,
-          end: word.end + stretch.text.length,
-        }))
-      : [];
-    const hits = this.#book.find([...words, ...ahead], own);
-    const reading: Reading = { ...stretch, words, marks: marksOf(stretch.text) };
-    const findings: [number, Finding][] = [];
+    const hits = this.#book.find(words, () => tokensFrom(text.length, ahead));
+    const reading: Reading = { ...stretch, words, marks: marksOf(text) };
+    const tips: Tip[] = [];
     const notes: [number, unknown][] = [];
-    const asked = [...this.#always];
-    for (const list of hits.keys()) {
-      const index = this.#onlyHits.get(list);
-      if (index !== undefined) asked.push(index);
-    }
-    for (const index of asked.sort((a, b) => a - b)) {
-      const { check, list } = this.rules[index]!;
+    for (const index of this.#asked(hits)) {
+      const { rule, check, list } = this.#rules[index]!;
       const result = check.read?.(reading, (list === null ? undefined : hits.get(list)) ?? [], context);
-      for (const finding of result?.findings ?? []) findings.push([index, finding]);
-      if (result?.note !== undefined) notes.push([index, result.note]);
+      for (const finding of result?.findings ?? []) tips.push(worded(rule, finding, text + ahead, reader));
+      if (result?.note !== undefined && check.whole) notes.push([index, result.note]);
     }
-    return { findings, notes };
+    return { tips, notes };
+  }
+
+  /** The rules that have to read a stretch with these hits, in the order of the charter. */
+  #asked(hits: ReadonlyMap<number, unknown>): readonly number[] {
+    if (hits.size === 0) return this.#always;
+    const more = [...hits.keys()].flatMap((list) => this.#onlyHits.get(list) ?? []);
+    return more.length === 0 ? this.#always : [...this.#always, ...more].sort((a, b) => a - b);
   }
 }
 
-function moved(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  const { start, end, fix } = finding;
+/** Stands for the notes of rules that take none. */
+const noNotes: Noted<unknown>[] = [];
+
+/** The words and signs of a text that begins at `offset`. */
+function tokensFrom(offset: number, text: string): Token[] {
+  return tokens(text).map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }));
+}
+
+function moved(tip: Tip, by: number): Tip {
+  if (by === 0) return tip;
+  const { start, end, fix } = tip;
+  const placed = { ...tip, start: start + by, end: end + by };
+  return fix ? { ...placed, fix: { ...fix, start: fix.start + by, end: fix.end + by } } : placed;
+}
+
+/** Words what a rule found in a text. */
+function worded(rule: Rule, finding: Finding, text: string, reader: LanguageId): Tip {
+  const t = translator(reader);
+  const found = text.slice(finding.start, finding.end);
+  const article = rule.article === undefined ? '' : t('charter.article', { article: rule.article });
   return {
     ...finding,
-    start: start + by,
-    end: end + by,
-    ...(fix && { fix: { ...fix, start: fix.start + by, end: fix.end + by } }),
+    rule: rule.id,
+    use: rule.use,
+    severity: rule.severity,
+    found,
+    title: t(`charter.${finding.message}`, { ...finding.values, found: shorten(found) }),
+    explanation: [rule.tip[reader] ?? rule.tip.en ?? rule.tip.fr ?? '', article].filter((part) => part !== '').join(' '),
   };
 }
 
@@ -190,26 +205,8 @@ function readyCharter(charter: Charter): ReadyCharter {
  */
 export function checkDraft(charter: Charter, draft: Draft, reader: LanguageId): Tip[] {
   if (draft.text.trim() === '') return [];
-  const t = translator(reader);
   return readyCharter(charter)
-    .find(draft)
-    .map(([rule, finding]): Tip => {
-      const found = draft.text.slice(finding.start, finding.end);
-      return {
-        ...finding,
-        rule: rule.id,
-        use: rule.use,
-        severity: rule.severity,
-        found,
-        title: t(`charter.${finding.message}`, { ...finding.values, found: shorten(found) }),
-        explanation: [
-          rule.tip[reader] ?? rule.tip.en ?? rule.tip.fr ?? '',
-          rule.article === undefined ? '' : t('charter.article', { article: rule.article }),
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
-      };
-    })
+    .find(draft, reader)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -45,6 +45,18 @@ const messages = {
 
 const bare = (text: string) => text.replace(/[ .\u00a0\u202f()-]/g, '').toLowerCase();
 
+/** Every number that is looked for has at least so many digits. */
+const fewestDigits = 9;
+
+function hasDigits(text: string, least: number): boolean {
+  let left = least;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39 && --left === 0) return true;
+  }
+  return false;
+}
+
 export default ruleKind({
   use: 'personal-data',
   params: z.object({
@@ -85,13 +97,12 @@ export default ruleKind({
           }
         }
         const isHome = hits.some(({ value }) => value === 'home');
-        // Every number below has nine digits at least.
-        if (!isHome && text.replace(/\D/g, '').length < 9) return { findings: found };
+        if (!isHome && !hasDigits(text, fewestDigits)) return { findings: found };
         look('iban', iban, (match) => isIban(match.replace(/[ \u00a0]/g, '')));
         look('social-security', socialSecurity, (match) => isFrenchSocialSecurity(match.replace(/[ \u00a0]/g, '')));
         look('phone', phone, (match) => {
           const digits = match.replace(/\D/g, '').length;
-          return digits >= 9 && digits <= 15;
+          return digits >= fewestDigits && digits <= 15;
         });
         if (isHome) {
           look('address', frenchAddress, () => true);

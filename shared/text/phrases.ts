@@ -9,14 +9,16 @@ interface End {
 }
 
 interface Node {
+  /** By the next word as it is written, and by its stem. */
   readonly words: Map<string, Node>;
+  readonly stems: Map<string, Node>;
   /** Words that begin so may stand here: `collabor*`. By length, so that a word is looked up once per length. */
   readonly open: Map<number, Map<string, Node>>;
   /** Which lists have a phrase that ends here, and what it stands for. */
   readonly ends: End[];
 }
 
-const newNode = (): Node => ({ words: new Map(), open: new Map(), ends: [] });
+const newNode = (): Node => ({ words: new Map(), stems: new Map(), open: new Map(), ends: [] });
 
 /** The longest phrase so far from one place; of two alike, the one that is written so. */
 interface Best extends Omit<End, 'list'> {
@@ -36,8 +38,10 @@ export type Phrase<T = unknown> = readonly [phrase: string, value: T, exactly?: 
 /** Ways through the trie that are followed from one place; more exist only where open words are listed by hundreds. */
 const mostWays = 64;
 
-/** A stem must not be taken for a word that is written so. */
-const stemKey = (stem: string) => `~${stem}`;
+/** Words of which it is kept in mind whether a phrase begins with them; a few thousand are all that people write. */
+const mostStarts = 10_000;
+const none: readonly Node[] = [];
+const nothing: ReadonlyMap<number, PhraseMatch[]> = new Map();
 
 /**
  * Phrases of several lists. A phrase is words in a row, compared without case, accents or the endings of number and gender,
@@ -45,11 +49,14 @@ const stemKey = (stem: string) => `~${stem}`;
  */
 export class PhraseBook {
   readonly #root = newNode();
+  /** Where a phrase that begins with a word leads, by the folded word: most lead nowhere, and are looked up once. */
+  readonly #starts = new Map<string, readonly Node[]>();
   #lists = 0;
 
   /** Adds a list and gives its number. */
   add(phrases: Iterable<Phrase>): number {
     const list = this.#lists++;
+    this.#starts.clear();
     for (const [phrase, value, exactly] of phrases) {
       this.#put(phrase, { list, value, isExact: true });
       if (!exactly) this.#put(phrase, { list, value, isExact: false });
@@ -64,72 +71,99 @@ export class PhraseBook {
     for (const [index, { folded, stem, isWord, end: at }] of words.entries()) {
       if (folded === '*' && index > 0 && words[index - 1]!.end === at - 1) continue;
       const isOpen = isWord && phrase.charAt(at) === '*';
-      node = isOpen ? openFrom(node, folded) : wordFrom(node, end.isExact || !isWord ? folded : stemKey(stem));
+      if (isOpen) node = openFrom(node, folded);
+      else node = end.isExact || !isWord ? nodeFrom(node.words, folded) : nodeFrom(node.stems, stem);
     }
     if (node !== this.#root && !node.ends.some(({ list }) => list === end.list)) node.ends.push(end);
   }
 
   /**
-   * The matches of each list that begin among the first `upTo` words, by number of list, in order. Within a list the longest
-   * at each place is given, and none that overlaps one before. Linear in the words.
+   * The matches of each list that begin among `words`, by number of list, in order. Within a list the longest at each place is
+   * given, and none that overlaps one before. `ahead` gives the words that follow, and is asked for only when a phrase may run
+   * on into them. Linear in the words.
    */
-  find(words: readonly Token[], upTo = words.length): ReadonlyMap<number, PhraseMatch[]> {
-    const found = new Map<number, PhraseMatch[]>();
-    const next = new Map<number, number>();
-    for (let from = 0; from < upTo; from++) {
-      const best = this.#longestFrom(words, from);
+  find(words: readonly Token[], ahead: () => readonly Token[] = () => []): ReadonlyMap<number, PhraseMatch[]> {
+    let found: Map<number, PhraseMatch[]> | undefined;
+    let next: Map<number, number> | undefined;
+    let more: readonly Token[] | undefined;
+    const wordAt = (at: number): Token | undefined =>
+      at < words.length ? words[at] : (more ??= ahead())[at - words.length];
+    for (let from = 0; from < words.length; from++) {
+      const starts = this.#startsAt(words[from]!);
+      if (starts.length === 0) continue;
+      const best = longestFrom(starts, from, wordAt);
       if (best === null) continue;
+      found ??= new Map();
+      next ??= new Map();
       for (const [list, { last, value }] of best) {
         if ((next.get(list) ?? 0) > from) continue;
         next.set(list, last + 1);
-        const match = { start: words[from]!.start, end: words[last]!.end, value };
+        const match = { start: words[from]!.start, end: wordAt(last)!.end, value };
         const own = found.get(list);
         if (own) own.push(match);
         else found.set(list, [match]);
       }
     }
-    return found;
+    return found ?? nothing;
   }
 
-  #longestFrom(words: readonly Token[], from: number): Map<number, Best> | null {
-    let best: Map<number, Best> | null = null;
-    let ways = mostWays;
-    const visit = (node: Node | undefined, at: number) => {
-      if (!node || ways-- <= 0) return;
-      for (const { list, value, isExact } of node.ends) {
-        const former = best?.get(list);
-        if (former && (former.last > at || (former.last === at && former.isExact))) continue;
-        (best ??= new Map()).set(list, { last: at, value, isExact });
-      }
-      walk(node, at + 1);
-    };
-    const walk = ({ words: next, open }: Node, at: number) => {
-      const word = words[at];
-      if (!word) return;
-      const { folded, stem, isWord } = word;
-      for (const [length, prefixes] of open)
-        if (length <= folded.length) visit(prefixes.get(folded.slice(0, length)), at);
-      if (next.size === 0) return;
-      if (isWord) visit(next.get(stemKey(stem)), at);
-      visit(next.get(folded), at);
-    };
-    walk(this.#root, from);
-    return best;
+  #startsAt(word: Token): readonly Node[] {
+    // A sign may fold to the letters of a word: "™" is no "TM".
+    if (!word.isWord) return nextOf(this.#root, word);
+    let starts = this.#starts.get(word.folded);
+    if (starts === undefined) {
+      if (this.#starts.size >= mostStarts) this.#starts.clear();
+      this.#starts.set(word.folded, (starts = nextOf(this.#root, word)));
+    }
+    return starts;
   }
 }
 
-function wordFrom(node: Node, key: string): Node {
-  let next = node.words.get(key);
-  if (!next) node.words.set(key, (next = newNode()));
+/** Where a word leads to from a node. */
+function nextOf({ words, stems, open }: Node, { folded, stem, isWord }: Token): readonly Node[] {
+  let found: Node[] | undefined;
+  const add = (node: Node | undefined) => {
+    if (node) (found ??= []).push(node);
+  };
+  for (const [length, prefixes] of open) if (length <= folded.length) add(prefixes.get(folded.slice(0, length)));
+  if (isWord) add(stems.get(stem));
+  add(words.get(folded));
+  return found ?? none;
+}
+
+/** The longest phrase of each list from one place, where `starts` are the ways that its first word opens. */
+function longestFrom(
+  starts: readonly Node[],
+  from: number,
+  wordAt: (at: number) => Token | undefined,
+): Map<number, Best> | null {
+  let best: Map<number, Best> | null = null;
+  let ways = mostWays;
+  const visit = (node: Node, at: number) => {
+    if (ways-- <= 0) return;
+    for (const { list, value, isExact } of node.ends) {
+      const former = best?.get(list);
+      if (former && (former.last > at || (former.last === at && former.isExact))) continue;
+      (best ??= new Map()).set(list, { last: at, value, isExact });
+    }
+    if (node.words.size === 0 && node.stems.size === 0 && node.open.size === 0) return;
+    const word = wordAt(at + 1);
+    if (word) for (const next of nextOf(node, word)) visit(next, at + 1);
+  };
+  for (const node of starts) visit(node, from);
+  return best;
+}
+
+function nodeFrom(nodes: Map<string, Node>, key: string): Node {
+  let next = nodes.get(key);
+  if (!next) nodes.set(key, (next = newNode()));
   return next;
 }
 
-function openFrom(node: Node, prefix: string): Node {
-  let sameLength = node.open.get(prefix.length);
-  if (!sameLength) node.open.set(prefix.length, (sameLength = new Map()));
-  let next = sameLength.get(prefix);
-  if (!next) sameLength.set(prefix, (next = newNode()));
-  return next;
+function openFrom({ open }: Node, prefix: string): Node {
+  let sameLength = open.get(prefix.length);
+  if (!sameLength) open.set(prefix.length, (sameLength = new Map()));
+  return nodeFrom(sameLength, prefix);
 }
 
 /** Gives a replacement the capitals of what it replaces: `Salarié` → `Collaborateur`, `SALARIÉ` → `COLLABORATEUR`. */

@@ -22,20 +22,37 @@ function foldAnew(word: string): string {
     .replace(/[’ʼ‘`]/g, "'");
 }
 
-/** Words that were folded before: people write a few thousand different ones. */
-const known = new Map<string, Pick<Token, 'folded' | 'stem'>>();
-const mostKnown = 5000;
+interface Forms {
+  readonly word: string;
+  readonly folded: string;
+  readonly stem: string;
+}
+
+function formsOf(word: string): Forms {
+  const folded = foldAnew(word);
+  return { word, folded, stem: withoutEnding(folded) };
+}
+
+/**
+ * Words that were folded before, each at the place that its letters come to: people write a few thousand different ones. One
+ * that comes to a taken place drives the other out, so that the table never grows.
+ */
+const known: (Forms | undefined)[] = Array.from({ length: 8192 });
 const longestKnown = 40;
 
-function formsOf(word: string): Pick<Token, 'folded' | 'stem'> {
-  const before = known.get(word);
-  if (before) return before;
-  const folded = foldAnew(word);
-  const forms = { folded, stem: withoutEnding(folded) };
-  if (word.length > longestKnown) return forms;
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, forms);
-  return forms;
+/** The forms of `text` from `start` to `end`, whose letters come to `hash`; nothing is cut out of the text for a known one. */
+function formsAt(text: string, start: number, end: number, hash: number): Forms {
+  if (end - start > longestKnown) return formsOf(text.slice(start, end));
+  const place = (hash ^ (hash >>> 13)) & (known.length - 1);
+  const before = known[place];
+  if (before !== undefined && isAt(text, start, end, before.word)) return before;
+  return (known[place] = formsOf(text.slice(start, end)));
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }
 
 /** Folds a word for comparison: `Écœurant` → `ecoeurant`. The result has no offsets in common with the input. */
@@ -43,42 +60,44 @@ export const fold = (word: string): string => formsOf(word).folded;
 
 const wordPart = /[\p{L}\p{N}\p{M}]/u;
 const space = /\s/;
-/** What each UTF-16 unit below 0x250 (Latin) is: 1 part of a word, 2 white space, 0 a sign. */
-const latin = Uint8Array.from({ length: 0x250 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  return wordPart.test(sign) ? 1 : space.test(sign) ? 2 : 0;
-});
+/** What a character is: a sign, part of a word, or white space. */
+const [sign, part, blank] = [0, 1, 2];
+const kindOf = (character: string) => (wordPart.test(character) ? part : space.test(character) ? blank : sign);
+/** What each UTF-16 unit below 0x250 (Latin) is. */
+const latin = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
 
 function kindAt(text: string, at: number): { kind: number; length: number } {
-  const code = text.codePointAt(at) ?? 0;
-  const sign = String.fromCodePoint(code);
-  return { kind: wordPart.test(sign) ? 1 : space.test(sign) ? 2 : 0, length: sign.length };
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return { kind: kindOf(character), length: character.length };
 }
 
 /** The words (letters, digits and their combining marks) and single signs of a text, in order; white space separates. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  let wordFrom = -1;
-  const endWord = (end: number) => {
-    if (wordFrom < 0) return;
-    found.push({ start: wordFrom, end, ...formsOf(text.slice(wordFrom, end)), isWord: true });
-    wordFrom = -1;
-  };
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    let length = 1;
-    let kind = latin[code] ?? -1;
-    if (kind < 0) ({ kind, length } = kindAt(text, at));
-    if (kind === 1) {
-      if (wordFrom < 0) wordFrom = at;
-    } else {
-      endWord(at);
-      if (kind === 0)
-        found.push({ start: at, end: at + length, ...formsOf(text.slice(at, at + length)), isWord: false });
+    const start = at;
+    let hash = 0;
+    let kind = part;
+    let length = 0;
+    for (; at < text.length && kind === part; at += length) {
+      const code = text.charCodeAt(at);
+      kind = latin[code] ?? -1;
+      length = 1;
+      if (kind < 0) ({ kind, length } = kindAt(text, at));
+      if (kind !== part) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    if (at > start) {
+      const { folded, stem } = formsAt(text, start, at, hash);
+      found.push({ start, end: at, folded, stem, isWord: true });
+    }
+    if (at >= text.length) break;
+    if (kind === sign) {
+      const { folded, stem } = formsAt(text, at, at + length, text.charCodeAt(at));
+      found.push({ start: at, end: at + length, folded, stem, isWord: false });
     }
     at += length;
   }
-  endWord(text.length);
   return found;
 }
 
