@@ -4,6 +4,7 @@
  * (Imprimerie nationale), capitals are for initials and acronyms.
  */
 import * as z from 'zod/mini';
+import { isMarked } from '../text/marks.ts';
 import { fold, type Token } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
@@ -51,7 +52,7 @@ export default ruleKind({
             isUpper(text.charCodeAt(start)) &&
             (isShort ? row.length > 0 && /\p{Lu}/u.test(text.charAt(start)) : capitals.test(text.slice(start, end)))
           ) {
-            if (marks.some((mark) => start < mark.end && end > mark.start)) close();
+            if (isMarked(marks, start, end)) close();
             else row.push(token);
           } else close();
         }

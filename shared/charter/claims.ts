@@ -16,7 +16,7 @@ import {
   offerWords,
   type ClaimKind,
 } from '../text/claim-words.ts';
-import { ruleKind, type Check, type Finding, type Reading, type RuleExample } from './rule.ts';
+import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 type What = ClaimKind | 'best' | 'harmless' | 'market' | 'offer' | 'us' | 'source' | 'fine';
 
@@ -43,15 +43,19 @@ interface Note {
   readonly backsAll: boolean;
 }
 
-/** Whether "the best" at `hit` speaks of what is sold, and not of a moment or a piece of advice. */
-function isBoast({ text, ahead }: Reading, hit: PhraseMatch<What>, hits: readonly PhraseMatch<What>[]): boolean {
+/** Whether "the best", the hit at `index`, speaks of what is sold, and not of a moment or a piece of advice. */
+function isBoast(all: string, hits: readonly PhraseMatch<What>[], index: number, saysUs: boolean): boolean {
+  const { start, end } = hits[index]!;
+  // Only what follows closely is looked at: a line may say "the best" a thousand times.
+  const near: PhraseMatch<What>[] = [];
+  for (let next = index + 1; next < hits.length && hits[next]!.start - end <= reach; next++) near.push(hits[next]!);
   const after = (what: What, within: number) =>
-    hits.some(({ value, start }) => value === what && start >= hit.end && start - hit.end <= within);
-  const next = (text + ahead).slice(hit.end);
+    near.some((hit) => hit.value === what && hit.start >= end && hit.start - end <= within);
   if (after('harmless', 2)) return false;
   if (after('market', reach) || after('offer', 24)) return true;
-  const saysUs = hits.some(({ value }) => value === 'us');
-  return saysUs && predicate.test(text.slice(0, hit.start)) && sentenceEnd.test(next);
+  return (
+    saysUs && predicate.test(all.slice(Math.max(0, start - 12), start)) && sentenceEnd.test(all.slice(end, end + 40))
+  );
 }
 
 export default ruleKind({
@@ -83,14 +87,14 @@ export default ruleKind({
     return {
       phrases,
       onlyHits: true,
-      read(reading, hits) {
-        const { text, ahead, marks } = reading;
-        const claims = hits.flatMap((hit): Finding[] => {
-          const { start, end, value } = hit;
+      read({ text, ahead, marks }, hits) {
+        const all = text + ahead;
+        const saysUs = hits.some(({ value }) => value === 'us');
+        const claims = hits.flatMap(({ start, end, value }, index): Finding[] => {
           const kind = value === 'best' ? 'superlative' : claimKinds.find((each) => each === value);
           if (!kind || isDenied(text, start) || isCited(text, start)) return [];
-          if (value === 'best' && !isBoast(reading, hit, hits)) return [];
-          if (value === 'guarantee' && warranty.test((text + ahead).slice(end, end + 12))) return [];
+          if (value === 'best' && !isBoast(all, hits, index, saysUs)) return [];
+          if (value === 'guarantee' && warranty.test(all.slice(end, end + 12))) return [];
           return [{ start, end, message: messages[kind] }];
         });
         const source = hits.find(({ value }) => value === 'source');

@@ -75,6 +75,8 @@ export default ruleKind({
       read({ text, ahead }, hits, { day }) {
         if (hits.length === 0) return {};
         const found: Finding[] = [];
+        const line = text + ahead;
+        const publicAt = new Set(hits.flatMap(({ value, start }) => (value.what === 'publicClient' ? [start] : [])));
         for (const { start, end, value } of hits) {
           if (value.what === 'name' && (value.until === undefined || day === undefined || day < value.until))
             found.push({ start, end, message: 'confidentialName' });
@@ -82,10 +84,10 @@ export default ruleKind({
           if (value.what === 'marking' && !isDenied(text, start))
             found.push({ start, end, message: 'confidentialMark' });
           if (value.what === 'ourClient') {
-            const [all, client] = properName.exec((text + ahead).slice(end, end + 130)) ?? [];
+            const [all, client] = properName.exec(line.slice(end, end + 130)) ?? [];
             if (all === undefined || client === undefined) continue;
             const from = end + all.length - client.length;
-            if (hits.some((hit) => hit.value.what === 'publicClient' && hit.start === from)) continue;
+            if (publicAt.has(from)) continue;
             found.push({ start: from, end: from + client.length, message: 'confidentialClient' });
           }
         }

@@ -1,6 +1,6 @@
 /** Hashtags: not too many, none twice or glued, and with capitals inside so that screen readers speak each word. */
 import * as z from 'zod/mini';
-import type { Mark } from '../text/marks.ts';
+import { isMarked, type Mark } from '../text/marks.ts';
 import { fold } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
@@ -33,10 +33,11 @@ export default ruleKind({
       read({ text, marks }) {
         if (!text.includes('#')) return {};
         const tags = marks.filter(({ kind }) => kind === 'hashtag');
+        const links = marks.filter(({ kind }) => kind === 'link');
         const lastWord = endOfWords(text, marks);
         const findings: Finding[] = [];
         for (const { index } of text.matchAll(glued)) {
-          if (marks.some(({ kind, start, end }) => kind === 'link' && index < end && index >= start)) continue;
+          if (isMarked(links, index, index + 1)) continue;
           const [start, end] = [
             index + 1,
             index + 2 + (/^[\p{L}\p{N}_]*/u.exec(text.slice(index + 2))?.[0].length ?? 0),

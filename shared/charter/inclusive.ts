@@ -4,6 +4,7 @@
  * words, middle dot); circulaire of 21 November 2017 and Académie française, 26 October 2017 (against short forms). No side is taken.
  */
 import * as z from 'zod/mini';
+import { isMarked } from '../text/marks.ts';
 import { likeCase, type Phrase } from '../text/phrases.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
@@ -92,7 +93,7 @@ export default ruleKind({
         if (style === undefined || language !== 'fr' || !maybeShort.test(text)) return { findings: found };
         for (const { 0: word, 1: sign, index: start } of text.matchAll(short)) {
           const end = start + word.length;
-          if (marks.some((mark) => start < mark.end && end > mark.start)) continue;
+          if (isMarked(marks, start, end)) continue;
           // With a hyphen or a full stop only the plural is sure: "est-ce", "dit-elle" and "ci-ne" are no short forms.
           if ((sign === '-' || sign === '.') && !/[-.]s$|[-.](?:es|nes|les|trices|euses|rices)$/u.test(word)) continue;
           if (style !== 'middot') {

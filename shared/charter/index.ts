@@ -185,7 +185,9 @@ function worded(rule: Rule, finding: Finding, text: string, reader: LanguageId):
     severity: rule.severity,
     found,
     title: t(`charter.${finding.message}`, { ...finding.values, found: shorten(found) }),
-    explanation: [rule.tip[reader] ?? rule.tip.en ?? rule.tip.fr ?? '', article].filter((part) => part !== '').join(' '),
+    explanation: [rule.tip[reader] ?? rule.tip.en ?? rule.tip.fr ?? '', article]
+      .filter((part) => part !== '')
+      .join(' '),
   };
 }
 

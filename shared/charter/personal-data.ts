@@ -3,6 +3,7 @@
  * Source: regulation (EU) 2016/679 (GDPR), art. 4(1) and 6; directive 95/46 case law C-101/01 Lindqvist (naming colleagues online).
  */
 import * as z from 'zod/mini';
+import { isMarked } from '../text/marks.ts';
 import { isFrenchSocialSecurity, isIban } from '../text/personal-numbers.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
@@ -78,14 +79,12 @@ export default ruleKind({
         const found: Finding[] = [];
         for (const { start, end, value } of hits)
           if (value === 'name') found.push({ start, end, message: 'personalName' });
-        const isTaken = (start: number, end: number) =>
-          marks.some((mark) => start < mark.end && end > mark.start) ||
-          found.some((each) => start < each.end && end > each.start);
         const look = (kind: DataKind, pattern: RegExp, isOne: (match: string) => boolean) => {
           if (!kinds.includes(kind)) return;
+          const taken = found.toSorted((a, b) => a.start - b.start);
           for (const { 0: match, index } of text.matchAll(pattern)) {
             const [start, end] = [index, index + match.trimEnd().length];
-            if (!fine.has(bare(match)) && isOne(match) && !isTaken(start, end))
+            if (!fine.has(bare(match)) && isOne(match) && !isMarked(marks, start, end) && !isMarked(taken, start, end))
               found.push({ start, end, message: messages[kind] });
           }
         };

@@ -39,22 +39,16 @@ export default ruleKind({
     return {
       phrases,
       onlyHits: true,
-      read: ({ text, ahead }, hits) => ({
-        findings: hits.flatMap(({ start, end, value }): Finding[] => {
+      read({ text, ahead }, hits) {
+        const line = text + ahead;
+        const findings = hits.flatMap(({ start, end, value }): Finding[] => {
           if (!value) return [];
           if (value.prefer === undefined) return [{ start, end, message: value.approved ? 'approval' : 'term' }];
-          const replacement = likeCase((text + ahead).slice(start, end), value.prefer);
-          return [
-            {
-              start,
-              end,
-              message: 'prefer',
-              values: { prefer: replacement },
-              fix: { start, end, text: replacement },
-            },
-          ];
-        }),
-      }),
+          const prefer = likeCase(line.slice(start, end), value.prefer);
+          return [{ start, end, message: 'prefer', values: { prefer }, fix: { start, end, text: prefer } }];
+        });
+        return { findings };
+      },
     };
   },
 });

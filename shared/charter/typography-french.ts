@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { properlyAccented } from '../text/accented-capitals.ts';
+import { isMarked } from '../text/marks.ts';
 import { ruleKind, type Check, type Finding, type Reading, type RuleExample } from './rule.ts';
 
 const parts = ['spaces', 'quotes', 'capitals', 'ellipsis', 'apostrophes'] as const;
@@ -80,7 +81,7 @@ export default ruleKind({
         if (language !== 'fr') return {};
         const { text, words, marks } = reading;
         const findings: Finding[] = [];
-        const isInMark = (at: number) => marks.some(({ start, end }) => at >= start && at < end);
+        const isInMark = (at: number) => isMarked(marks, at, at + 1);
         const replace: Replace = (start, end, replacement, message, [from, to] = [start, end]) => {
           findings.push({
             start: from,

@@ -29,3 +29,17 @@ export function marksOf(text: string): Mark[] {
   }
   return found;
 }
+
+/**
+ * Whether any of the marks, or of other pieces in the order of the text, has a character from `start` up to `end`. The time grows
+ * with the logarithm of their number.
+ */
+export function isMarked(marks: readonly Pick<Mark, 'start' | 'end'>[], start: number, end: number): boolean {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < marks.length && marks[low]!.start < end;
+}

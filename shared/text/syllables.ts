@@ -1,16 +1,37 @@
 /** Counts the syllables of a word, in French and in English, well enough for reading-ease formulas. */
 
-const isVowel = (letter: string) => 'aeiouy'.includes(letter);
+/** Whether the letter at that place is one of a, e, i, o, u and y, by its bit among the 26. */
+const vowels = 0b1000100000100000100010001;
+function isVowel(word: string, at: number): boolean {
+  const letter = word.charCodeAt(at) - 97;
+  return letter >= 0 && letter < 26 && ((vowels >> letter) & 1) === 1;
+}
 
 function vowelGroups(word: string): number {
   let groups = 0;
   let inGroup = false;
-  for (const letter of word) {
-    const vowel = isVowel(letter);
+  for (let at = 0; at < word.length; at++) {
+    const vowel = isVowel(word, at);
     if (vowel && !inGroup) groups++;
     inGroup = vowel;
   }
   return groups;
+}
+
+/** Whether the word ends so behind a consonant. */
+const endsBehindConsonant = (word: string, ending: string) =>
+  word.length > ending.length && word.endsWith(ending) && !isVowel(word, word.length - ending.length - 1);
+
+function hasSilentEnd(word: string, language: 'fr' | 'en'): boolean {
+  if (language === 'fr') {
+    if (endsBehindConsonant(word, 'e') || endsBehindConsonant(word, 'es')) return true;
+    // "-ment" is spoken, as are "vent", "cent" and other short words.
+    return endsBehindConsonant(word, 'ent') && !/(?:ment|[^aeiouy]{2}ent)$/.test(word);
+  }
+  return (
+    ['e', 'es', 'ed'].some((ending) => endsBehindConsonant(word, ending)) &&
+    !/(?:[^aeiouy]le|[td]ed|(?:[sxz]|ch|sh|[cg])es)$/.test(word)
+  );
 }
 
 /**
@@ -18,17 +39,6 @@ function vowelGroups(word: string): number {
  * behind a consonant; in English a final e, es or ed, but for -le. Figures count as one. At least one.
  */
 export function syllables(word: string, language: 'fr' | 'en'): number {
-  let count = vowelGroups(word);
-  if (language === 'fr') {
-    const silent = /[^aeiouy](?:es?|ent)$/.exec(word);
-    // "-ment" is spoken, as are "vent", "cent" and other short words.
-    if (silent && count > 1 && !/(?:ment|[^aeiouy]{2}ent)$/.test(word)) count--;
-  } else if (
-    count > 1 &&
-    /[^aeiouy](?:e|es|ed)$/.test(word) &&
-    !/(?:[^aeiouy]le|[td]ed|(?:[sxz]|ch|sh|[cg])es)$/.test(word)
-  ) {
-    count--;
-  }
-  return Math.max(1, count);
+  const count = vowelGroups(word);
+  return Math.max(1, count > 1 && hasSilentEnd(word, language) ? count - 1 : count);
 }
