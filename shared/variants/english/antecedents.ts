@@ -42,13 +42,25 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
         /^(?:in|near|at|from|across|as|on|around|through|throughout|to)$/.test(tokens[start - 2]?.lower ?? '')
       )
         continue;
-      found.push({ at, body: true });
+      // "the EcoVadis gold medal": a medal.
+      let head = at + 1;
+      while (tokens[head]?.tag === 'JJ') head++;
+      if (isNominal(tokens[head]?.tag)) continue;
+      found.push({ at, body: !isThing(tokens, at) });
       continue;
     }
     if (ownerless.test(token.lower) || (peopleNouns.has(token.lower) && !bodies.has(token.lower))) continue;
     found.push({ at, body: bodies.has(token.lower) });
   }
   return found;
+}
+
+/** "Kiosk, an app that": the description says that the name is a thing's. */
+function isThing(tokens: readonly Tagged[], at: number): boolean {
+  if (tokens[at + 1]?.text !== ',' || !/^an?$/.test(tokens[at + 2]?.lower ?? '')) return false;
+  let head = at + 3;
+  while (tokens[head]?.tag === 'JJ' || isNominal(tokens[head + 1]?.tag)) head++;
+  return thing.test(tokens[head]?.lower ?? '');
 }
 
 function nameStart(tokens: readonly Tagged[], at: number): number {

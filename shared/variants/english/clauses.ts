@@ -156,7 +156,7 @@ function subjectOf(
   const opener = openerBefore(tokens, verb, last ? last.verb : -1);
   if (before.tag === ',' && before.text !== ',') return own({ kind: /^[:;]$/.test(before.text) ? 'none' : 'unsure' });
   if (before.tag === ',') {
-    const main = aroundRelative(tokens, left, earlier);
+    const main = aroundRelative(tokens, left, earlier, isSubject);
     if (main) return own(main);
   }
   if (before.tag === 'CC' || before.tag === ',') {
@@ -177,10 +177,16 @@ function subjectOf(
 }
 
 /** "Voltea, which Acme took over, has": the comma closes the relative clause, and its antecedent is the subject. */
-function aroundRelative(tokens: readonly Tagged[], comma: number, earlier: readonly Clause[]): Subject | undefined {
+function aroundRelative(
+  tokens: readonly Tagged[],
+  comma: number,
+  earlier: readonly Clause[],
+  isSubject: (at: number) => boolean,
+): Subject | undefined {
   const opener = tokens.findIndex((token, at) => at < comma && token.tag === 'WH' && tokens[at - 1]?.tag === ',');
   if (opener < 2 || earlier.length === 0 || earlier.some((clause) => clause.verb < opener)) return undefined;
   const to = opener - 2;
+  if (tokens[to]?.tag === 'BRAND' && isSubject(to)) return { kind: 'brand', at: to };
   const from = groupStart(tokens, to, 0);
   const head = headOf(tokens, from, to);
   return head < 0 || tokens[head]?.tag === 'BRAND' ? { kind: 'unsure' } : { kind: 'group', from, head };

@@ -84,7 +84,14 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
         // "… have been treated thanks to Acme."
         const closes = at > 4 && (next === undefined || /^[.!]$/.test(next.text));
         return closes &&
-          tokens.slice(0, at).every((token) => token.tag !== 'BRAND' && !/^(?:we|our|us)$/.test(token.lower))
+          tokens
+            .slice(0, at)
+            .every(
+              (token, place) =>
+                token.tag !== 'BRAND' &&
+                !/^(?:we|us)$/.test(token.lower) &&
+                (token.lower !== 'our' || outsiders.test(tokens[place + 1]?.lower ?? '')),
+            )
           ? us(reading, at)
           : thanksTo(reading, at);
       }
@@ -137,6 +144,9 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
       return no;
   }
 }
+
+/** Of those who are no part of the company one may say "our" and "thanks to us". */
+const outsiders = /^(?:clients?|customers?|partners?|users?|members?|guests?|patients?|students?|readers?)$/;
 
 /** "for Acme and its teams": "for us and our teams". */
 function teams(reading: Reading, at: number): undefined | Declined {

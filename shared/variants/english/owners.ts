@@ -71,9 +71,12 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     return ofSubject(reading, clause, at, before);
   }
   if (subject.kind === 'relative') {
+    const thingFirst = !isBody(tokens, subject) && belonging.test(tokens[at + 1]?.lower ?? '');
     const brandFirst = clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb);
     if (numberOf(tokens, subject) === 'plural' || isPerson(tokens, subject))
       return ofSubject(reading, clause, at, before);
+    // "an app that lets its customers": an app has none.
+    if (brandFirst && thingFirst && candidates(reading, 0, at).every(({ body }) => !body)) return 'our';
     return brandFirst && !/^(?:own|kind|predecessor|size)$/.test(tokens[at + 1]?.lower ?? '') ? 'refuse' : 'keep';
   }
   if (tokens[before]?.lower === 'as' && objects(reading, clause)) return 'keep';
@@ -83,6 +86,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     ? 'keep'
     : 'refuse';
 }
+
+/** Who goes with a company rather than with a thing it makes. */
+const belonging = /^(?:customers|clients|employees|staff|teams|suppliers|shareholders)$/;
 
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {

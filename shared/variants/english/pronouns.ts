@@ -70,7 +70,9 @@ function dummy(tokens: readonly Tagged[], at: number): boolean {
     );
   }
   const made = /^(?:make|makes|made|making|find|finds|found|keep|keeps)$/.test(tokens[at - 1]?.lower ?? '');
-  return made && links;
+  // "everyone who made it possible", "makes it happen".
+  const named = next?.lower === 'the' || next?.lower === 'one';
+  return made && ((links && !named) || /^(?:all|possible|happen|work|real)$/.test(next?.lower ?? ''));
 }
 
 /** Resolves every "it"; the clauses whose subject turns out to be the company are given back with it. */
@@ -91,7 +93,8 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
     const verdict = own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at, before);
     if (verdict === 'refuse') return refuse(reading, 'unclear-pronoun', at);
     if (verdict === 'keep') continue;
-    replace(reading, at, at, 'we');
+    replace(reading, at, at, verdict);
+    if (verdict === 'us') continue;
     clauses.forEach((clause, index) => {
       const same = clause.subject.kind === 'pronoun' && clause.subject.at === at;
       if (same) clauses[index] = { ...clause, subject: { kind: 'brand', at } };
@@ -105,7 +108,7 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
   return undefined;
 }
 
-type Verdict = 'we' | 'keep' | 'refuse';
+type Verdict = 'we' | 'us' | 'keep' | 'refuse';
 
 function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at: number, before: Before): Verdict {
   const { tokens } = reading;
@@ -120,7 +123,11 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   const earlier = clauses[own - 1];
   if (!earlier) {
     const later = clauses[own + 1];
-    if ((tokens[at - 1]?.tag === 'SUB' || tokens[at - 1]?.lower === 'as') && later?.subject.kind === 'brand')
+    const opener = tokens[at - 1];
+    if (
+      (opener?.tag === 'SUB' || /^(?:as|since|until|before|after)$/.test(opener?.lower ?? '')) &&
+      later?.subject.kind === 'brand'
+    )
       return 'we';
     if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
     if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
@@ -138,7 +145,9 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   switch (earlier.subject.kind) {
     case 'brand': {
       const told = tokens[at - 1]?.lower === 'that' && sayVerbs.has(lexical(tokens, earlier.verb));
-      if (told || rivals.length === 0) return 'we';
+      // "an association of which it is a member": not of itself.
+      const own = tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.tag === 'IN' ? rivals.slice(0, -1) : rivals;
+      if (told || own.length === 0) return 'we';
       return company && bodies.length === 0 ? 'we' : 'refuse';
     }
     case 'group':
@@ -177,6 +186,12 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
     return 'refuse';
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
   if (clause.subject.kind === 'pronoun') return 'keep';
+  // "has won the medal, which places it among": what a medal places is not the medal.
+  const subject = clause.subject;
+  if (subject.kind === 'relative' && clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb)) {
+    const others = candidates(reading, 0, at).filter((each) => each.at !== subject.antecedent);
+    return others.length === 0 ? 'us' : 'refuse';
+  }
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
   if (!named && !(before.named && before.rivals === 0)) return 'keep';
   return candidates(reading, 0, at).length > 0 ? 'keep' : 'refuse';

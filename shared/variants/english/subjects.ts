@@ -3,7 +3,7 @@ import type { Declined } from '../variant.ts';
 import { beforeAdverbs, isInverted } from './clauses.ts';
 import { calendar, jointActs, sayVerbs } from './lexicon.ts';
 import { insertBefore, opens, refuse, replace, uncapital, type Reading } from './reading.ts';
-import { isFinite, isHave, isNominal, type Tagged } from './tags.ts';
+import { isBe, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
 
 /** Where the verb of the name at `at` stands when nothing but adverbs is between, or -1. */
@@ -91,20 +91,23 @@ function clauseBefore(tokens: readonly Tagged[], conjunction: number): boolean {
 function aside(reading: Reading, at: number): Declined | boolean {
   const { tokens } = reading;
   let close = -1;
-  for (let end = at + 2; end < tokens.length; end++) {
+  // "Acme, which is headquartered in Bristol, employs": the participle alone describes as well.
+  const which = tokens[at + 2]?.lower === 'which' && isBe(tokens[at + 3]) && tokens[at + 4]?.tag === 'VBN';
+  const from = which ? at + 4 : at + 2;
+  for (let end = from; end < tokens.length; end++) {
     if (tokens[end]?.tag === '.' || isFinite(tokens[end]?.tag)) break;
     if (tokens[end]?.text === ',' && verbBehind(tokens, end) >= 0) {
       close = end;
       break;
     }
   }
-  const opener = tokens[at + 2];
+  const opener = tokens[from];
   if (close < 0 || !opener) return refuse(reading, 'apposition', at);
   const before = tokens[at - 1];
   if (before && !opens(tokens, at) && before.tag !== ',') return refuse(reading, 'apposition', at);
   if (opener.lower === 'which' || opener.lower === 'who' || opener.lower === 'whose')
     return refuse(reading, 'apposition', at);
-  const inner = tokens.slice(at + 2, close);
+  const inner = tokens.slice(from, close);
   if (inner.some((token) => token.tag === 'BRAND')) return refuse(reading, 'apposition', at);
   const described = opener.tag === 'DT' && /^(?:the|an?)$/.test(opener.lower);
   const one = opener.lower === 'one' && tokens[at + 3]?.lower === 'of';
@@ -119,7 +122,7 @@ function aside(reading: Reading, at: number): Declined | boolean {
   reading.subjects.add(at);
   if (described || one || bare) replace(reading, at, at + 1, 'as');
   else {
-    replace(reading, at, at + 1, '');
+    replace(reading, at, from - 1, '');
     if (opens(tokens, at))
       reading.edits.push({ start: opener.start, end: opener.start + 1, text: opener.text.charAt(0).toUpperCase() });
   }
@@ -223,7 +226,9 @@ function together(
     insertBehind(reading, act + words - 1, ` with ${name}`);
     return true;
   }
-  replace(reading, from, to, `together with ${name}, we`);
+  // "Together, Acme and its suppliers": once is enough.
+  const already = from === 2 && tokens[0]?.lower === 'together';
+  replace(reading, already ? 0 : from, to, `together with ${name}, we`);
   return true;
 }
 

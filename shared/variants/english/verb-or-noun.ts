@@ -100,6 +100,8 @@ function pluralOrVerb(
   if (previous?.tag === 'BRAND' && ['WH', 'NN', 'NNS', 'PRP'].includes(before[index - 2]?.tag ?? '')) return 'VBZ';
   if (isFiniteToken(tokens, index + 1)) return 'NNS';
 
+  // "sets out", "opens up": a noun has no such particle behind it, but for "profits up 5%".
+  if (/^(?:out|up|off|aside)$/.test(behind?.lower ?? '') && tokens[index + 2]?.kind !== 'number') return 'VBZ';
   if (onlyBaseVerb(next)) return 'NNS';
   if (next.has('TO') || next.has('PRP') || next.has('PRP$') || behind?.lower === 'that') return 'VBZ';
   const objectNext = next.has('DT') || next.has('CD') || next.has('BRAND') || next.has('QUOTE');

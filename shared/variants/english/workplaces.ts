@@ -1,8 +1,8 @@
 /** Who and what is "of Acme" or "at Acme": "the CEO of Acme", "an engineer at Acme", "work at Acme". */
 import type { Declined } from '../variant.ts';
 import { bodies, peopleNouns, titles, workNouns } from './lexicon.ts';
-import { refuse, replace, type Reading } from './reading.ts';
-import { isNominal, type Tagged } from './tags.ts';
+import { insertBefore, refuse, replace, uncapital, type Reading } from './reading.ts';
+import { isFinite, isNominal, type Tagged } from './tags.ts';
 import { plural } from './words.ts';
 
 /** "the CEO of Acme", "CFO of Acme", "customers of Acme", "a subsidiary of Acme". */
@@ -135,6 +135,13 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     return undefined;
   }
   if (tokens[from - 2]?.lower === 'as') return no;
+  // "Engineers at Acme have designed".
+  if (from === 0 && head === before && head.tag === 'NNS' && isFinite(tokens[at + 1]?.tag)) {
+    insertBefore(reading, 0, 'our ');
+    uncapital(reading, 0);
+    replace(reading, at - 1, at, '');
+    return undefined;
+  }
   if (
     determiner?.tag === 'DT' &&
     /^an?$/.test(determiner.lower) &&

@@ -164,7 +164,9 @@ function bareTitle(tokens: Token[], last: number): Declined | undefined {
   )
     return decline('brand-place', tokens[last]?.text);
   const name = tokens[at - 1];
-  const isName = name?.tag === 'NAME' || opener?.low === 'comme';
+  // "Paul Renard": a surname may be a noun.
+  const surname = /^\p{Lu}/u.test(name?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '');
+  const isName = name?.tag === 'NAME' || surname || opener?.low === 'comme';
   if (!isName) return decline('brand-place', first.text);
   first.pre = 'notre ';
   return undefined;

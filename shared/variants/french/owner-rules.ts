@@ -25,6 +25,11 @@ export function isDeed(token: Token | undefined): boolean {
   return token?.tag === 'NOUN' && abstract.test(token.lemma ?? token.low);
 }
 
+/** Who goes with a company, not with the tools it makes. */
+const belonging = /^(?:client|cliente|équipe|salarié|collaborateur|collaboratrice|employé|adhérent|sociétaire)$/;
+const tools =
+  /^(?:application|appli|plateforme|outil|service|solution|logiciel|portail|fonctionnalité|dispositif|programme|assistant)$/;
+
 /** What another does to somebody's feelings. */
 const charms = new Set([
   'séduire',
@@ -73,6 +78,9 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
     )
       from = at;
   }
+  // "reverse 5 000 euros à Emmaüs grâce à ses salariés": thanks to those of who does it.
+  const cause = tokens.findLastIndex((each, index) => index < at && index >= from && each.low === 'grâce');
+  if (cause > 0 && belonging.test(noun)) from = cause;
   const { rivals, things: named } = candidates(tokens, from, at);
   // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
   const things = named.filter((thing) => !(thing === at - 2 && /^(?:de|d')$/.test(tokens[at - 1]!.low)));
@@ -141,6 +149,12 @@ export function ownedByOtherVerb(
     const antecedent = relative
       ? tokens.slice(0, subject).findLastIndex((each) => each.tag === 'NOUN' || each.tag === 'NAME')
       : -1;
+    // "une application qui permet à ses clients": an application has none.
+    if (antecedent >= 0 && brandNear && belonging.test(noun) && tools.test(tokens[antecedent]!.low)) {
+      const { rivals } = candidates(tokens, 0, antecedent);
+      const apposed = rivals.length === 1 && tokens[rivals[0]! + 1]?.text === ',' && rivals[0]! + 3 === antecedent;
+      return rivals.length === 0 || apposed ? 'brand' : 'unsure';
+    }
     return antecedent >= 0 && brandNear && isThing(tokens, antecedent) && companyNouns.has(noun) ? 'unsure' : 'other';
   }
   const ofBrand =

@@ -55,6 +55,19 @@ function rivalsOf(tokens: readonly Token[], to: number, gender: 'F' | 'M'): { pe
   return { people: rivals.filter(fits).length, things: things.filter(fits).length };
 }
 
+/** "un site à Tarbes, où elle", "l'association dont elle": what "où" stands for is not "elle"; gives where it begins. */
+function antecedentBefore(tokens: readonly Token[], pronoun: number): number {
+  if (!/^(?:où|dont)$/.test(tokens[pronoun - 1]?.low ?? '')) return pronoun;
+  let at = pronoun - 2;
+  if (tokens[at]?.text === ',') at--;
+  while (
+    at > 0 &&
+    (['NAME', 'NOUN', 'ADJ', 'PP', 'NUM'].includes(tokens[at]!.tag) || /^(?:de|d'|à|en)$/.test(tokens[at]!.low))
+  )
+    at--;
+  return at;
+}
+
 /** Binds the subject pronouns of a sentence; `earlier` are the tokens of the sentence before, when the brand is its topic. */
 export function bindPronouns(
   tokens: Token[],
@@ -86,7 +99,7 @@ export function bindPronouns(
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
     if (own === 'M' && tokens[at - 1]?.tag === 'REL') return decline('unclear-pronoun', token.text);
-    const here = rivalsOf(tokens, at, own);
+    const here = rivalsOf(tokens, antecedentBefore(tokens, at), own);
     const there = within ? { people: 0, things: 0 } : rivalsOf(earlier, earlier.length, own);
     const people = here.people + there.people;
     // "Si Novéa veut …, elle devra": the subject goes on as subject.

@@ -7,6 +7,7 @@ import { adjectiveLemma, nounLemma } from './lexicon.ts';
 import { transformGroup, transformPhrase } from './noun-group.ts';
 import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
 import { bindOwners, type Before } from './owner.ts';
+import { foldPartner } from './partner.ts';
 import { bindObjects, bindPronouns } from './pronoun.ts';
 import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
 import { transformSubject, verbOf } from './subject.ts';
@@ -156,6 +157,7 @@ export function transformSentence(
   apostrophe: string,
 ): Declined | SentenceResult {
   tagSentence(tokens);
+  foldPartner(tokens);
   const indexes = tokens.flatMap((token, index) => (token.tag === 'BRAND' ? [index] : []));
   const plural = tokens.some((token) => token.plural === true);
   const success = indexes.length === 1 ? tellSuccess(tokens, apostrophe) : undefined;

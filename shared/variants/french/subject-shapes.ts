@@ -51,7 +51,10 @@ export function transformCompany(tokens: Token[], index: number): Declined | 'do
   const owner = tokens[index + 2];
   if (tokens[index + 1]?.low !== 'et' || owner?.tag !== 'POSS' || !/^(?:son|sa|ses)$/.test(owner.low)) return undefined;
   let at = index + 3;
-  while (tokens[at] && (['NOUN', 'ADJ', 'NUM', 'PP'].includes(tokens[at]!.tag) || /^(?:de|d')$/.test(tokens[at]!.low)))
+  while (
+    tokens[at] &&
+    (['NOUN', 'NAME', 'ADJ', 'NUM', 'PP'].includes(tokens[at]!.tag) || /^(?:de|d')$/.test(tokens[at]!.low))
+  )
     at++;
   const verb = overSmall(tokens, at);
   if (at === index + 3 || !fitsBrand(tokens[verb], true) || !opensSentence(tokens, index))

@@ -86,6 +86,8 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
     else asVerb(token);
     return;
   }
+  // "Paul Renard, président de": that several preside is hardly ever written.
+  if (low === 'président') return asNoun(token, read);
   if (before?.tag === 'NUM' && onlyVerb(token) && !read.infinitive && !read.participle) return asVerb(token);
   if (before && (opensNoun.has(before.tag) || (before.tag === 'ADJ' && beforeNouns.has(before.low) && at > 0))) {
     if (beforeNouns.has(low) && next?.kind === 'word' && !closedClass(next.low)) token.tag = 'ADJ';

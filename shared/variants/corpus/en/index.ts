@@ -3,12 +3,15 @@
  *
  * `blind`: 60 sentences whose outputs were written before anything was run, on 23 November 2026. At first 50 came out and one was not
  * the one written (precision 98.0 %, coverage 86.0 %): that wording is right too and accepted; one rule was widened after.
+ * `companyNews`: two rounds of 60 sentences written without a look at the others, on 23 November 2026, whose outputs were read one by
+ * one. Of the first 50 came out and 2 were wrong, of the second 58 and 1; the second is held out but for the one that was wrong.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
 import awards from './awards.json' with { type: 'json' };
 import blind from './blind.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
+import companyNews from './company-news.json' with { type: 'json' };
 import companyPages from './company-pages.json' with { type: 'json' };
 import csr from './csr.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
@@ -45,4 +48,5 @@ export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'transport', ...transport },
   { kind: 'retail', ...retail },
   blind,
+  companyNews,
 ];

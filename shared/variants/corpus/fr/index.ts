@@ -5,12 +5,15 @@
  * read one by one, corrected in the grammar where they were wrong, and kept; where it declines, a native's wording or `null`.
  * `blind`: 62 sentences whose outputs were written before anything was run, on 23 November 2026. At first 59 came out and 3 were wrong
  * (precision 94.9 %, coverage 94.9 %): one was a wording not thought of and is accepted, for two the transform now declines.
+ * `companyNews`: two rounds of 60 sentences written without a look at the others, on 23 November 2026, whose outputs were read one by
+ * one. 51 of the first came out, all right, and 53 of the second, all right; the second is held out but for two that were worked on.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
 import awards from './awards.json' with { type: 'json' };
 import blind from './blind.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
+import companyNews from './company-news.json' with { type: 'json' };
 import csr from './csr.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -41,4 +44,5 @@ export const frenchCorpus: readonly CorpusPart[] = [
   rounds,
   unseen,
   blind,
+  companyNews,
 ];

@@ -1,0 +1,61 @@
+/** The brand and one other as the subject together: "Novéa et Thales lancent" → "Avec Thales, nous lançons". */
+import { fitsBrand, opensSentence, overSmall } from './subject.ts';
+import type { Token } from './token.ts';
+
+/** What only several do: nobody does it "with" another as well. */
+const mutual =
+  /^(?:ensemble|conjointement|mutuellement|respectivement|tous|toutes|deux|chacun|chacune|respectifs?|respectives?|mutuels?|mutuelles?|l'un|l'une|entre)$/;
+const feminine = /(?:ées|ières|euses|ives|elles|antes|entes|ies|ues)$/;
+
+/** The words of the other's name from `from` on: where it ends, or -1. */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (tokens[at]?.tag === 'DET' && /^(?:le|la|l'|les)$/.test(tokens[at]!.low)) at++;
+  if (/^(?:groupe|ville|région|métropole|département|fondation|association|mairie|banque)$/.test(tokens[at]?.low ?? ''))
+    at++;
+  const name = at;
+  while (tokens[at]?.tag === 'NAME' || (at > name && tokens[at]?.low === 'de' && tokens[at + 1]?.tag === 'NAME')) at++;
+  return at > name ? at - 1 : -1;
+}
+
+const shown = (tokens: readonly Token[]): string =>
+  tokens.map((token, step) => (step === 0 ? '' : token.space) + token.text).join('');
+
+/** Folds "Novéa et Thales", or the other way round, into the one subject that "nous" is. */
+export function foldPartner(tokens: Token[]): void {
+  const brands = tokens.flatMap((token, at) => (token.tag === 'BRAND' ? [at] : []));
+  const [index] = brands;
+  if (index === undefined || brands.length > 1) return;
+  const brand = tokens[index]!;
+  let from = index;
+  let to: number;
+  let other: Token[];
+  if (tokens[index + 1]?.low === 'et') {
+    to = nameEnd(tokens, index + 2);
+    other = tokens.slice(index + 2, to + 1);
+  } else {
+    to = index;
+    if (tokens[index - 1]?.low !== 'et') return;
+    from = tokens.findIndex((token) => token.kind === 'word');
+    if (from < 0 || nameEnd(tokens, from) !== index - 2) return;
+    other = tokens.slice(from, index - 1);
+  }
+  const verb = overSmall(tokens, to + 1);
+  if (to < 0 || brand.lemma !== undefined || !opensSentence(tokens, from) || !fitsBrand(tokens[verb], true)) return;
+  // "s'associent": with each other; "n'ont aucun lien": nothing together.
+  if (tokens.slice(to + 1, verb).some((token) => token.tag === 'CLIT' || token.tag === 'NEG')) return;
+  const rest = tokens.slice(verb + 1);
+  if (rest.some((token) => mutual.test(token.low) || (['PP', 'ADJ'].includes(token.tag) && feminine.test(token.low))))
+    return;
+  const name = shown(other);
+  const lead = /^(?:Le|La|L['’]|Les)(?!\p{L})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const text = shown(tokens.slice(from, to + 1));
+  tokens.splice(from, to + 1 - from, {
+    ...brand,
+    text,
+    low: text.toLowerCase(),
+    space: tokens[from]!.space,
+    plural: true,
+    pre: `avec ${lead}, `,
+  });
+}
