@@ -73,6 +73,8 @@ interface KeptValues {
   me: Me;
   sync: SyncState;
   selectorPack: KeptPack;
+  /** By share: the signature of the draft that it went into, until the person says that it is out. */
+  signatures: Readonly<Record<string, string>>;
 }
 interface KeptRow {
   name: keyof KeptValues;
@@ -235,7 +237,7 @@ export async function carryOver(db: Database, from: string, to: string, after: n
 
 /** Forgets the membership and what was pulled for it; the log stays. */
 export async function forgetMembership(db: Database): Promise<void> {
-  await db.kept.bulkDelete(['membership', 'library', 'me', 'sync', 'selectorPack']);
+  await db.kept.bulkDelete(['membership', 'library', 'me', 'sync', 'selectorPack', 'signatures']);
 }
 
 /** Empties the database. */

@@ -22,6 +22,7 @@ const columns = {
   at_ms: 'bigint',
   received_at: 'bigint',
   search: 'text',
+  signature: 'text',
 } as const satisfies Record<keyof LogLineTable, 'text' | 'bigint'>;
 const names = Object.keys(columns) as (keyof LogLineTable)[];
 const replace = bulkInsert({

@@ -39,8 +39,19 @@ function permalinkOf({ known }: Read): string | null {
   return network ? cleanPermalink(network, known.body.permalink) : null;
 }
 
+/** The last that was given: who corrects the link later says nothing of the text. */
+function signatureOf(statements: readonly Read[]): string | null {
+  const signed = statements.filter(
+    ({ known }) => known.kind === 'share.published' && known.body.signature !== undefined,
+  );
+  const known = lastWord(signed, placeOf)?.known;
+  return known?.kind === 'share.published' ? (known.body.signature ?? null) : null;
+}
+
 /** What a published or dismissed share still shows, and in which state. */
-function shareOf(owned: readonly Read[]): Pick<LogLineTable, 'state' | 'network' | 'post_id' | 'variant_id' | 'url'> {
+function shareOf(
+  owned: readonly Read[],
+): Pick<LogLineTable, 'state' | 'network' | 'post_id' | 'variant_id' | 'url' | 'signature'> {
   const later = owned.filter(
     (event) => event.known.kind === 'share.published' || event.known.kind === 'share.dismissed',
   );
@@ -56,6 +67,7 @@ function shareOf(owned: readonly Read[]): Pick<LogLineTable, 'state' | 'network'
     variant_id: body && 'variant' in body ? (body.variant ?? null) : null,
     // Of the latest word only: who takes the link away again does not want it shown.
     url: latest ? permalinkOf(latest) : null,
+    signature: state === 'published' ? signatureOf(later) : null,
   };
 }
 
@@ -88,6 +100,7 @@ export function foldLine(
     url: null,
     title: null,
     search: '',
+    signature: null,
   };
   if (owned.some((event) => event.known.kind === 'share.withdrawn')) return { ...line, state: 'withdrawn' };
   if (first.known.kind === 'clip.proposed') {

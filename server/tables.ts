@@ -188,6 +188,8 @@ export interface LogLineTable {
   at_ms: number;
   received_at: number;
   search: string;
+  /** Of a published share: the written signature of its text, when it was given. */
+  signature: string | null;
 }
 
 export interface ProposalTable {

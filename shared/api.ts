@@ -4,6 +4,7 @@ import { bilingualSchema, charterSchema } from './charter/rule.ts';
 import { eventSchema } from './events/event.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';
+import { signaturePattern } from './text/written-signature.ts';
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -169,6 +170,13 @@ export const ownEventsSchema = z.object({
 });
 export type OwnEvents = z.infer<typeof ownEventsSchema>;
 
+/** What the member's colleagues have made of a post: nobody is named, and nothing says who wrote which. */
+export const signaturesSchema = z.object({
+  /** Of their publications, at most `mostSignatures` of the newest, in an order that says nothing. */
+  signatures: z.array(z.string().check(z.regex(signaturePattern))),
+});
+export const mostSignatures = 2000;
+
 export const logStates = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] as const;
 export type LogState = (typeof logStates)[number];
 export const logKinds = ['share', 'clip'] as const;
@@ -252,7 +260,10 @@ export const meSchema = z.object({
    * looker came in, or null.
    */
   looks: z.array(z.object({ by: z.string(), via: z.nullable(z.string()), at: time })),
+  /** Variants that were taken lately in the programme, the most taken last, `mostWorn` at most. An older server tells none. */
+  worn: z.optional(z.array(id)),
   /** The member's other browsers, former ones too, and how far the server holds each without a gap. An older server tells none. */
   devices: z.optional(z.array(z.object({ id, name: z.string(), heldTo: z.int() }))),
 });
+export const mostWorn = 500;
 export type Me = z.infer<typeof meSchema>;

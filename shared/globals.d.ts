@@ -31,3 +31,6 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean });
   decode(bytes: Uint8Array): string;
 }
+/** Characters up to U+00FF to base64 and back (HTML Standard, 8.3). */
+declare function btoa(binary: string): string;
+declare function atob(base64: string): string;

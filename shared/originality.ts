@@ -1,5 +1,6 @@
 /** How much of a draft is the person's own: its distance from the official wordings and from what colleagues have shared. */
-import { likeness, sameOpening, signatureOf } from './text/signature.ts';
+import type { SignatureIndex } from './text/signature-index.ts';
+import { signatureOf } from './text/signature.ts';
 import { mixed, shingles } from './text/shingles.ts';
 import { tokens, type Token } from './text/words.ts';
 
@@ -22,6 +23,8 @@ const run = 4;
 const fewest = 8;
 /** Two posts so alike are the same one to who reads both. */
 const twin = 0.7;
+/** Less likeness than this is what any two texts about one thing have, and is not looked for. */
+const leastLike = 1 / 3;
 
 const wordsOf = (text: string) => tokens(text).filter(({ isWord }) => isWord);
 
@@ -49,14 +52,20 @@ export class Wordings<From> {
   }
 }
 
+/** The signature of a draft, or null when it has too few words to tell anything. */
+export function draftSignature(draft: string): Uint8Array<ArrayBuffer> | null {
+  const words = wordsOf(draft);
+  return words.length < fewest ? null : signatureOf(words);
+}
+
 /**
  * Measures a draft against wordings and the signatures of what colleagues have published of the same post; null when it has too
- * few words to tell. Linear in the draft and in the signatures.
+ * few words to tell. Linear in the draft; of many signatures it looks at those alone that share something with it.
  */
 export function originality<From>(
   draft: string,
   wordings: Wordings<From>,
-  colleagues: readonly Uint8Array[],
+  colleagues: SignatureIndex,
 ): Originality<From> | null {
   const words = wordsOf(draft);
   if (words.length < fewest) return null;
@@ -81,12 +90,12 @@ export function originality<From>(
   }
   const share = covered.reduce((sum, each) => sum + each, 0) / words.length;
   const own = signatureOf(words);
-  let [openings, twins, nearest] = [0, 0, 0];
-  for (const signature of colleagues) {
-    const value = likeness(own, signature);
-    if (value > nearest) nearest = value;
-    if (value >= twin) twins++;
-    if (sameOpening(own, signature)) openings++;
-  }
-  return { percent: Math.round(100 * (1 - Math.max(share, nearest))), copied, openings, twins };
+  const alike = colleagues.alike(own, leastLike);
+  const nearest = alike[0]?.likeness ?? 0;
+  return {
+    percent: Math.round(100 * (1 - Math.max(share, nearest))),
+    copied,
+    openings: colleagues.openings(own),
+    twins: alike.filter(({ likeness }) => likeness >= twin).length,
+  };
 }

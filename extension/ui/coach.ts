@@ -2,14 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LanguageId } from '../../shared/languages/index.ts';
 import type * as charter from '../../shared/charter/index.ts';
-import type * as own from '../../shared/originality.ts';
 import type * as count from '../../shared/text/count.ts';
+import type * as own from './own-words.tsx';
 
 export interface Coach {
   checkDraft: (typeof charter)['checkDraft'];
   measure: (typeof count)['measure'];
-  originality: (typeof own)['originality'];
-  Wordings: (typeof own)['Wordings'];
+  OwnWords: (typeof own)['OwnWords'];
 }
 
 let loading: Promise<Coach> | undefined;
@@ -20,12 +19,9 @@ export function loadCoach(): Promise<Coach> {
   loading ??= Promise.all([
     import('../../shared/charter/index.ts'),
     import('../../shared/text/count.ts'),
-    import('../../shared/originality.ts'),
+    import('./own-words.tsx'),
     import('./charter-words.ts'),
-  ]).then(
-    ([{ checkDraft }, { measure }, { originality, Wordings }]) =>
-      (loaded = { checkDraft, measure, originality, Wordings }),
-  );
+  ]).then(([{ checkDraft }, { measure }, { OwnWords }]) => (loaded = { checkDraft, measure, OwnWords }));
   return loading;
 }
 

@@ -8,7 +8,6 @@ import { useCoach } from './coach.ts';
 import { CopyDiagnostics } from './diagnostics.tsx';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
-import { OwnWords } from './own-words.tsx';
 import { askToSwitchOn } from './switch-on.ts';
 import { app, useApp } from './store.ts';
 import { Tips } from './tips.tsx';
@@ -88,7 +87,7 @@ function ComposerBody({ network }: { network: Network }) {
   return (
     <>
       {coach && <Meter network={network} place={composer} text={composer.text} measure={coach.measure} />}
-      {coach && composer.kind === 'post' && <OwnWords composer={composer} coach={coach} />}
+      {coach && tab !== undefined && composer.kind === 'post' && <coach.OwnWords tab={tab} composer={composer} />}
       {coach && tab !== undefined && <Tips tab={tab} composer={composer} checkDraft={coach.checkDraft} />}
     </>
   );

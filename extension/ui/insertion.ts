@@ -4,8 +4,9 @@ import type { AppState } from './store.ts';
 
 /** The newest insertion into a composer, for as long as it is known where it went. */
 export interface Insertion extends Pick<SeenDraft, 'tab' | 'network'> {
-  /** Id of the share. */
+  /** Id of the share, and of the post that it shares. */
   share: string;
+  post: string;
   /** Of the composer that took the text; null once its page has gone: then every draft is another one. */
   generation: number | null;
   /** The first link that the page showed after it, or null. */

@@ -34,7 +34,7 @@ export async function logShare(
     // Every link that the page has shown until now is older than this share.
     const insertion =
       beside && beside.tab === tab
-        ? { share: appended.event.id, tab, network, generation: beside.generation, link: null }
+        ? { share: appended.event.id, post: body.post, tab, network, generation: beside.generation, link: null }
         : null;
     app.setState({ insertion });
     void requestSync('append');

@@ -1,10 +1,13 @@
 /** How much of the draft is in the person's own words, what is not, and a question that brings one of their own. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Library, Post } from '../../shared/api.ts';
-import type { Wordings } from '../../shared/originality.ts';
+import { draftSignature, originality, Wordings } from '../../shared/originality.ts';
 import type { Persona } from '../../shared/personae.ts';
+import { writeSignature } from '../../shared/text/written-signature.ts';
+import { keepSignature } from '../db/signatures.ts';
 import type { ComposerState } from '../messages.ts';
-import type { Coach } from './coach.ts';
+import { database } from '../sync-means.ts';
+import { useColleagues } from './colleagues.ts';
 import { showInComposer } from './composer-link.ts';
 import { useApp } from './store.ts';
 import { useWords } from './words.ts';
@@ -21,7 +24,7 @@ function addPost(wordings: Wordings<From>, { text, variants }: Post): void {
 }
 
 /** The library's wordings, once all of them are read; undefined until then. */
-function useWordings(library: Library | null | undefined, Wordings: Coach['Wordings']): Wordings<From> | undefined {
+function useWordings(library: Library | null | undefined): Wordings<From> | undefined {
   const [ready, setReady] = useState<{ library: Library; wordings: Wordings<From> }>();
   useEffect(() => {
     if (!library) return undefined;
@@ -36,19 +39,34 @@ function useWordings(library: Library | null | undefined, Wordings: Coach['Wordi
     };
     due = setTimeout(readSome);
     return () => clearTimeout(due);
-  }, [library, Wordings]);
+  }, [library]);
   return ready && ready.library === library ? ready.wordings : undefined;
 }
 
-export function OwnWords({ composer, coach }: { composer: ComposerState; coach: Coach }) {
+/** While the draft beside us is the one that a share went into, its newest signature is kept for the day when it is out. */
+function useSignature(tab: number, { text, generation }: ComposerState): void {
+  const insertion = useApp((state) => state.insertion);
+  const share = insertion?.tab === tab && insertion.generation === generation ? insertion.share : null;
+  useEffect(() => {
+    const signature = share === null ? null : draftSignature(text);
+    if (share === null || signature === null) return;
+    // Without it the share is only not compared with others: where the browser has no room, nothing else must stop.
+    void keepSignature(database, share, writeSignature(signature)).catch(() => undefined);
+  }, [share, text]);
+}
+
+export function OwnWords({ tab, composer }: { tab: number; composer: ComposerState }) {
   const t = useWords();
   const library = useApp((state) => state.library);
-  const wordings = useWordings(library, coach.Wordings);
+  const post = useApp(({ insertion, post: open }) => (insertion?.tab === tab ? insertion.post : open));
+  const colleagues = useColleagues(post);
+  const wordings = useWordings(library);
+  useSignature(tab, composer);
   if (!wordings) return null;
   const { text } = composer;
-  const own = coach.originality(text, wordings, []);
+  const own = originality(text, wordings, colleagues);
   if (!own) return null;
-  const { percent, copied } = own;
+  const { percent, copied, openings, twins } = own;
   return (
     <div class="own-words">
       <div class="meter">
@@ -71,6 +89,11 @@ export function OwnWords({ composer, coach }: { composer: ComposerState; coach: 
           </button>{' '}
           {t(`sidebar.own.question.${copied.from}`)}
         </p>
+      )}
+      {twins > 0 ? (
+        <p class="hint">{t('sidebar.own.twins', { count: twins })}</p>
+      ) : (
+        openings > 0 && <p class="hint">{t('sidebar.own.openings', { count: openings })}</p>
       )}
     </div>
   );

@@ -33,7 +33,11 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
   const languages = offered(network);
   const [wantedLanguage, setLanguage] = useState(languages.includes(reader) ? reader : post.language);
   const language = languages.includes(wantedLanguage) ? wantedLanguage : (languages[0] ?? post.language);
-  const variants = post.variants.filter((each) => each.network === network && each.language === language);
+  // As it was when the post was opened: nothing changes its place under the person's eyes.
+  const [worn] = useState(() => app.getState().me?.worn ?? []);
+  const variants = post.variants
+    .filter((each) => each.network === network && each.language === language)
+    .toSorted((a, b) => worn.indexOf(a.id) - worn.indexOf(b.id));
   const [wanted, setWanted] = useState<string | null>(null);
   const variant = wanted === official ? null : (variants.find(({ id }) => id === wanted) ?? variants[0] ?? null);
   const body = variant?.text ?? post.text;

@@ -5,6 +5,7 @@ import { cleanPermalink, networkById, type NetworkId } from '../../shared/networ
 import { append, type Appended } from '../db.ts';
 import type { OwnLine, OwnShare } from '../db/own-log.ts';
 import { publishedBody, restoring } from '../db/restore.ts';
+import { forgetSignature, signatureFor } from '../db/signatures.ts';
 import type { InsertWish } from '../messages.ts';
 import { database } from '../sync-means.ts';
 import { putOnClipboard } from './clipboard.ts';
@@ -146,12 +147,12 @@ export function readPermalink(network: NetworkId, typed: string): string | null 
 type ShareRef = Pick<OwnShare, 'id' | 'network' | 'post' | 'state' | 'permalink'>;
 
 /** "I posted it", or another link to it. */
-export function confirmPosted(share: ShareRef, permalink: string | null): Promise<boolean> {
-  return note(
-    append(database, 'sharePublished', publishedBody(share, permalink)),
-    words()('sidebar.pending.saved'),
-    undoTo(share),
-  );
+export async function confirmPosted(share: ShareRef, permalink: string | null): Promise<boolean> {
+  const signature = await signatureFor(database, share.id);
+  const body = { ...publishedBody(share, permalink), ...(signature !== undefined && { signature }) };
+  const written = await note(append(database, 'sharePublished', body), words()('sidebar.pending.saved'), undoTo(share));
+  if (written) await forgetSignature(database, share.id);
+  return written;
 }
 
 /** "I did not post it." */

@@ -11,9 +11,11 @@ import {
   ownEventsSchema,
   pushedSchema,
   pushSchema,
+  signaturesSchema,
 } from '../../shared/api.ts';
+import { readSignatures, WornVariants } from '../colleagues.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
-import { body, describe, query } from '../contract.ts';
+import { body, describe, idParam, query } from '../contract.ts';
 import { eraseMember, lastAdmin, wasErased } from '../erase.ts';
 import { deviceOnly, tokenOf } from '../guards.ts';
 import { withoutHeld } from '../library-delta.ts';
@@ -30,6 +32,7 @@ export const device = (deps: Deps) => {
   const { db, now } = deps;
   const guard = deviceOnly(deps);
   const pushes = new PushQueue(db);
+  const worn = new WornVariants(db);
   return new Hono<DeviceEnv>()
     .get(
       '/library',
@@ -84,6 +87,16 @@ export const device = (deps: Deps) => {
       },
     )
     .get(
+      '/posts/:id/signatures',
+      describe('device', 'Signatures of what colleagues have published of a post: no text, no name', signaturesSchema),
+      guard,
+      idParam,
+      async (c) => {
+        c.header('Cache-Control', 'private, no-cache');
+        return c.json({ signatures: await readSignatures(db, c.var.actor, c.req.valid('param').id) });
+      },
+    )
+    .get(
       '/me',
       describe('device', 'The member, their proposals, and who looked at their log', meSchema),
       guard,
@@ -119,6 +132,7 @@ export const device = (deps: Deps) => {
             decidedAt: isoTime(decided_at),
           })),
           looks: looks.map((look) => ({ by: look.name, via: look.via_name, at: new Date(look.at).toISOString() })),
+          worn: await worn.of(program.id, now()),
           devices: await otherDevices(db, c.var.actor),
         });
       },

@@ -1,5 +1,6 @@
 /** Many signatures, asked which of them are like one: by bands (locality-sensitive hashing), so that most are never looked at. */
-import { likeness, places, signatureBytes } from './signature.ts';
+import { likeness, openingIn } from './signature.ts';
+import { places, signatureBytes } from './written-signature.ts';
 
 /** A signature that is like the one asked for. */
 export interface Alike {
@@ -27,6 +28,8 @@ export class SignatureIndex {
   #first = new Int32Array(bands * fewest);
   /** By signature and band: the one before it in the same bucket, plus one. */
   #next = new Int32Array(fewest * bands);
+  /** How many signatures have each opening. */
+  #openings = new Map<number, number>();
 
   get size(): number {
     return this.#count;
@@ -39,6 +42,8 @@ export class SignatureIndex {
     const index = this.#count++;
     this.#bytes.set(signature, index * signatureBytes);
     this.#link(index);
+    const opening = openingIn(signature);
+    this.#openings.set(opening, (this.#openings.get(opening) ?? 0) + 1);
     return index;
   }
 
@@ -63,6 +68,12 @@ export class SignatureIndex {
       }
     }
     return found.sort((a, b) => b.likeness - a.likeness || a.index - b.index);
+  }
+
+  /** How many begin as this one does, as far as 16 bits tell. */
+  openings(signature: Uint8Array): number {
+    const opening = openingIn(signature);
+    return opening === 0 ? 0 : (this.#openings.get(opening) ?? 0);
   }
 
   #bucket(signature: Uint8Array, band: number): number {

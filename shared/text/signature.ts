@@ -9,11 +9,8 @@
  */
 import { mixed, shingles } from './shingles.ts';
 import type { Token } from './words.ts';
+import { places, signatureBytes } from './written-signature.ts';
 
-/** Places of the hash, one byte each. The error of the estimate is at most √(¼ ÷ 128), 4.4 %. */
-export const places = 128;
-/** Bytes of a signature: the places, and the opening. */
-export const signatureBytes = places + 2;
 /** Words that make an opening: what LinkedIn shows of a post in a notification, about. */
 const openingWords = 6;
 
@@ -56,7 +53,7 @@ export function likeness(a: Uint8Array, b: Uint8Array): number {
   return Math.max(0, (same / places - 1 / 256) / (1 - 1 / 256));
 }
 
-/** Whether both texts begin with the same words, as far as 16 bits tell. */
-export function sameOpening(a: Uint8Array, b: Uint8Array): boolean {
-  return a[places] === b[places] && a[places + 1] === b[places + 1] && (a[places] !== 0 || a[places + 1] !== 0);
+/** How a text begins, as far as 16 bits tell; 0 of a text too short to have an opening. */
+export function openingIn(signature: Uint8Array): number {
+  return ((signature[places] ?? 0) << 8) | (signature[places + 1] ?? 0);
 }

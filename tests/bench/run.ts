@@ -4,6 +4,7 @@ import { buildWhatIsStale } from '../browsers/build.ts';
 import { charter } from './charter.ts';
 import { table } from './figures.ts';
 import { keystroke } from './keystroke.ts';
+import { originalityFigures } from './originality.ts';
 import { pageFlood } from './page-flood.ts';
 import { pageOverhead } from './page-overhead.ts';
 import { serverPosts } from './server-posts.ts';
@@ -21,6 +22,7 @@ await buildWhatIsStale();
 const figures = [
   ...sizes(),
   ...charter(),
+  ...originalityFigures(),
   ...(await pageOverhead()),
   ...(await pageFlood()),
   ...(await keystroke()),

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originality, Wordings } from '../../shared/originality.ts';
 import { SignatureIndex } from '../../shared/text/signature-index.ts';
-import { likeness, sameOpening, signatureBytes, signatureOf } from '../../shared/text/signature.ts';
+import { likeness, openingIn, signatureOf } from '../../shared/text/signature.ts';
 import { alike, shingles } from '../../shared/text/shingles.ts';
 import { tokens } from '../../shared/text/words.ts';
+import { readSignature, signatureBytes, writeSignature } from '../../shared/text/written-signature.ts';
 
 const official =
   'À Angers, la chaleur d’un centre de données voisin alimente désormais 640 logements, grâce à une pompe à chaleur haute température de 1,2 MW raccordée au réseau de la ville.';
@@ -17,7 +18,9 @@ const beside =
   (draft: string) => {
     const wordings = new Wordings<string>();
     for (const text of known) wordings.add(text, text);
-    return originality(draft, wordings, colleagues.map(sign));
+    const index = new SignatureIndex();
+    for (const text of colleagues) index.add(sign(text));
+    return originality(draft, wordings, index);
   };
 
 describe('a draft', () => {
@@ -90,6 +93,22 @@ describe('a signature', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => sign(text).length === signatureBytes));
   });
 
+  it('comes back from the wire as it was, and nothing else is taken for one', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: signatureBytes, maxLength: signatureBytes }), (bytes) => {
+        expect([...readSignature(writeSignature(bytes))]).toEqual([...bytes]);
+      }),
+    );
+    for (const other of [
+      '',
+      'A'.repeat(173),
+      'A'.repeat(175),
+      `${'A'.repeat(173)}=`,
+      'We are proud. '.repeat(13).slice(0, 174),
+    ])
+      expect(() => readSignature(other)).toThrow('not a written signature');
+  });
+
   it('estimates how alike two texts are', () => {
     let error = 0;
     for (let round = 0; round < 200; round++) {
@@ -105,7 +124,7 @@ describe('a signature', () => {
     const sentences = posts[0]!.split('. ');
     const turned = [...sentences.slice(4), ...sentences.slice(0, 4)].join('. ');
     expect(likeness(sign(posts[0]!), sign(turned))).toBeGreaterThan(0.85);
-    expect(sameOpening(sign(posts[0]!), sign(turned))).toBe(false);
+    expect(openingIn(sign(posts[0]!))).not.toBe(openingIn(sign(turned)));
   });
 
   it('finds every text that is alike by a third, among thousands', () => {
