@@ -1,8 +1,12 @@
-/** `npm run bench`: the figures of the README, measured side by side in one run; exits 1 when a limit is broken. */
+/**
+ * `npm run bench`: the figures of the README, measured side by side in one run; exits 1 when a limit is broken.
+ * `--only=NAME,NAME` runs these parts; a name that is none lists them.
+ */
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { buildWhatIsStale } from '../browsers/build.ts';
 import { charter } from './charter.ts';
-import { table } from './figures.ts';
+import { type Figure, table } from './figures.ts';
 import { keystroke } from './keystroke.ts';
 import { originalityFigures } from './originality.ts';
 import { pageFlood } from './page-flood.ts';
@@ -12,26 +16,38 @@ import { serverIngest } from './server-ingest.ts';
 import { logReading } from './log-reading.ts';
 import { serverStart } from './server-start.ts';
 import { sizes } from './sizes.ts';
+import { syncPeers } from './sync.ts';
 import { variants } from './variants.ts';
+
+const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
+  sizes,
+  charter,
+  originality: originalityFigures,
+  'page-overhead': pageOverhead,
+  'page-flood': pageFlood,
+  keystroke,
+  'server-start': serverStart,
+  'server-ingest': serverIngest,
+  'server-posts': serverPosts,
+  'log-reading': logReading,
+  variants,
+  sync: syncPeers,
+};
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const wanted = only?.split(',') ?? Object.keys(parts);
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`There is no part “${unknown.join('”, “')}”. There are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
 
 const [cpu] = cpus();
 console.log(
   `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`,
 );
 await buildWhatIsStale();
-const figures = [
-  ...sizes(),
-  ...charter(),
-  ...originalityFigures(),
-  ...(await pageOverhead()),
-  ...(await pageFlood()),
-  ...(await keystroke()),
-  ...(await serverStart()),
-  ...(await serverIngest()),
-  ...(await serverPosts()),
-  ...(await logReading()),
-  ...variants(),
-];
+const figures: Figure[] = [];
+for (const name of wanted) figures.push(...((await parts[name]?.()) ?? []));
 console.log(table(figures));
 const broken = figures.filter((figure) => !figure.kept);
 console.log(`\n${figures.length - broken.length} limits kept, ${broken.length} broken`);
