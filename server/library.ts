@@ -5,6 +5,7 @@ import type { Library, Theme, Variant } from '../shared/api.ts';
 import type { Charter } from '../shared/charter/rule.ts';
 import type { Actor } from './context.ts';
 import type { Db, Tx } from './db.ts';
+import type { ThemeTable } from './tables.ts';
 
 /** An ISO time, or null. */
 export function isoTime(ms: number | null): string | null {
@@ -36,12 +37,19 @@ export async function lockProgram(tx: Tx, programId: string): Promise<void> {
 export async function readThemes(db: Db, programId: string): Promise<Theme[]> {
   const rows = await db
     .selectFrom('theme')
-    .select(['id', 'fr', 'en'])
+    .select(['id', 'fr', 'en', 'question_fr', 'question_en'])
     .where('program_id', '=', programId)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id, name: bilingual(row) }));
+  return rows.map(themeOf);
+}
+
+/** A theme as it crosses the wire. */
+export function themeOf(row: Omit<ThemeTable, 'program_id' | 'created_at'>): Theme {
+  const question = bilingual({ fr: row.question_fr, en: row.question_en });
+  const asks = question.fr !== undefined || question.en !== undefined;
+  return { id: row.id, name: bilingual(row), ...(asks && { question }) };
 }
 
 /** A text in the languages that it was given in. */

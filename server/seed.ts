@@ -9,9 +9,24 @@ import { addPost, setPostState } from './post-writing.ts';
 import { type Founded, foundProgram } from './programs.ts';
 
 const exampleThemes = {
-  heat: { fr: 'Chaleur renouvelable', en: 'Renewable heat' },
-  people: { fr: 'Nos métiers, nos équipes', en: 'Our trades, our teams' },
-  sober: { fr: 'Sobriété des bâtiments', en: 'Low-energy buildings' },
+  heat: {
+    fr: 'Chaleur renouvelable',
+    en: 'Renewable heat',
+    question_fr: 'Chez vous ou sur un chantier, quand avez-vous senti la différence ?',
+    question_en: 'At home or on a site, when did you feel the difference?',
+  },
+  people: {
+    fr: 'Nos métiers, nos équipes',
+    en: 'Our trades, our teams',
+    question_fr: 'Qui, dans votre équipe, vous a appris cela, et comment ?',
+    question_en: 'Who on your team taught you this, and how?',
+  },
+  sober: {
+    fr: 'Sobriété des bâtiments',
+    en: 'Low-energy buildings',
+    question_fr: 'Qu’avez-vous changé vous-même, et qu’est-ce que cela a donné ?',
+    question_en: 'What have you changed yourself, and what came of it?',
+  },
 } as const;
 
 /** The ambassador whose invitation the example programme begins with. */

@@ -86,6 +86,9 @@ export interface ThemeTable {
   id: string;
   fr: string | null;
   en: string | null;
+  /** What a person is asked for their own sentence about it. */
+  question_fr: string | null;
+  question_en: string | null;
   created_at: number;
 }
 

@@ -1,7 +1,7 @@
 /** The part of the wire that only admins use: sign-in, posts, proposals, people. */
 import * as z from 'zod/mini';
 import { logQuerySchema, proposalStates, roles, themeSchema } from './api.ts';
-import { bilingualSchema, charterSchema } from './charter/rule.ts';
+import { charterSchema } from './charter/rule.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';
 import { declineReasons } from './variants/variant.ts';
@@ -136,7 +136,11 @@ export const memberSchema = z.object({
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.object({ members: z.array(memberSchema) });
 export const roleSchema = z.object({ role: z.enum(roles) });
-export const themeInputSchema = z.object({ name: bilingualSchema });
+const shortBilingual = z.object({
+  fr: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  en: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+});
+export const themeInputSchema = z.object({ name: shortBilingual, question: z.optional(shortBilingual) });
 export const themesSchema = z.object({ themes: z.array(themeSchema) });
 
 export const invitationInputSchema = z.object({

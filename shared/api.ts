@@ -78,7 +78,12 @@ export const newDeviceSchema = z.object({ device: z.object({ id, name: short }) 
 export const newDeviceGivenSchema = z.object({ token: z.string(), device: z.object({ id, name: z.string() }) });
 
 // ── Library ──────────────────────────────────────────────────────────────────
-export const themeSchema = z.object({ id, name: bilingualSchema });
+export const themeSchema = z.object({
+  id,
+  name: bilingualSchema,
+  /** What a person is asked so that they add a sentence of their own; absent when the theme asks nothing. */
+  question: z.optional(bilingualSchema),
+});
 export type Theme = z.infer<typeof themeSchema>;
 export const variantSchema = z.object({
   id,

@@ -43,6 +43,15 @@ function useWordings(library: Library | null | undefined): Wordings<From> | unde
   return ready && ready.library === library ? ready.wordings : undefined;
 }
 
+/** What the post's theme asks, in the reader's language or else in the other; undefined when it asks nothing. */
+function useThemeQuestion(post: string | null): string | undefined {
+  return useApp(({ library, language }) => {
+    const theme = library?.posts.find(({ id }) => id === post)?.theme;
+    const asked = library?.themes.find(({ id }) => id === theme)?.question;
+    return asked?.[language] ?? asked?.fr ?? asked?.en;
+  });
+}
+
 /** While the draft beside us is the one that a share went into, its newest signature is kept for the day when it is out. */
 function useSignature(tab: number, { text, generation }: ComposerState): void {
   const insertion = useApp((state) => state.insertion);
@@ -59,6 +68,7 @@ export function OwnWords({ tab, composer }: { tab: number; composer: ComposerSta
   const t = useWords();
   const library = useApp((state) => state.library);
   const post = useApp(({ insertion, post: open }) => (insertion?.tab === tab ? insertion.post : open));
+  const question = useThemeQuestion(post);
   const colleagues = useColleagues(post);
   const wordings = useWordings(library);
   useSignature(tab, composer);
@@ -87,7 +97,7 @@ export function OwnWords({ tab, composer }: { tab: number; composer: ComposerSta
           >
             {t('sidebar.own.show')}
           </button>{' '}
-          {t(`sidebar.own.question.${copied.from}`)}
+          {question ?? t(`sidebar.own.question.${copied.from}`)}
         </p>
       )}
       {twins > 0 ? (

@@ -15,7 +15,7 @@ import type { Deps, SessionEnv } from '../context.ts';
 import { body, describe, idParam } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import { adminOnly } from '../guards.ts';
-import { readPosts, readThemes, touchLibrary } from '../library.ts';
+import { readPosts, readThemes, themeOf, touchLibrary } from '../library.ts';
 import { addPost, changePost, setPostState, type Written } from '../post-writing.ts';
 import { problem } from '../problem.ts';
 
@@ -89,18 +89,21 @@ export const posts = (deps: Deps) => {
       c.json({ themes: await readThemes(db, c.var.actor.program.id) }),
     )
     .post('/themes', describe('admin', 'Adds a theme', themeSchema), guard, body(themeInputSchema), async (c) => {
-      const { name } = c.req.valid('json');
-      const fr = name.fr?.trim() || null;
-      const en = name.en?.trim() || null;
+      const { name, question } = c.req.valid('json');
+      const fr = name.fr || null;
+      const en = name.en || null;
       if (fr === null && en === null) return problem(c, 'invalid', '"name" needs a text in at least one language.');
       const programId = c.var.actor.program.id;
       const at = now();
-      const id = uuidv7();
+      const theme = { id: uuidv7(), fr, en, question_fr: question?.fr || null, question_en: question?.en || null };
       await db.transaction().execute(async (tx) => {
         await touchLibrary(tx, programId, at);
-        await tx.insertInto('theme').values({ program_id: programId, id, fr, en, created_at: at }).execute();
+        await tx
+          .insertInto('theme')
+          .values({ program_id: programId, ...theme, created_at: at })
+          .execute();
       });
-      return c.json({ id, name: { ...(fr === null ? {} : { fr }), ...(en === null ? {} : { en }) } });
+      return c.json(themeOf(theme));
     });
 };
 

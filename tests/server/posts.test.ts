@@ -30,7 +30,9 @@ onBothEngines('posts', (databases) => {
   };
 
   it('shows a post to ambassadors from its publication to its withdrawal', async () => {
-    const theme = await world.get(themeSchema, 'POST', 'themes', { as: a.session, body: { name: { fr: 'Chaleur' } } });
+    const asked = { name: { fr: 'Chaleur', en: ' ' }, question: { fr: ' Et chez vous ? ', en: '' } };
+    const theme = await world.get(themeSchema, 'POST', 'themes', { as: a.session, body: asked });
+    expect(theme).toMatchObject({ name: { fr: 'Chaleur' }, question: { fr: 'Et chez vous ?' } });
     const made = await add({ theme: theme.id });
     expect(made).toMatchObject({ state: 'draft', version: 1, theme: theme.id, publishedAt: null });
     const ids = async () => (await library(a)).posts.map((post) => post.id);

@@ -51,15 +51,18 @@ function ThemeDialog({ onClose, onAdded }: { onClose(): void; onAdded(theme: The
   const { t, language } = useApp();
   const [fr, setFr] = useState('');
   const [en, setEn] = useState('');
+  const [questionFr, setQuestionFr] = useState('');
+  const [questionEn, setQuestionEn] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const save = async () => {
-    const name = { ...(fr.trim() ? { fr: fr.trim() } : {}), ...(en.trim() ? { en: en.trim() } : {}) };
-    setMissing(!name.fr && !name.en);
-    if (!name.fr && !name.en) return;
+    const isMissing = fr.trim() === '' && en.trim() === '';
+    setMissing(isMissing);
+    if (isMissing) return;
+    const body = { name: { fr, en }, question: { fr: questionFr, en: questionEn } };
     setBusy(true);
-    const answer = await ask('themes', themeSchema, { method: 'POST', body: { name } });
+    const answer = await ask('themes', themeSchema, { method: 'POST', body });
     setBusy(false);
     if (answer.ok) onAdded(answer.value);
     else setFailure(answer);
@@ -86,6 +89,28 @@ function ThemeDialog({ onClose, onAdded }: { onClose(): void; onAdded(theme: The
         <Field label={t('admin.post.themeEn')}>
           {(control) => (
             <input {...control} value={en} lang="en" maxLength={120} onInput={(e) => setEn(e.currentTarget.value)} />
+          )}
+        </Field>
+        <Field label={t('admin.post.questionFr')} hint={t('admin.post.questionHint')}>
+          {(control) => (
+            <input
+              {...control}
+              value={questionFr}
+              lang="fr"
+              maxLength={200}
+              onInput={(e) => setQuestionFr(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('admin.post.questionEn')}>
+          {(control) => (
+            <input
+              {...control}
+              value={questionEn}
+              lang="en"
+              maxLength={200}
+              onInput={(e) => setQuestionEn(e.currentTarget.value)}
+            />
           )}
         </Field>
         <div class="dialog-foot">
