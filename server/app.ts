@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import { timeout } from 'hono/timeout';
 import { openAPIRouteHandler } from 'hono-openapi';
 import * as z from 'zod/mini';
@@ -13,7 +12,8 @@ import type { Deps, Env } from './context.ts';
 import { limitBytes, readBody } from './incoming.ts';
 import { attemptPaths, limitAccounts, limitAttempts } from './limits.ts';
 import { pages } from './pages.ts';
-import { problem } from './problem.ts';
+import { type Intake, makeIntake } from './intake.ts';
+import { failedDetail, problem } from './problem.ts';
 import { charter } from './routes/charter.ts';
 import { device } from './routes/device.ts';
 import { health } from './routes/health.ts';
@@ -25,30 +25,11 @@ import { proposals } from './routes/proposals.ts';
 import { selectorPack } from './routes/selector-pack.ts';
 import { signIn } from './routes/sign-in.ts';
 import { variants } from './routes/variants.ts';
-import { shedPushes } from './shedding.ts';
+import { securityHeaders } from './security-headers.ts';
+import { answerMs, shedPushes } from './shedding.ts';
 
 // zod/mini speaks no language until it is given one; reasons are read by people.
 z.config(z.locales.en());
-
-/** An answer takes milliseconds; one that takes this long is stuck. */
-const answerMs = 30_000;
-
-const headers = ({ config }: Deps) =>
-  secureHeaders({
-    strictTransportSecurity: config.publicUrl.startsWith('https:') ? 'max-age=15552000' : false,
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
-  });
 
 /** One line per request: never a header, a query, a code or a text. */
 const requestLog = ({ log: logger }: Deps) =>
@@ -83,17 +64,17 @@ const notKept = createMiddleware<Env>(async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
 });
 
-function api(deps: Deps) {
+function api(deps: Deps, intake: Intake) {
   const attempts = limitAttempts();
   return new Hono<Env>()
     .use('/api/v1/*', notKept, speaksOurProtocol)
     .on('ALL', [...attemptPaths], attempts)
-    .use('/api/v1/*', limitAccounts(deps.config))
-    .post('/api/v1/events', shedPushes())
+    .use('/api/v1/*', limitAccounts(deps.config, intake.accounts))
+    .post('/api/v1/events', shedPushes(intake.inHand))
     .use('/api/v1/*', limitBytes, readBody, timeout(answerMs))
     .route('/', health(deps))
     .route('/api/v1', joining(deps))
-    .route('/api/v1', device(deps))
+    .route('/api/v1', device(deps, intake))
     .route('/api/v1', signIn(deps))
     .route('/api/v1', log(deps))
     .route('/api/v1', posts(deps))
@@ -112,9 +93,9 @@ function methodsOf({ routes }: Pick<ReturnType<typeof api>, 'routes'>): (path: s
   return (path) => [...new Set(known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
 }
 
-/** Builds the server's app; `deps.now` gives milliseconds. */
-export function createApp(deps: Deps) {
-  const routes = api(deps);
+/** Builds the server's app; `deps.now` gives milliseconds. `intake`: shared with whatever takes pushes beside it. */
+export function createApp(deps: Deps, intake: Intake = makeIntake(deps)) {
+  const routes = api(deps, intake);
   const documentation = {
     info: {
       title: 'Portevoix',
@@ -129,7 +110,7 @@ export function createApp(deps: Deps) {
     },
   } as const;
   const app = new Hono<Env>();
-  app.use(requestId(), requestLog(deps), headers(deps));
+  app.use(requestId(), requestLog(deps), securityHeaders(deps.config));
   app.get(
     '/openapi.json',
     openAPIRouteHandler(routes, { documentation, excludeStaticFile: false, defaultValidationErrorResponse: false }),
@@ -148,11 +129,7 @@ export function createApp(deps: Deps) {
       return problem(c, error.status === 413 ? 'too-large' : 'invalid', `${error.message}.`);
     }
     deps.log.error({ request: c.var.requestId, method: c.req.method, path: c.req.path, err: error }, 'failed');
-    return problem(
-      c,
-      'server-error',
-      `Try again; if it stays, give request ${c.var.requestId} to whoever runs the server.`,
-    );
+    return problem(c, 'server-error', failedDetail(c.var.requestId));
   });
   return app;
 }

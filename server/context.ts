@@ -18,7 +18,7 @@ export interface Actor {
   readonly member: { readonly id: string; readonly name: string; readonly role: Role };
 }
 export interface DeviceActor extends Actor {
-  readonly device: { readonly id: string; readonly name: string };
+  readonly device: { readonly id: string; readonly name: string; readonly tokenHash: string };
 }
 
 export interface Variables {

@@ -1,7 +1,10 @@
-/** Finds the browsers that tokens belong to: those asked for in one moment with one look, each as the database has it just then. */
+/** Finds the browsers that tokens belong to: those asked for in one moment with one look. */
 import type { Role } from '../shared/api.ts';
 import { statement } from './bulk.ts';
+import type { DeviceActor } from './context.ts';
 import type { Db } from './db.ts';
+
+const dayMs = 24 * 3600_000;
 
 export interface KnownDevice {
   readonly token_hash: string;
@@ -24,20 +27,36 @@ const read = statement<KnownDevice>(`
   join program as p on p.id = d.program_id
   where d.token_hash in (list ?) and d.revoked_at is null`);
 
-/** Nothing is remembered from one look to the next: a revoked token opens nothing from that moment on. */
+/** Browsers remembered, some hundred bytes each: as many as are at work at one time. */
+const mostRemembered = 20_000;
+
 export class DeviceTokens {
   readonly #db: Db;
+  readonly #remembered = new Map<string, KnownDevice>();
   #next: { readonly hashes: Set<string>; readonly found: Promise<Map<string, KnownDevice>> } | null = null;
 
   constructor(db: Db) {
     this.#db = db;
   }
 
-  /** The joined browser whose token has this hash, or undefined. */
+  /**
+   * The browser that this token's hash belonged to when somebody last looked. It may have been revoked since: whoever goes by
+   * this looks again in the transaction that writes (`takePushes`).
+   */
+  remembered(hash: string): KnownDevice | undefined {
+    return this.#remembered.get(hash);
+  }
+
+  /** The joined browser whose token has this hash, as the database has it just then, or undefined. */
   async find(hash: string): Promise<KnownDevice | undefined> {
     this.#next ??= this.#gather();
     this.#next.hashes.add(hash);
-    return (await this.#next.found).get(hash);
+    const found = (await this.#next.found).get(hash);
+    this.#remembered.delete(hash);
+    if (found !== undefined) this.#remembered.set(hash, found);
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > mostRemembered && oldest !== undefined) this.#remembered.delete(oldest);
+    return found;
   }
 
   #gather() {
@@ -50,3 +69,15 @@ export class DeviceTokens {
     return { hashes, found };
   }
 }
+
+/** The browser as who sends a request. */
+export function actorOf(found: KnownDevice): DeviceActor {
+  return {
+    program: { id: found.program_id, name: found.program_name, accent: found.accent },
+    member: { id: found.member_id, name: found.member_name, role: found.role },
+    device: { id: found.id, name: found.name, tokenHash: found.token_hash },
+  };
+}
+
+/** The day is all that is kept of when a browser was seen: when somebody works is nobody's business. */
+export const dayOfSight = (now: number): number => Math.floor(now / dayMs) * dayMs;

@@ -1,8 +1,9 @@
 /** Who may call a route: a browser by its token, an admin by the session cookie. */
 import { getCookie } from 'hono/cookie';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Deps, DeviceEnv, SessionEnv } from './context.ts';
-import { DeviceTokens } from './device-tokens.ts';
+import { actorOf, dayOfSight, DeviceTokens } from './device-tokens.ts';
 import { problem } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -10,7 +11,6 @@ import { hashSecret } from './secrets.ts';
 export const sessionMs = 12 * 3600_000;
 /** A session's `seen_at` is advice; writing it on every request would make every read a durable write. */
 const seenEveryMs = 60_000;
-const dayMs = 24 * 3600_000;
 
 /** Over https the name carries the `__Host-` promise: Secure, no Domain, Path=/. */
 export function sessionCookie(publicUrl: string): string {
@@ -22,23 +22,19 @@ export function tokenOf(authorization: string | undefined): string | undefined {
   return /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1];
 }
 
+/** Refuses a token that opens nothing. */
+export const notJoined = (c: Context): Response =>
+  problem(c, 'unauthorized', 'This browser is not joined (any more): join again with a new invitation.');
+
 /** Lets a joined browser pass that shows its token as `Authorization: Bearer`. */
-export const deviceOnly = ({ db, now }: Deps) => {
-  const tokens = new DeviceTokens(db);
-  return createMiddleware<DeviceEnv>(async (c, next) => {
+export const deviceOnly = ({ db, now }: Deps, tokens: DeviceTokens = new DeviceTokens(db)) =>
+  createMiddleware<DeviceEnv>(async (c, next) => {
     const token = tokenOf(c.req.header('Authorization'));
-    const unknown = () =>
-      problem(c, 'unauthorized', 'This browser is not joined (any more): join again with a new invitation.');
-    if (token === undefined) return unknown();
+    if (token === undefined) return notJoined(c);
     const found = await tokens.find(hashSecret(token));
-    if (!found) return unknown();
-    c.set('actor', {
-      program: { id: found.program_id, name: found.program_name, accent: found.accent },
-      member: { id: found.member_id, name: found.member_name, role: found.role },
-      device: { id: found.id, name: found.name },
-    });
-    // The day is all that is kept: when somebody works is nobody's business.
-    const today = Math.floor(now() / dayMs) * dayMs;
+    if (!found) return notJoined(c);
+    c.set('actor', actorOf(found));
+    const today = dayOfSight(now());
     if (found.seen_at !== today) {
       await db
         .updateTable('device')
@@ -49,7 +45,6 @@ export const deviceOnly = ({ db, now }: Deps) => {
     }
     return next();
   });
-};
 
 /**
  * Lets a signed-in admin pass. A write must come from our own pages (`Origin`), so that no other site can make the

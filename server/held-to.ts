@@ -2,33 +2,25 @@
 import { CompiledQuery, sql } from 'kysely';
 import { isEmbedded, ManyRows, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
+import { placesAtOnce, type Sender, settlingTables } from './senders.ts';
 
-/** Places looked at in one go; more than a push has. */
-const chunk = 3000;
-
-const tables = ['event', 'rejection', 'tombstone'] as const;
 // A cross join: SQLite then begins with the devices. Left to choose, it reads every event that they ever sent.
 const readSettled = statement<{ device_id: string; device_seq: number }>(
-  tables
+  settlingTables
     .map(
       (table) => `
         select s.device_id, s.device_seq from device as d cross join ${table} as s
         where d.program_id = ? and d.id in (list ?) and s.program_id = d.program_id and s.device_id = d.id
-          and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${chunk}`,
+          and s.device_seq > d.held_to and s.device_seq <= d.held_to + ${placesAtOnce}`,
     )
     .join(' union all '),
 );
-const readPlaces = statement<{ id: string; held_to: number; device_seq: number | null }>(`
-  select d.id, d.held_to, r.device_seq from device as d
-    left join rejection as r on r.program_id = d.program_id and r.device_id = d.id
-      and r.device_seq > d.held_to and r.device_seq <= d.held_to + ${chunk}
-  where d.program_id = ? and d.id in (list ?)`);
 
 /** Places beyond the last settled one that are settled themselves: an event, a refusal for good, or what was removed. */
 async function settledBeyond(tx: Tx, programId: string, devices: readonly string[]): Promise<Map<string, Set<number>>> {
   const rows = await readSettled(
     tx,
-    tables.flatMap(() => [programId, devices]),
+    settlingTables.flatMap(() => [programId, devices]),
   );
   const found = new Map<string, Set<number>>();
   for (const { device_id: device, device_seq: place } of rows) {
@@ -37,28 +29,6 @@ async function settledBeyond(tx: Tx, programId: string, devices: readonly string
     else places.add(place);
   }
   return found;
-}
-
-/** How far devices' events are held without a gap, and which places beyond that were refused for good, by device. */
-export interface Places {
-  readonly heldTo: Map<string, number>;
-  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
-}
-
-/** Reads it of these devices, while their programme's row is locked. */
-export async function placesOf(tx: Tx, programId: string, devices: readonly string[]): Promise<Places> {
-  const heldTo = new Map<string, number>();
-  const refused = new Map<string, Set<number>>();
-  for (const { id, held_to, device_seq } of await readPlaces(tx, [programId, devices])) {
-    heldTo.set(id, held_to);
-    if (device_seq !== null) refused.set(id, (refused.get(id) ?? new Set()).add(device_seq));
-  }
-  return { heldTo, refused };
-}
-
-/** Whether something is settled at this place: an event, or the refusal of one. Another event may not come there. */
-export function isSpent({ heldTo, refused }: Places, device: string, deviceSeq: number): boolean {
-  return deviceSeq <= (heldTo.get(device) ?? 0) || (refused.get(device)?.has(deviceSeq) ?? false);
 }
 
 async function write(tx: Tx, programId: string, moved: readonly (readonly [device: string, to: number])[]) {
@@ -74,26 +44,45 @@ async function write(tx: Tx, programId: string, moved: readonly (readonly [devic
     where device.program_id = ${programId} and device.id = w.id`.execute(tx);
 }
 
+/** What a transaction has settled of one browser, and how it stood before. */
+export interface Settled {
+  readonly sender: Sender;
+  readonly places: ReadonlySet<number>;
+}
+
+/** Follows the places that are settled without a gap. */
+function upTo(from: number, places: ReadonlySet<number> | undefined): number {
+  let to = from;
+  while (places?.has(to + 1)) to++;
+  return to;
+}
+
 /**
- * Moves `held_to` of the devices of `held` (as it stands) over every place that is settled and gives each one's. Looks only at
- * what lies beyond the last one, so its cost does not grow with the log.
+ * Moves the devices' `held_to` over every place that is settled and gives each one's. The database is asked only where
+ * places beyond a gap were settled before, and only for what lies beyond the last one: the cost does not grow with the log.
  */
 export async function advanceHeldTo(
   tx: Tx,
   programId: string,
-  held: Map<string, number>,
+  settled: readonly Settled[],
 ): Promise<ReadonlyMap<string, number>> {
-  for (let left = [...held.keys()]; left.length > 0;) {
-    const settled = await settledBeyond(tx, programId, left);
-    const moved = left.flatMap((device): [string, number][] => {
+  const held = new Map(settled.map(({ sender }) => [sender.id, sender.held_to]));
+  const simple = settled.filter(({ sender }) => sender.last <= sender.held_to);
+  const steps = simple.map(({ sender, places }): [string, number] => [sender.id, upTo(sender.held_to, places)]);
+  const moved = steps.filter(([device, to]) => to !== held.get(device));
+  for (const [device, to] of moved) held.set(device, to);
+  let left = settled.filter(({ sender }) => sender.last > sender.held_to).map(({ sender }) => sender.id);
+  if (moved.length > 0) await write(tx, programId, moved);
+  while (left.length > 0) {
+    const beyond = await settledBeyond(tx, programId, left);
+    const further = left.flatMap((device): [string, number][] => {
       const from = held.get(device) ?? 0;
-      let to = from;
-      while (settled.get(device)?.has(to + 1)) to++;
+      const to = upTo(from, beyond.get(device));
       return to === from ? [] : [[device, to]];
     });
-    if (moved.length > 0) await write(tx, programId, moved);
-    left = moved.filter(([device, to]) => to === (held.get(device) ?? 0) + chunk).map(([device]) => device);
-    for (const [device, to] of moved) held.set(device, to);
+    if (further.length > 0) await write(tx, programId, further);
+    left = further.filter(([device, to]) => to === (held.get(device) ?? 0) + placesAtOnce).map(([device]) => device);
+    for (const [device, to] of further) held.set(device, to);
   }
   return held;
 }

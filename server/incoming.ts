@@ -49,15 +49,22 @@ const hasNoBody = (c: Context<Env>) => {
 };
 const isPacked = (c: Context<Env>) => c.req.header('Content-Type') === packedType;
 
+/** The events of a packed batch, or null for what is none within our bounds. */
+export const packedEvents = (bytes: Uint8Array): readonly unknown[] | null =>
+  unpackEvents(bytes, maxEventsPerPush, (json) => nestingOf(json) <= maxNesting);
+
 /** A packed batch of events goes to its route as it comes out, without a detour by JSON. */
 async function readPacked(c: Context<Env>, bytes: Uint8Array): Promise<Response | undefined> {
-  const events = unpackEvents(bytes, maxEventsPerPush, (json) => nestingOf(json) <= maxNesting);
+  const events = packedEvents(bytes);
   if (events === null) return problem(c, 'invalid', `The body is no batch of at most ${maxEventsPerPush} events.`);
   c.set('packed', events);
   return undefined;
 }
 
-async function unpacked(packed: ArrayBuffer): Promise<{ ok: true; bytes: Buffer } | { ok: false; tooLarge: boolean }> {
+/** Takes gzip apart, up to the limit of a push. */
+export async function unpacked(
+  packed: ArrayBuffer | Uint8Array,
+): Promise<{ ok: true; bytes: Buffer } | { ok: false; tooLarge: boolean }> {
   try {
     return { ok: true, bytes: await unpack(packed, { maxOutputLength: maxPushBytes }) };
   } catch (error) {

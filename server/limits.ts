@@ -7,7 +7,7 @@ import { createMiddleware } from 'hono/factory';
 import { MemoryStore, rateLimiter } from 'hono-rate-limiter';
 import type { Config } from './config.ts';
 import type { Env } from './context.ts';
-import { sessionCookie } from './guards.ts';
+import { sessionCookie, tokenOf } from './guards.ts';
 import { problem } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -60,14 +60,32 @@ function addressOf(c: Context<Env>): string {
 /** Where people without an account show a code; `limitAttempts` bounds these. */
 export const attemptPaths = ['/api/v1/join', '/api/v1/invitation/look', '/api/v1/sign-in'] as const;
 
+/** How often each token, session or address has asked within the minute. */
+export class AccountCounts {
+  readonly store = new MemoryStore<Env>();
+
+  /** Whether this token (its hash) has asked as often as it may. Does not count. */
+  isSpent(tokenHash: string): boolean {
+    const client = this.store.get(tokenHash);
+    return client !== undefined && client.totalHits >= perAccount;
+  }
+
+  /** Counts one request of this token (its hash). */
+  count(tokenHash: string): void {
+    this.store.increment(tokenHash);
+  }
+}
+
 /** Limits each token or session; a request that shows neither is limited by its address. */
-export const limitAccounts = (config: Config) =>
+export const limitAccounts = (config: Config, { store }: AccountCounts) =>
   rateLimiter<Env>({
     windowMs,
     limit: perAccount,
+    store,
     skip: (c) => attemptPaths.some((path) => path === c.req.path),
     keyGenerator: (c) => {
-      const secret = c.req.header('Authorization') ?? getCookie(c, sessionCookie(config.publicUrl));
+      const shown = c.req.header('Authorization');
+      const secret = tokenOf(shown) ?? shown ?? getCookie(c, sessionCookie(config.publicUrl));
       return secret === undefined ? `address ${addressOf(c)}` : hashSecret(secret);
     },
     handler: tooMany,

@@ -54,6 +54,8 @@ function proposalOf(programId: string, event: StoredEvent): ProposalTable {
   };
 }
 
+const addNew = bulkInsert({ table: 'log_line', columns, onConflict: '(program_id, id) do nothing', tellBy: 'id' });
+
 const readCounted = statement<CountedLine & { id: string }>(
   `select id, ${countedColumns.join(', ')} from log_line where program_id = ? and id in (list ?)`,
 );
@@ -70,22 +72,56 @@ async function storedAbout(tx: Tx, programId: string, about: readonly string[]):
   return Map.groupBy(events, (event) => event.about ?? event.id);
 }
 
-/**
- * Writes anew the lines of these shares and clips from all of their events, and their counts with them.
- * `fresh`: events that this transaction has stored; where no line was before, they are all that there is.
- */
-export async function writeLines(
+async function addProposals(
   tx: Tx,
   programId: string,
-  about: readonly string[],
-  fresh: ReadonlyMap<string, readonly FreshEvent[]> = new Map(),
+  lines: readonly LogLineTable[],
+  eventsOf: (id: string) => readonly (StoredEvent | FreshEvent)[],
 ): Promise<void> {
+  const proposals = lines
+    .filter((line) => line.state === 'proposed')
+    .flatMap(({ id }) => eventsOf(id).filter((event) => event.id === id))
+    .map((event) => proposalOf(programId, event));
+  for (const piece of inPieces(proposals)) {
+    await tx
+      .insertInto('proposal')
+      .values(piece)
+      .onConflict((conflict) => conflict.columns(['program_id', 'id']).doNothing())
+      .execute();
+  }
+}
+
+/**
+ * Writes the lines of shares and clips of which nothing is known but these events, which this transaction has stored, and
+ * counts them. Gives those that have a line already: they are left as they are, for `writeLines`.
+ */
+export async function writeNewLines(
+  tx: Tx,
+  programId: string,
+  fresh: ReadonlyMap<string, readonly FreshEvent[]>,
+): Promise<string[]> {
+  const folded = [...fresh].flatMap(([id, events]): LogLineTable[] => {
+    const line = foldLine(id, events);
+    return line === null ? [] : [{ program_id: programId, ...line }];
+  });
+  const known = new Set(
+    await addNew(
+      tx,
+      folded.map((line) => names.map((name) => line[name])),
+    ),
+  );
+  const added = known.size === 0 ? folded : folded.filter((_, place) => !known.has(place));
+  await countLines(tx, programId, [], added);
+  await addProposals(tx, programId, added, (id) => fresh.get(id) ?? []);
+  return folded.filter((_, place) => known.has(place)).map(({ id }) => id);
+}
+
+/** Writes anew the lines of these shares and clips from all of their events, and their counts with them. */
+export async function writeLines(tx: Tx, programId: string, about: readonly string[]): Promise<void> {
   if (about.length === 0) return;
   const before = await readCounted(tx, [programId, about]);
-  const known = new Set(before.map((line) => line.id));
-  const toRead = about.filter((id) => known.has(id) || !fresh.has(id));
-  const stored = await storedAbout(tx, programId, toRead);
-  const eventsOf = (id: string) => stored.get(id) ?? fresh.get(id) ?? [];
+  const stored = await storedAbout(tx, programId, about);
+  const eventsOf = (id: string) => stored.get(id) ?? [];
   const lines = about.flatMap((id): LogLineTable[] => {
     const line = foldLine(id, eventsOf(id));
     return line === null ? [] : [{ program_id: programId, ...line }];
@@ -105,19 +141,7 @@ export async function writeLines(
       .execute();
   }
   await countLines(tx, programId, before, lines);
-  const proposed = new Set(lines.filter((line) => line.state === 'proposed').map((line) => line.id));
-  const proposals = [...proposed].flatMap((id) =>
-    eventsOf(id)
-      .filter((event) => event.id === id)
-      .map((event) => proposalOf(programId, event)),
-  );
-  for (const piece of inPieces(proposals)) {
-    await tx
-      .insertInto('proposal')
-      .values(piece)
-      .onConflict((conflict) => conflict.columns(['program_id', 'id']).doNothing())
-      .execute();
-  }
+  await addProposals(tx, programId, lines, eventsOf);
   const withdrawn = lines.filter((line) => line.state === 'withdrawn').map((line) => line.id);
   if (withdrawn.length > 0) {
     // What nobody has decided on yet goes with it; of a decision that was taken only the decision stays in the books.

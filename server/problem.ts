@@ -27,6 +27,10 @@ export function problemBody(code: ProblemCode, detail: string, status: number = 
   return { type: `urn:portevoix:problem:${code}`, title: kinds[code].title, status, detail, code };
 }
 
+/** What somebody can do whose request failed by our fault. */
+export const failedDetail = (requestId: string): string =>
+  `Try again; if it stays, give request ${requestId} to whoever runs the server.`;
+
 /** Answers with a problem. `detail`: one English sentence that says what to do. */
 export function problem(c: Context, code: ProblemCode, detail: string): Response {
   c.header('Cache-Control', 'no-store');

@@ -10,7 +10,7 @@ const mostEvents = 5000;
 
 interface Waiting {
   readonly push: Push;
-  readonly resolve: (pushed: Pushed) => void;
+  readonly resolve: (pushed: Pushed | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -30,10 +30,13 @@ export class PushQueue {
     this.#db = db;
   }
 
-  /** Stores a device's events and gives the answer for it. `now`: milliseconds. */
-  take(actor: DeviceActor, events: readonly unknown[], now: number): Promise<Pushed> {
+  /**
+   * Stores a device's events and gives the answer for it, or null when its token is not (any more) one that opens anything.
+   * `now`: milliseconds.
+   */
+  take(actor: DeviceActor, events: readonly unknown[], now: number): Promise<Pushed | null> {
     const push = readPush(actor, events, now);
-    const { promise, resolve, reject } = Promise.withResolvers<Pushed>();
+    const { promise, resolve, reject } = Promise.withResolvers<Pushed | null>();
     this.#waiting.push({ push, resolve, reject });
     if (!this.#running) void this.#run();
     return promise;
@@ -62,7 +65,7 @@ export class PushQueue {
   async #takeTogether(group: readonly Waiting[]): Promise<void> {
     try {
       const answers = await this.#transaction(group);
-      for (const { push, resolve } of group) resolve(answers.get(push) as Pushed);
+      for (const { push, resolve } of group) resolve(answers.get(push) ?? null);
     } catch (error) {
       if (group.length === 1) return group[0]?.reject(error);
       // One of them may be what the database cannot take: each by itself, so that it fails alone.
@@ -70,17 +73,17 @@ export class PushQueue {
     }
   }
 
-  #transaction(group: readonly Waiting[]): Promise<Map<Push, Pushed>> {
+  #transaction(group: readonly Waiting[]): Promise<Map<Push, Pushed | null>> {
     // In one order for every process, so that two of them never wait for each other's programmes.
     const programs = [...Map.groupBy(group, ({ push }) => push.actor.program.id)].toSorted(([a], [b]) =>
       a < b ? -1 : 1,
     );
     return this.#db.transaction().execute(async (tx) => {
-      const answers = new Map<Push, Pushed>();
+      const answers = new Map<Push, Pushed | null>();
       for (const [programId, own] of programs) {
         const pushes = own.map(({ push }) => push);
         const pushed = await takePushes(tx, programId, pushes);
-        for (const [place, push] of pushes.entries()) answers.set(push, pushed[place] as Pushed);
+        for (const [place, push] of pushes.entries()) answers.set(push, pushed[place] ?? null);
       }
       return answers;
     });

@@ -3,11 +3,12 @@ import type { Pushed, Verdict } from '../shared/api.ts';
 import type { KnownEvent } from '../shared/events/index.ts';
 import { bulkInsert, type Cell, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
-import { advanceHeldTo, isSpent, type Places, placesOf } from './held-to.ts';
+import { advanceHeldTo } from './held-to.ts';
 import { inPieces } from './in-pieces.ts';
-import { writeLines } from './log-lines.ts';
+import { writeLines, writeNewLines } from './log-lines.ts';
 import { aboutOf, type FreshEvent } from './projection.ts';
 import type { Judged, Push } from './push-reading.ts';
+import { isSpent, readSenders, type Sender, type Senders } from './senders.ts';
 import type { EventTable } from './tables.ts';
 
 const eventColumns = {
@@ -115,6 +116,8 @@ function candidatesOf(programId: string, pushes: readonly Push[], before: number
 /** What a push comes to, gathered while its events are gone through. */
 class Outcome {
   readonly #verdicts = new Map<number, Verdict>();
+  /** Places whose events were stored. */
+  readonly stored: number[] = [];
   /** Places that hold no event of this device and never will, with the reason. */
   readonly settled = new Map<number, string>();
   readonly #judged: readonly Judged[];
@@ -164,7 +167,7 @@ class Outcome {
 interface Batch {
   readonly pushes: readonly Push[];
   readonly outcomes: readonly Outcome[];
-  readonly places: Places;
+  readonly senders: Senders;
   /** The last `seq` that is given away. */
   readonly before: number;
 }
@@ -186,7 +189,7 @@ async function refuseOccupied(tx: Tx, programId: string, { pushes, outcomes }: B
 }
 
 /** Stores what can be stored, notes in `outcomes` what cannot, and gives the events that are new. */
-async function store(tx: Tx, programId: string, { pushes, outcomes, places, before }: Batch): Promise<FreshEvent[]> {
+async function store(tx: Tx, programId: string, { pushes, outcomes, senders, before }: Batch): Promise<FreshEvent[]> {
   const all = candidatesOf(programId, pushes, before);
   const removed = await removedAmong(tx, programId, all);
   const candidates: Candidate[] = [];
@@ -197,7 +200,7 @@ async function store(tx: Tx, programId: string, { pushes, outcomes, places, befo
       outcomes[push]?.repeat(place);
       outcomes[push]?.settled.set(row.device_seq, 'removed before');
     } else if (removed.places.has(`${row.device_id} ${row.device_seq}`)) outcomes[push]?.refusePlace(place);
-    else (isSpent(places, row.device_id, row.device_seq) ? spent : candidates).push(candidate);
+    else (isSpent(senders, row.device_id, row.device_seq) ? spent : candidates).push(candidate);
   }
   if (candidates.length < all.length) for (const [n, { row }] of candidates.entries()) row.seq = before + n + 1;
   const refusedPlaces = new Set(await insertEvents(tx, candidates.map(cellsOf)));
@@ -224,6 +227,7 @@ async function store(tx: Tx, programId: string, { pushes, outcomes, places, befo
       }
     }
   }
+  for (const { push, row } of taken) outcomes[push]?.stored.push(row.device_seq);
   const last = taken.at(-1);
   if (last !== undefined) {
     await countTo(tx, [last.row.seq, programId]);
@@ -234,31 +238,52 @@ async function store(tx: Tx, programId: string, { pushes, outcomes, places, befo
   );
 }
 
+/** Whether the browser may still send: its token was looked at before, perhaps long before. */
+const isStill = (sender: Sender | undefined, { actor }: Push): sender is Sender =>
+  sender !== undefined && sender.revoked_at === null && sender.token_hash === actor.device.tokenHash;
+
 /**
  * Stores what is new of the pushes of one programme, in their order, and gives each one's answer: a verdict for each
- * event that was not accepted. One that cannot be taken is rejected with its reason and never blocks the rest.
+ * event that was not accepted. One that cannot be taken is rejected with its reason and never blocks the rest. Null for a
+ * push whose browser was revoked: nothing of it is taken.
  */
-export async function takePushes(tx: Tx, programId: string, pushes: readonly Push[]): Promise<Pushed[]> {
+export async function takePushes(tx: Tx, programId: string, pushes: readonly Push[]): Promise<(Pushed | null)[]> {
   // Locks the programme's row until the end: pushes follow one another, and nobody sees `seq` n + 1 before n.
   const [locked] = await lock(tx, [programId]);
   if (locked === undefined) throw new Error('A push came for a programme that is not there.');
-  const outcomes = pushes.map((push) => new Outcome(push));
-  const places = await placesOf(tx, programId, [...new Set(pushes.map(({ actor }) => actor.device.id))]);
-  const batch = { pushes, outcomes, places, before: locked.seq };
+  const senders = await readSenders(tx, programId, [...new Set(pushes.map(({ actor }) => actor.device.id))]);
+  const own = pushes.filter((push) => isStill(senders.get(push.actor.device.id), push));
+  const outcomes = own.map((push) => new Outcome(push));
+  const batch = { pushes: own, outcomes, senders, before: locked.seq };
   const fresh = await store(tx, programId, batch);
   await refuseOccupied(tx, programId, batch);
   const byLine = Map.groupBy(fresh, (event) => aboutOf(event.id, event.known) ?? event.id);
-  await writeLines(tx, programId, [...byLine.keys()], byLine);
+  await writeLines(tx, programId, await writeNewLines(tx, programId, byLine));
   await insertRejections(
     tx,
-    pushes.flatMap(({ actor, now }, push) =>
+    own.flatMap(({ actor, now }, push) =>
       [...(outcomes[push]?.settled ?? [])].map(([seq, reason]) => [programId, actor.device.id, seq, reason, now]),
     ),
   );
-  const heldTo = await advanceHeldTo(tx, programId, places.heldTo);
-  return pushes.map(({ actor, judged }, push) => ({
-    count: judged.length,
-    verdicts: outcomes[push]?.inOrder ?? [],
-    heldTo: heldTo.get(actor.device.id) ?? 0,
-  }));
+  const settled = new Map<string, { sender: Sender; places: Set<number> }>();
+  for (const [place, { actor }] of own.entries()) {
+    const sender = senders.get(actor.device.id) as Sender;
+    const { places } = settled.get(sender.id) ?? { places: new Set() };
+    settled.set(sender.id, { sender, places });
+    const outcome = outcomes[place] as Outcome;
+    for (const seq of outcome.stored) places.add(seq);
+    for (const seq of outcome.settled.keys()) places.add(seq);
+  }
+  const heldTo = await advanceHeldTo(tx, programId, [...settled.values()]);
+  const answers = new Map(
+    own.map((push, place): [Push, Pushed] => [
+      push,
+      {
+        count: push.judged.length,
+        verdicts: outcomes[place]?.inOrder ?? [],
+        heldTo: heldTo.get(push.actor.device.id) ?? 0,
+      },
+    ]),
+  );
+  return pushes.map((push) => answers.get(push) ?? null);
 }

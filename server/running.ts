@@ -3,9 +3,12 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Db, openDatabase } from './db.ts';
+import { makeIntake } from './intake.ts';
 import { migrate } from './migrate.ts';
 import { announce } from './presence.ts';
+import { pushLane } from './push-lane.ts';
 import { keepForMonths } from './retention.ts';
+import { securityHeaderList } from './security-headers.ts';
 import { serve, type Serving } from './serve.ts';
 import { portTrouble } from './trouble.ts';
 
@@ -41,7 +44,12 @@ export async function runServer(
   if (!migrated.ok) return migrated;
   await prepare(db);
   try {
-    const serving = await serve((port) => createApp({ db, config: atPort(config, port), now: Date.now, log }), config);
+    const headers = await securityHeaderList(config);
+    const serving = await serve((port) => {
+      const deps = { db, config: atPort(config, port), now: Date.now, log };
+      const intake = makeIntake(deps);
+      return { app: createApp(deps, intake), lane: pushLane(deps, intake, headers) };
+    }, config);
     log.info({ port: serving.port, database: engine, migrations: migrated.applied }, 'serving');
     if (config.retentionMonths !== null) {
       const retention = keepForMonths(db, config.retentionMonths, log);

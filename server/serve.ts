@@ -1,9 +1,10 @@
 /** Listens, and stops without dropping a request that is being answered. */
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
+import { createServer, type Server, type ServerOptions, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { serve as listen } from '@hono/node-server';
 import type { createApp } from './app.ts';
+import type { Lane } from './push-lane.ts';
 import type { Config } from './config.ts';
 import { problemBody, problemType } from './problem.ts';
 
@@ -33,27 +34,37 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-type App = ReturnType<typeof createApp>;
+/** What answers: the app, and a short way beside it for what comes most often. */
+export interface Served {
+  readonly app: ReturnType<typeof createApp>;
+  readonly lane: Lane;
+}
 
 /**
- * Starts listening and makes the app once the port is known, before any request is read.
+ * Starts listening and makes what answers once the port is known, before any request is read.
  * Rejects with Node's error when the address cannot be had (`EADDRINUSE`…).
  */
-export function serve(makeApp: (port: number) => App, config: Config): Promise<Serving> {
+export function serve(makeServed: (port: number) => Served, config: Config): Promise<Serving> {
   const { promise, resolve, reject } = Promise.withResolvers<Serving>();
-  let app: App | undefined;
-  const fetch: App['fetch'] = (...request) => {
-    if (app === undefined) throw new Error('A request came before the port was known.');
-    return app.fetch(...request);
+  let served: Served | undefined;
+  const known = (): Served => {
+    if (served === undefined) throw new Error('A request came before the port was known.');
+    return served;
   };
-  const server = listen({ fetch, port: config.port, hostname: config.host }) as Server;
+  const server = listen({
+    fetch: (...request: Parameters<Served['app']['fetch']>) => known().app.fetch(...request),
+    createServer: ((options: ServerOptions, listener: RequestListener) =>
+      createServer(options, (request, response) => known().lane(request, response, listener))) as typeof createServer,
+    port: config.port,
+    hostname: config.host,
+  }) as Server;
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.on('clientError', refuseMalformed);
   server.once('error', reject);
   server.once('listening', () => {
     const { port } = server.address() as AddressInfo;
-    app = makeApp(port);
+    served = makeServed(port);
     resolve({
       port,
       stop: (graceMs = 10_000) =>

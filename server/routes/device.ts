@@ -1,5 +1,5 @@
 /** What a joined browser may do: pull the library, push events, see what concerns its member, leave. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import {
   libraryQuerySchema,
@@ -9,6 +9,7 @@ import {
   newDeviceSchema,
   ownEventsQuerySchema,
   ownEventsSchema,
+  type Pushed,
   pushedSchema,
   pushSchema,
   signaturesSchema,
@@ -17,21 +18,23 @@ import { readSignatures, WornVariants } from '../colleagues.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
 import { body, describe, idParam, query } from '../contract.ts';
 import { eraseMember, lastAdmin, wasErased } from '../erase.ts';
-import { deviceOnly, tokenOf } from '../guards.ts';
+import { deviceOnly, notJoined, tokenOf } from '../guards.ts';
+import type { Intake } from '../intake.ts';
 import { withoutHeld } from '../library-delta.ts';
 import { isoTime, readLibrary, readRevision } from '../library.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { problem } from '../problem.ts';
-import { PushQueue } from '../push-queue.ts';
 import { splitDevice } from '../split-device.ts';
 
 /** How many of the newest looks a member is shown. */
 const shownLooks = 100;
 
-export const device = (deps: Deps) => {
+/** What was taken, or that the browser was revoked while it sent. */
+const answered = (c: Context, pushed: Pushed | null) => (pushed === null ? notJoined(c) : c.json(pushed));
+
+export const device = (deps: Deps, { pushes, tokens }: Intake) => {
   const { db, now } = deps;
-  const guard = deviceOnly(deps);
-  const pushes = new PushQueue(db);
+  const guard = deviceOnly(deps, tokens);
   const worn = new WornVariants(db);
   return new Hono<DeviceEnv>()
     .get(
@@ -64,7 +67,7 @@ export const device = (deps: Deps) => {
       guard,
       async (c, next) => {
         const { packed } = c.var;
-        return packed ? c.json(await pushes.take(c.var.actor, packed, now())) : next();
+        return packed ? answered(c, await pushes.take(c.var.actor, packed, now())) : next();
       },
       body(pushSchema),
       async (c) => {
@@ -72,7 +75,7 @@ export const device = (deps: Deps) => {
         if (from !== c.var.actor.device.id) {
           return problem(c, 'forbidden', '"device" is another browser than the one whose token this is.');
         }
-        return c.json(await pushes.take(c.var.actor, events, now()));
+        return answered(c, await pushes.take(c.var.actor, events, now()));
       },
     )
     .get(

@@ -3,13 +3,13 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { problemSchema } from '../../shared/api.ts';
 import type { Env } from '../../server/context.ts';
-import { shedPushes } from '../../server/shedding.ts';
+import { InHand, shedPushes } from '../../server/shedding.ts';
 
 /** An app whose pushes wait until they are let go. */
 function slowApp(bounds: { pushes: number; bytes: number }) {
   const gate = Promise.withResolvers<void>();
   let begun = 0;
-  const app = new Hono<Env>().post('/events', shedPushes(bounds), async (c) => {
+  const app = new Hono<Env>().post('/events', shedPushes(new InHand(bounds)), async (c) => {
     begun++;
     await gate.promise;
     return c.text('stored');
