@@ -1,18 +1,26 @@
-/** Posts single events from many browsers at once over kept-alive connections, as a worker; counts answers and how long each took. */
+/** Posts single events from many browsers at once over kept-alive connections, as a worker, to several servers in turn. */
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
+import { uuidv7 } from 'uuidv7';
 
-export interface Load {
-  readonly port: number;
-  readonly connections: number;
-  /** How long new requests are sent, and how long of it before anything counts: Node compiles what it sees often. */
-  readonly ms: number;
-  readonly warmMs: number;
-  /** The browsers; each sends its own events in order. `next`: its first `deviceSeq`. */
-  readonly devices: readonly { readonly id: string; readonly token: string; readonly next: number }[];
+interface Device {
+  readonly id: string;
+  readonly token: string;
 }
-export interface Loaded {
+export interface Load {
+  /** The servers. They take short turns, so that what else the machine does slows each of them alike. */
+  readonly ports: readonly number[];
+  readonly connections: number;
+  /** How long a turn is, and how many each server has, after one that does not count: Node compiles what it sees often. */
+  readonly turnMs: number;
+  readonly warmMs: number;
+  readonly turns: number;
+  /** The browsers; each sends its own events in order. */
+  readonly devices: readonly Device[];
+}
+/** What one server answered in one turn. */
+export interface Turn {
   readonly answers: number;
   /** Answers by status; 0 counts connections that broke. */
   readonly statuses: Readonly<Record<number, number>>;
@@ -22,14 +30,16 @@ export interface Loaded {
   /** Events that the server said it took. */
   readonly taken: number;
 }
+/** The turns of each server. */
+export type Loaded = readonly (readonly Turn[])[];
 
 const post = randomUUID();
 
-function requestOf(device: { id: string; token: string; next: number }, port: number): string {
+function requestOf(device: Device, deviceSeq: number, port: number): string {
   const event = {
-    id: randomUUID(),
+    id: uuidv7(),
     device: device.id,
-    deviceSeq: device.next++,
+    deviceSeq,
     at: new Date().toISOString(),
     kind: 'share.inserted',
     v: 1,
@@ -52,8 +62,10 @@ function endOf(came: string): number {
   return came.length >= end ? end : -1;
 }
 
-async function run({ port, connections, ms, warmMs, devices: given }: Load): Promise<Loaded> {
-  const devices = given.map((device) => ({ ...device }));
+/** How far each browser has got with each server. */
+type Counted = Map<Device, number>;
+
+async function turnOf(port: number, counted: Counted, ms: number, { connections, devices }: Load): Promise<Turn> {
   const latencies: number[] = [];
   const statuses: Record<number, number> = {};
   let taken = 0;
@@ -69,8 +81,10 @@ async function run({ port, connections, ms, warmMs, devices: given }: Load): Pro
     const send = () => {
       const device = own[turn++ % own.length];
       if (device === undefined || performance.now() - began > ms) return socket.end();
+      const seq = (counted.get(device) ?? 0) + 1;
+      counted.set(device, seq);
       sent = performance.now();
-      socket.write(requestOf(device, port));
+      socket.write(requestOf(device, seq, port));
     };
     socket.setEncoding('latin1');
     socket.on('connect', send);
@@ -79,11 +93,9 @@ async function run({ port, connections, ms, warmMs, devices: given }: Load): Pro
       const end = endOf(came);
       if (end === -1) return;
       const status = Number(came.slice(9, 12));
-      if (sent - began > warmMs) {
-        latencies.push(performance.now() - sent);
-        statuses[status] = (statuses[status] ?? 0) + 1;
-        if (status === 200 && came.includes('"verdicts":[]')) taken++;
-      }
+      latencies.push(performance.now() - sent);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (status === 200 && came.includes('"verdicts":[]')) taken++;
       came = came.slice(end);
       send();
     });
@@ -92,8 +104,17 @@ async function run({ port, connections, ms, warmMs, devices: given }: Load): Pro
     await promise;
   };
   await Promise.all(Array.from({ length: connections }, (_, connection) => one(connection)));
-  const seconds = (performance.now() - began - warmMs) / 1000;
+  const seconds = (performance.now() - began) / 1000;
   return { answers: latencies.length, statuses, seconds, latencies: latencies.toSorted((a, b) => a - b), taken };
+}
+
+async function run(load: Load): Promise<Loaded> {
+  const servers = load.ports.map((port) => ({ port, counted: new Map() as Counted, turns: [] as Turn[] }));
+  for (const { port, counted } of servers) await turnOf(port, counted, load.warmMs, load);
+  for (let turn = 0; turn < load.turns; turn++) {
+    for (const { port, counted, turns } of servers) turns.push(await turnOf(port, counted, load.turnMs, load));
+  }
+  return servers.map(({ turns }) => turns);
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin

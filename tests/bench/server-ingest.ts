@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { uuidv7 } from 'uuidv7';
 import { openDatabase } from '../../server/db.ts';
 import { migrate } from '../../server/migrate.ts';
 import { foundProgram } from '../../server/programs.ts';
@@ -24,14 +25,20 @@ interface Run {
 
 function eventsOf(device: string): unknown[] {
   const posts = Array.from({ length: 100 }, () => randomUUID());
+  const variants = Array.from({ length: 600 }, () => randomUUID());
   return Array.from({ length: count }, (_, n) => ({
-    id: randomUUID(),
+    id: uuidv7(),
     device,
     deviceSeq: n + 1,
     at: new Date(Date.parse('2026-01-01T00:00:00Z') + n * 60_000).toISOString(),
     kind: 'share.inserted',
     v: 1,
-    body: { network: 'linkedin', post: posts[n % posts.length], variant: randomUUID(), method: 'editor' },
+    body: {
+      network: 'linkedin',
+      post: posts[n % posts.length],
+      variant: variants[n % variants.length],
+      method: 'editor',
+    },
   }));
 }
 
