@@ -32,8 +32,8 @@ export interface Request<Schema extends z.ZodMiniType> {
   method?: 'GET' | 'POST';
   token?: string;
   body?: unknown;
-  /** A body that is packed already, and its media type; it is compressed whatever its size. */
-  packed?: { type: string; bytes: Uint8Array<ArrayBuffer> };
+  /** A body that is packed and compressed (`gzip`) already, and its media type. */
+  packed?: { type: string; gzipped: ArrayBuffer };
   /** ETag of what we hold; a 304 then gives `unchanged`. */
   etag?: string | null;
   fetch: typeof fetch;
@@ -81,7 +81,7 @@ async function send(request: Request<z.ZodMiniType>): Promise<Response> {
   if (request.packed) {
     headers.set('content-type', request.packed.type);
     headers.set('content-encoding', 'gzip');
-    body = await gzip(request.packed.bytes);
+    body = request.packed.gzipped;
   } else if (request.body !== undefined) {
     headers.set('content-type', 'application/json');
     const json = JSON.stringify(request.body);
@@ -103,7 +103,8 @@ async function send(request: Request<z.ZodMiniType>): Promise<Response> {
   });
 }
 
-function gzip(text: string | Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+/** Compresses a body. */
+export function gzip(text: string | Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packed).arrayBuffer();
 }

@@ -1,10 +1,15 @@
 /** The outbox: sends this browser's events until the server holds them all, and tells when another browser writes under our name. */
-import { maxEventsPerPush, maxPushBytes, pushedSchema, type Pushed } from '../shared/api.ts';
-import { packedType, packEvents } from '../shared/events/pack.ts';
+import { maxEventsPerPush, pushedSchema, type Pushed } from '../shared/api.ts';
+import { packedType } from '../shared/events/pack.ts';
 import { askAnew, type Failure } from './api-client.ts';
-import { eventsAfter, kept, toWire, type Database, type EventRow, type Membership } from './db.ts';
+import { eventsAfter, kept, type Database, type EventRow, type Membership } from './db.ts';
 import { isWhole } from './db/compact.ts';
+import { type Batch, type BatchAt, prepareBatch } from './prepare-batch.ts';
 import { takeNewDevice } from './new-device.ts';
+
+interface Ahead extends BatchAt {
+  batch: Promise<Batch>;
+}
 
 interface PushMeans {
   db: Database;
@@ -23,8 +28,6 @@ const unreadable: Failure = { ok: false, reason: 'unreadable', code: null, retry
 
 /** Times in one run that events may find their places taken: another profile can outrun us, but not for ever. */
 const mostDisplacements = 10;
-/** Room for what surrounds the events in the body. */
-const envelopeBytes = 200;
 
 /** Pushes until nothing waits. One request is made even then: its answer tells whether the server still holds what it held. */
 export async function push(means: PushMeans, member: Membership): Promise<PushOutcome> {
@@ -34,6 +37,8 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
   let rewound = false;
   let displacements = 0;
   let canMove = true;
+  // While the server stores one batch, the one that will most likely follow is made ready.
+  let ahead: Ahead | null = null;
   // Found out before, but the answer was lost: under the shared name nothing more is written.
   let shared = (await kept(db, 'splitting'))?.from === member.device.id;
   for (let first = true; ; first = false) {
@@ -47,15 +52,19 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
     const { membership } = outcome;
     const device = membership.device.id;
     const cursor = (await db.devices.get(device))?.cursor ?? 0;
-    const rows = fitting(await eventsAfter(db, device, cursor).limit(most).toArray());
+    const at: BatchAt = { device, cursor, most };
+    const { rows, gzipped, isLast }: Batch = await (ahead && isAt(ahead, at) ? ahead.batch : prepareBatch(db, at));
+    ahead = null;
     if (rows.length === 0 && !first) return outcome;
-    const answer = await askAnew({
+    const asked = askAnew({
       ...membership,
       path: '/api/v1/events',
       schema: pushedSchema,
-      packed: { type: packedType, bytes: packEvents(rows.map(toWire)) },
+      packed: { type: packedType, gzipped },
       fetch,
     });
+    if (!isLast) ahead = prepareAhead(db, { device, cursor: rows.at(-1)?.deviceSeq ?? cursor, most });
+    const answer = await asked;
     if (!answer.ok) {
       if (answer.reason === 'too-large' && rows.length > 1) {
         most = Math.ceil(rows.length / 2);
@@ -83,15 +92,14 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
   }
 }
 
-/** The longest beginning of `rows` that stays within the bytes of one push; at least one. */
-function fitting(rows: EventRow[]): EventRow[] {
-  const encoder = new TextEncoder();
-  let bytes = envelopeBytes;
-  const end = rows.findIndex((row, index) => {
-    bytes += encoder.encode(JSON.stringify(toWire(row))).length + 1;
-    return index > 0 && bytes > maxPushBytes;
-  });
-  return end === -1 ? rows : rows.slice(0, end);
+const isAt = (ahead: BatchAt, { device, cursor, most }: BatchAt) =>
+  ahead.device === device && ahead.cursor === cursor && ahead.most === most;
+
+function prepareAhead(db: Database, at: BatchAt): Ahead {
+  const batch = prepareBatch(db, at);
+  // It may never be asked for: then its failure is nobody's. Whoever does ask is told.
+  batch.catch(() => {});
+  return { ...at, batch };
 }
 
 /**
@@ -112,12 +120,11 @@ async function applyAnswer(
   const sentTo = sent.rows.at(-1)?.deviceSeq ?? sent.cursor;
   return db.transaction('rw', db.events, db.devices, db.refusals, async () => {
     await db.refusals.bulkPut(refused.map(({ id, reason }) => ({ id, reason: reason ?? '' })));
-    await db.refusals.bulkDelete(accepted.map(({ id }) => id));
+    await forgive(db, accepted);
     const state = await db.devices.get(device);
     if (!state) return { cursor: heldTo, refused: refused.length, displaced: 0, ahead: false };
-    const displaced = (await db.events.where('id').anyOf(taken).sortBy('deviceSeq')).filter(
-      (row) => row.device === device && row.deviceSeq <= sentTo,
-    );
+    const atTaken = taken.length === 0 ? [] : await db.events.where('id').anyOf(taken).sortBy('deviceSeq');
+    const displaced = atTaken.filter((row) => row.device === device && row.deviceSeq <= sentTo);
     // A server that holds more than we know of: new events are numbered after that.
     const end = Math.max(state.next, heldTo + 1);
     await db.events.bulkDelete(displaced.map((row): [string, number] => [row.device, row.deviceSeq]));
@@ -129,4 +136,12 @@ async function applyAnswer(
     await db.devices.put({ device, cursor, next });
     return { cursor, refused: refused.length, displaced: displaced.length, ahead: heldTo >= state.next };
   });
+}
+
+/** What was refused once and is accepted now is refused no more. Refusals are few: looking for each accepted event would hold up the page. */
+async function forgive(db: Database, accepted: readonly EventRow[]): Promise<void> {
+  const refused = await db.refusals.toCollection().primaryKeys();
+  if (refused.length === 0) return;
+  const ids = new Set(accepted.map(({ id }) => id));
+  await db.refusals.bulkDelete(refused.filter((id) => ids.has(id)));
 }

@@ -1,7 +1,7 @@
 /** Brings the log to the server, exactly once and without loss, then the library to the browser. */
 import * as z from 'zod/mini';
 import { librarySchema, meSchema, type Library } from '../shared/api.ts';
-import { askAnew, type Answer, type Failure, type FailureReason } from './api-client.ts';
+import { askAnew, type Failure, type FailureReason } from './api-client.ts';
 import { keep, kept, type Database, type Membership, type SyncState } from './db.ts';
 import { pullEvents } from './pull-events.ts';
 import { pullLibrary } from './pull-library.ts';
@@ -72,14 +72,12 @@ async function isSettled(db: Database, membership: Membership): Promise<boolean>
 
 async function pull(means: SyncMeans, membership: Membership): Promise<Failure | null> {
   const { db, fetch } = means;
-  const library = await pullLibrary(means, membership, await keptLibrary(db));
+  const held = await keptLibrary(db);
+  const [library, me] = await Promise.all([
+    pullLibrary(means, membership, held),
+    askAnew({ ...membership, path: '/api/v1/me', schema: meSchema, fetch }),
+  ]);
   if (!library.ok) return library;
-  const me: Answer<z.infer<typeof meSchema>> = await askAnew({
-    ...membership,
-    path: '/api/v1/me',
-    schema: meSchema,
-    fetch,
-  });
   if (!me.ok) return me;
   await db.transaction('rw', db.kept, async () => {
     // Left or joined again meanwhile: what we pulled belongs to nobody here.

@@ -11,6 +11,10 @@ const magic = [0x50, 0x56, 0x45, 1] as const;
 /** Bytes before the JSON: magic, its length, the number of ids. */
 const headBytes = 12;
 const idBytes = 16;
+/** Where in an id each of its bytes is written. */
+const bytePlaces = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
+/** Of a digit in an id: they are written small. */
+const nibble = (code: number) => (code <= 0x39 ? code - 0x30 : code - 0x57);
 const canonicalId = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -96,9 +100,8 @@ class IdTable {
     const count = this.#places.size;
     const bytes = new Uint8Array(count * idBytes);
     for (const [id, place] of this.#places) {
-      const hex = id.replaceAll('-', '');
-      for (let at = 0; at < idBytes; at++)
-        bytes[at * count + place] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16);
+      for (const [at, from] of bytePlaces.entries())
+        bytes[at * count + place] = (nibble(id.charCodeAt(from)) << 4) | nibble(id.charCodeAt(from + 1));
     }
     return bytes;
   }
@@ -108,9 +111,11 @@ class IdTable {
   }
 }
 
-function columnsOf(events: readonly unknown[], ids: IdTable): Columns {
-  const columns: Columns = {
-    count: events.length,
+/** Packs a batch piece by piece, so that a long one need not hold up the page that packs it. */
+export class EventPacker {
+  readonly #ids = new IdTable();
+  readonly #columns: Columns = {
+    count: 0,
     devices: [],
     seqs: [],
     times: [],
@@ -119,55 +124,67 @@ function columnsOf(events: readonly unknown[], ids: IdTable): Columns {
     shapes: [],
     odd: [],
   };
-  const shapes = new Map<string, { place: number; bodies: Record<string, unknown>[] }>();
-  let [seq, time] = [0, 0];
-  for (const [place, event] of events.entries()) {
-    if (!isRegular(event)) {
-      columns.odd.push([place, event]);
-      continue;
-    }
-    const at = Date.parse(event.at);
-    columns.events.push(ids.placeOf(event.id));
-    columns.devices.push(ids.placeOf(event.device));
-    columns.seqs.push(event.deviceSeq - seq);
-    columns.times.push(at - time);
-    [seq, time] = [event.deviceSeq, at];
-    const keys = Object.keys(event.body);
-    const name = JSON.stringify([event.kind, event.v, keys]);
-    let shape = shapes.get(name);
-    if (!shape) {
-      shape = { place: shapes.size, bodies: [] };
-      shapes.set(name, shape);
-      columns.shapes.push({ kind: event.kind, v: event.v, keys, ids: [], columns: [] });
-    }
-    columns.shape.push(shape.place);
-    shape.bodies.push(event.body);
-  }
-  for (const { place, bodies } of shapes.values()) {
-    const shape = columns.shapes[place] as Shape;
-    for (const key of shape.keys) {
-      const values = bodies.map((body) => body[key]);
-      const areIds = values.every((value) => typeof value === 'string' && canonicalId.test(value));
-      shape.ids.push(areIds);
-      shape.columns.push(areIds ? values.map((value) => ids.placeOf(value as string)) : values);
+  readonly #shapes = new Map<string, { place: number; bodies: Record<string, unknown>[] }>();
+  #seq = 0;
+  #time = 0;
+
+  /** Adds JSON values at the end. Nothing is checked: what is no event travels as it is and is refused where events are. */
+  add(events: readonly unknown[]): void {
+    const columns = this.#columns;
+    for (const event of events) {
+      const place = columns.count++;
+      if (!isRegular(event)) {
+        columns.odd.push([place, event]);
+        continue;
+      }
+      const at = Date.parse(event.at);
+      columns.events.push(this.#ids.placeOf(event.id));
+      columns.devices.push(this.#ids.placeOf(event.device));
+      columns.seqs.push(event.deviceSeq - this.#seq);
+      columns.times.push(at - this.#time);
+      [this.#seq, this.#time] = [event.deviceSeq, at];
+      const keys = Object.keys(event.body);
+      const name = JSON.stringify([event.kind, event.v, keys]);
+      let shape = this.#shapes.get(name);
+      if (!shape) {
+        shape = { place: this.#shapes.size, bodies: [] };
+        this.#shapes.set(name, shape);
+        columns.shapes.push({ kind: event.kind, v: event.v, keys, ids: [], columns: [] });
+      }
+      columns.shape.push(shape.place);
+      shape.bodies.push(event.body);
     }
   }
-  return columns;
+
+  /** The packed batch. Nothing can be added to it any more. */
+  finish(): Uint8Array<ArrayBuffer> {
+    for (const { place, bodies } of this.#shapes.values()) {
+      const shape = this.#columns.shapes[place] as Shape;
+      for (const key of shape.keys) {
+        const values = bodies.map((body) => body[key]);
+        const areIds = values.every((value) => typeof value === 'string' && canonicalId.test(value));
+        shape.ids.push(areIds);
+        shape.columns.push(areIds ? values.map((value) => this.#ids.placeOf(value as string)) : values);
+      }
+    }
+    const json = new TextEncoder().encode(JSON.stringify(this.#columns));
+    const table = this.#ids.bytes();
+    const packed = new Uint8Array(headBytes + json.length + table.length);
+    packed.set(magic);
+    const head = new DataView(packed.buffer);
+    head.setUint32(4, json.length);
+    head.setUint32(8, this.#ids.size);
+    packed.set(json, headBytes);
+    packed.set(table, headBytes + json.length);
+    return packed;
+  }
 }
 
-/** Packs a list of JSON values. Nothing is checked: what is no event travels as it is and is refused where events are. */
+/** Packs a list of JSON values at once; see `EventPacker`. */
 export function packEvents(events: readonly unknown[]): Uint8Array<ArrayBuffer> {
-  const ids = new IdTable();
-  const json = new TextEncoder().encode(JSON.stringify(columnsOf(events, ids)));
-  const table = ids.bytes();
-  const packed = new Uint8Array(headBytes + json.length + table.length);
-  packed.set(magic);
-  const head = new DataView(packed.buffer);
-  head.setUint32(4, json.length);
-  head.setUint32(8, ids.size);
-  packed.set(json, headBytes);
-  packed.set(table, headBytes + json.length);
-  return packed;
+  const packer = new EventPacker();
+  packer.add(events);
+  return packer.finish();
 }
 
 function idsOf(bytes: Uint8Array, count: number): string[] {
