@@ -1,7 +1,6 @@
 /** Keeps the lines of the share log and the proposals in step with the events, in the events' own transaction. */
 import { bulkInsert, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
-import { inPieces } from './in-pieces.ts';
 import { foldLine, type FreshEvent, type StoredEvent } from './projection.ts';
 import { type CountedLine, countedColumns, countLines } from './rollups.ts';
 import type { LogLineTable, ProposalTable } from './tables.ts';
@@ -32,6 +31,28 @@ const replace = bulkInsert({
     .slice(2)
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`,
+});
+
+const proposalColumns = {
+  program_id: 'text',
+  id: 'text',
+  member_id: 'text',
+  url: 'text',
+  title: 'text',
+  quote: 'text',
+  note: 'text',
+  at_ms: 'bigint',
+  state: 'text',
+  reason: 'text',
+  post_id: 'text',
+  decided_by: 'text',
+  decided_at: 'bigint',
+} as const satisfies Record<keyof ProposalTable, 'text' | 'bigint'>;
+const proposalNames = Object.keys(proposalColumns) as (keyof ProposalTable)[];
+const propose = bulkInsert({
+  table: 'proposal',
+  columns: proposalColumns,
+  onConflict: '(program_id, id) do nothing',
 });
 
 function proposalOf(programId: string, event: StoredEvent): ProposalTable {
@@ -82,13 +103,10 @@ async function addProposals(
     .filter((line) => line.state === 'proposed')
     .flatMap(({ id }) => eventsOf(id).filter((event) => event.id === id))
     .map((event) => proposalOf(programId, event));
-  for (const piece of inPieces(proposals)) {
-    await tx
-      .insertInto('proposal')
-      .values(piece)
-      .onConflict((conflict) => conflict.columns(['program_id', 'id']).doNothing())
-      .execute();
-  }
+  await propose(
+    tx,
+    proposals.map((proposal) => proposalNames.map((name) => proposal[name])),
+  );
 }
 
 /**

@@ -68,11 +68,11 @@ export async function countLines(
   };
   for (const line of before) note(line, -1);
   for (const line of after) note(line, 1);
-  const changed = [...changes.values()].filter(({ counts }) => counts.some((count) => count !== 0));
+  const changed = [...changes].filter(([, { counts }]) => counts.some((count) => count !== 0));
   // In one order for every process, so that two transactions never wait for each other's rows.
-  const rows = changed.map(({ row, counts }) => [programId, ...row, ...counts]);
+  const inOrder = changed.toSorted(([a], [b]) => (a < b ? -1 : 1));
   await add(
     tx,
-    rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)),
+    inOrder.map(([, { row, counts }]) => [programId, ...row, ...counts]),
   );
 }

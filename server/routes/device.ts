@@ -103,6 +103,7 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
       '/me',
       describe('device', 'The member, their proposals, and who looked at their log', meSchema),
       guard,
+      compress(),
       async (c) => {
         const { program, member } = c.var.actor;
         const proposals = await db
