@@ -1,6 +1,7 @@
 /** Every setting of the server, read once from the environment. */
 import * as z from 'zod/mini';
 import { type LanguageId, translator } from '../shared/languages/index.ts';
+import type { Endpoint } from './variant-endpoint.ts';
 
 const schema = z.object({
   /** TCP port; 0 lets the system choose. */
@@ -17,6 +18,14 @@ const schema = z.object({
   PROGRAM_NAME: z.prefault(z.string().check(z.trim(), z.minLength(1), z.maxLength(120)), 'Portevoix'),
   /** Months after which events are removed; without it nothing is. */
   RETENTION_MONTHS: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1200))),
+  /** Base address of a language model that speaks as OpenAI's API does, for variants; without it none is asked. */
+  VARIANTS_ENDPOINT: z.optional(
+    z.url({ protocol: /^https?$/ }).check(z.refine((address) => !/[@?#]/.test(address), 'credentials or a query')),
+  ),
+  /** Which model is asked for there. */
+  VARIANTS_MODEL: z.prefault(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), 'default'),
+  /** Sent as `Authorization: Bearer`. */
+  VARIANTS_KEY: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,500}$/))),
   LOG_LEVEL: z.prefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
 
@@ -31,6 +40,8 @@ export interface Config {
   readonly programName: string;
   /** Null: events are kept for ever. */
   readonly retentionMonths: number | null;
+  /** Null: no model is asked for variants. */
+  readonly endpoint: Endpoint | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -45,12 +56,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, la
   const parsed = z.safeParse(schema, given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof z.infer<typeof schema>;
-    // The database's address holds its password.
-    const shown = name === 'DATABASE_URL' ? name : `${name}=${given[name] ?? ''}`;
+    // An address may hold a password, a key is one.
+    const secret = name === 'DATABASE_URL' || name === 'VARIANTS_KEY' || name === 'VARIANTS_ENDPOINT';
+    const shown = secret ? name : `${name}=${given[name] ?? ''}`;
     const t = translator(language);
     return { ok: false, reason: t('start.badSetting', { shown, wanted: t(`start.setting.${name}`) }) };
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, RETENTION_MONTHS, LOG_LEVEL } = parsed.data;
+  const { VARIANTS_ENDPOINT, VARIANTS_MODEL, VARIANTS_KEY } = parsed.data;
   return {
     ok: true,
     config: {
@@ -61,6 +74,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, la
       publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
       programName: PROGRAM_NAME,
       retentionMonths: RETENTION_MONTHS ?? null,
+      endpoint:
+        VARIANTS_ENDPOINT === undefined
+          ? null
+          : { url: VARIANTS_ENDPOINT.replace(/\/+$/, ''), model: VARIANTS_MODEL, key: VARIANTS_KEY ?? null },
       logLevel: LOG_LEVEL,
     },
   };

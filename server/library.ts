@@ -1,7 +1,7 @@
 /** The library as it is stored: posts with their variants, themes, charter, and the revision that names their state. */
 import { sql } from 'kysely';
 import type { AdminPost } from '../shared/admin-api.ts';
-import type { Library, Theme, Variant } from '../shared/api.ts';
+import type { Library, Theme, Translations, Variant } from '../shared/api.ts';
 import type { Charter } from '../shared/charter/rule.ts';
 import type { Actor } from './context.ts';
 import type { Db, Tx } from './db.ts';
@@ -99,7 +99,7 @@ export async function readPosts(db: Db, programId: string, postId?: string): Pro
   let wanted = db
     .selectFrom('post')
     .select(['id', 'state', 'version', 'title', 'text', 'link', 'theme_id', 'language', 'proposal_id'])
-    .select(['created_at', 'updated_at', 'published_at'])
+    .select(['translations', 'created_at', 'updated_at', 'published_at'])
     .where('program_id', '=', programId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc');
@@ -114,6 +114,8 @@ export async function readPosts(db: Db, programId: string, postId?: string): Pro
     link: row.link,
     theme: row.theme_id,
     language: row.language,
+    // Written only through the schema.
+    ...(row.translations === null ? {} : { translations: JSON.parse(row.translations) as Translations }),
     variants: variants.get(row.id) ?? [],
     createdAt: new Date(row.created_at).toISOString(),
     updatedAt: new Date(row.updated_at).toISOString(),
@@ -155,13 +157,14 @@ export async function readLibrary(db: Db, program: Actor['program']): Promise<Li
     themes,
     posts: posts
       .filter((post) => post.state === 'published' && post.publishedAt !== null)
-      .map(({ id, title, text, link, theme, language, variants, publishedAt }) => ({
+      .map(({ id, title, text, link, theme, language, translations, variants, publishedAt }) => ({
         id,
         title,
         text,
         link,
         theme,
         language,
+        ...(translations === undefined ? {} : { translations }),
         variants,
         publishedAt: publishedAt ?? '',
       }))

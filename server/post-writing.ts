@@ -81,13 +81,20 @@ async function writeVariants(
   return { ok: true, id: postId };
 }
 
+/** The translations as they are kept: none of the post's own language, null without any. */
+function keptTranslations({ language, translations = {} }: PostInput): string | null {
+  const others = Object.entries(translations).filter(([of]) => of !== language);
+  return others.length === 0 ? null : JSON.stringify(Object.fromEntries(others));
+}
+
 const content = (input: PostInput) => ({
   title: input.title,
   text: input.text,
   link: input.link,
   theme_id: input.theme,
   language: input.language,
-  search: foldForSearch(`${input.title}\n${input.text}`),
+  translations: keptTranslations(input),
+  search: foldForSearch([input.title, input.text, ...Object.values(input.translations ?? {})].join('\n')),
 });
 
 /** Adds a draft. `proposalId`: the proposal that it is made from. */

@@ -102,6 +102,8 @@ export interface PostTable {
   link: string | null;
   theme_id: string | null;
   language: Language;
+  /** JSON: the official text by further languages; null without any. */
+  translations: string | null;
   proposal_id: string | null;
   created_at: number;
   updated_at: number;

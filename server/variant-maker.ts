@@ -1,5 +1,6 @@
 /** Has variants made in a thread of their own, which starts with the first wish and ends when none came for a while. */
 import { Worker } from 'node:worker_threads';
+import type { EngineId, Wording } from '../shared/variants/engine.ts';
 import type { OfficialPost, Suggested } from '../shared/variants/suggest.ts';
 
 /** The lexicons take some 150 MB: given back when nobody writes posts. */
@@ -8,6 +9,18 @@ const idleMs = 5 * 60_000;
 const answerMs = 15_000;
 /** More than a whole team of communicators asks for at once. */
 const mostWaiting = 20;
+
+/** What a model wrote, to be examined rather than made here. */
+export interface Worded {
+  readonly engine: EngineId;
+  readonly wordings: readonly Wording[];
+}
+/** What the thread is sent. */
+export interface Wish {
+  readonly id: number;
+  readonly post: OfficialPost;
+  readonly worded: Worded | null;
+}
 
 interface Waiting {
   readonly settle: (suggested: Suggested | 'failed') => void;
@@ -45,15 +58,15 @@ function started(): Worker {
   return fresh;
 }
 
-/** Makes the variants of a post. `busy`: too many wait already; `failed`: the thread ended or took too long. */
-export function makeVariants(post: OfficialPost): Promise<Suggested | 'busy' | 'failed'> {
+/** Makes the variants of a post, or examines what a model `worded`. `busy`: too many wait already; `failed`: the thread ended or took too long. */
+export function makeVariants(post: OfficialPost, worded: Worded | null = null): Promise<Suggested | 'busy' | 'failed'> {
   if (waiting.size >= mostWaiting) return Promise.resolve('busy');
   const { promise, resolve } = Promise.withResolvers<Suggested | 'failed'>();
   const thread = started();
   const id = ++last;
   waiting.set(id, { settle: resolve, late: setTimeout(() => end(thread), answerMs) });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
-  thread.postMessage({ id, post });
+  thread.postMessage({ id, post, worded } satisfies Wish);
   clearTimeout(idle);
   idle = setTimeout(() => end(thread), idleMs);
   idle.unref();

@@ -1,9 +1,10 @@
 /** The part of the wire that only admins use: sign-in, posts, proposals, people. */
 import * as z from 'zod/mini';
-import { logQuerySchema, proposalStates, roles, themeSchema } from './api.ts';
+import { logQuerySchema, proposalStates, roles, themeSchema, translationsSchema } from './api.ts';
 import { charterSchema } from './charter/rule.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';
+import { wordingsSchema } from './variants/engine.ts';
 import { declineReasons } from './variants/variant.ts';
 
 const id = z.uuid();
@@ -41,6 +42,7 @@ export const postInputSchema = z.object({
   link: z.nullable(webAddress),
   theme: z.nullable(id),
   language,
+  translations: z.optional(translationsSchema),
   variants: z.array(variantInputSchema).check(z.maxLength(200)),
   /** The `version` that was edited; another one on the server means somebody saved in between (409). Absent for a new post. */
   version: z.optional(z.int()),
@@ -57,6 +59,7 @@ export const adminPostSchema = z.object({
   link: z.nullable(z.string()),
   theme: z.nullable(id),
   language,
+  translations: z.optional(translationsSchema),
   variants: z.array(
     z.object({ id, persona: z.enum(personae), network: z.enum(networkIds), language, text: z.string() }),
   ),
@@ -69,15 +72,26 @@ export const adminPostSchema = z.object({
 export type AdminPost = z.infer<typeof adminPostSchema>;
 export const adminPostsSchema = z.object({ posts: z.array(adminPostSchema), themes: z.array(themeSchema) });
 
-/** A text whose variants are wished for. `brand` is the programme's name unless given; 5,000 characters are a long post. */
-export const variantPreviewInputSchema = z.object({
-  text: z.string().check(z.minLength(1), z.maxLength(5000)),
+const previewText = z.string().check(z.minLength(1), z.maxLength(5000));
+const postToWord = z.object({
+  text: previewText,
   language,
+  /** The programme's name unless given. */
   brand: z.optional(short),
   aliases: z.optional(z.array(short).check(z.maxLength(20))),
   link: z.optional(z.nullable(webAddress)),
 });
-/** What could be made and what not; nothing of it is kept until a human takes it into the post. */
+/** A text whose variants are wished for, with its translations; 5,000 characters are a long post. */
+export const variantPreviewInputSchema = z.extend(postToWord, {
+  translations: z.optional(z.object({ fr: z.optional(previewText), en: z.optional(previewText) })),
+  /** Optional engines to be asked as well; one that this server lacks gives nothing. */
+  engines: z.optional(z.array(z.literal('endpoint')).check(z.maxLength(1))),
+});
+/** What the browser's own model made of a text, to be checked as any other engine's answer. */
+export const variantCheckInputSchema = z.extend(postToWord, { wordings: wordingsSchema });
+/** The optional engines that the server has. */
+export const variantEnginesSchema = z.object({ endpoint: z.nullable(z.object({ model: z.string() })) });
+/** What could be made and what not, by language; nothing of it is kept until a human takes it into the post. */
 export const variantPreviewSchema = z.object({
   text: z.string(),
   variants: z.array(
@@ -85,12 +99,15 @@ export const variantPreviewSchema = z.object({
       transform: z.string(),
       persona: z.enum(personae),
       network: z.enum(networkIds),
+      language,
       text: z.string(),
       /** The posts of a thread, in order; absent when one post holds it all. */
       thread: z.optional(z.array(z.string())),
     }),
   ),
-  declined: z.array(z.object({ transform: z.string(), reason: z.enum(declineReasons), at: z.optional(z.string()) })),
+  declined: z.array(
+    z.object({ transform: z.string(), language, reason: z.enum(declineReasons), at: z.optional(z.string()) }),
+  ),
 });
 export type VariantPreview = z.infer<typeof variantPreviewSchema>;
 

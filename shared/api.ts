@@ -93,6 +93,9 @@ export const variantSchema = z.object({
   text,
 });
 export type Variant = z.infer<typeof variantSchema>;
+/** The official text in other languages than the post's own. */
+export const translationsSchema = z.object({ fr: z.optional(text), en: z.optional(text) });
+export type Translations = z.infer<typeof translationsSchema>;
 export const postSchema = z.object({
   id,
   title: short,
@@ -101,6 +104,8 @@ export const postSchema = z.object({
   link: z.nullable(webAddress),
   theme: z.nullable(id),
   language,
+  /** Absent without any, and from an older server. */
+  translations: z.optional(translationsSchema),
   publishedAt: time,
   variants: z.array(variantSchema).check(z.maxLength(200)),
   /** Names this content; an older server gives none. */

@@ -34,10 +34,14 @@ export function fitting(posts: readonly Post[], wanted: Wanted): Post[] {
         (wanted.network === '' || network === wanted.network) &&
         (wanted.language === '' || language === wanted.language),
     );
-    if (wanted.network !== '' && post.variants.length > 0 && variants.length === 0) return false;
-    if (wanted.language !== '' && post.language !== wanted.language && variants.length === 0) return false;
+    const translated: string[] = Object.keys(post.translations ?? {});
+    const unworded = post.variants.length > 0 && variants.length === 0;
+    if (wanted.network !== '' && unworded && !translated.includes(wanted.language)) return false;
+    const offered = [post.language, ...translated, ...variants.map(({ language }) => language)];
+    if (wanted.language !== '' && !offered.some((language) => language === wanted.language)) return false;
     if (needles.length === 0) return true;
-    const hay = plain([post.title, post.text, ...post.variants.map(({ text }) => text)].join(' '));
+    const texts = [post.text, ...Object.values(post.translations ?? {})];
+    const hay = plain([post.title, ...texts, ...post.variants.map(({ text }) => text)].join(' '));
     return needles.every((needle) => hay.includes(needle));
   });
 }

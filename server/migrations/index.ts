@@ -3,11 +3,13 @@ import type { Migration } from 'kysely';
 import { foundation } from './0001-foundation.ts';
 import { rollups } from './0002-rollups.ts';
 import { ownDevices } from './0003-own-devices.ts';
+import { translations } from './0005-translations.ts';
 import { ownWords } from './0006-own-words.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
   '0002-rollups': rollups,
   '0003-own-devices': ownDevices,
+  '0005-translations': translations,
   '0006-own-words': ownWords,
 };

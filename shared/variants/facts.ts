@@ -1,7 +1,8 @@
 /** The last check on any variant: it may drop or move facts of its source, never bring one that the source has not. */
 
 /** Numbers, addresses, hashtags and mentions, as they must be found again letter for letter. */
-const literal = /https?:\/\/\S+|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}_]|\p{N}+(?:[.,\u00a0\u202f ]\p{N}+)*/gu;
+const literal =
+  /https?:\/\/[^\s«»“”"<>]*[^\s«»“”"<>.,;:!?)\]…]|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}_]|\p{N}+(?:[.,\u00a0\u202f ]\p{N}+)*/gu;
 const quoted = /«[^»]*»|“[^”]*”/gu;
 /** A capitalised word inside a sentence is a name; at its beginning any word is. */
 const name = /(?<=[\p{L}\p{N},’')][ \u00a0\u202f])\p{Lu}[\p{L}\p{N}’'-]*/gu;

@@ -2,12 +2,14 @@
 import type { LanguageId } from '../languages/index.ts';
 import type { NetworkId } from '../networks/index.ts';
 import type { Persona } from '../personae.ts';
+import type { EngineId, Wording } from './engine.ts';
 import { inventedFacts } from './facts.ts';
 import { toFirstPerson } from './first-person.ts';
 import { materialOf } from './material.ts';
 import { fitTo, showsHook } from './network-fit.ts';
 import { shapes } from './shapes/index.ts';
 import { toSingular } from './singular.ts';
+import { strictlyInvented } from './strict-facts.ts';
 import { type Brand, decline, type Declined, type DeclineReason } from './variant.ts';
 
 /** What a suggestion is made from: nothing else may be in it. */
@@ -64,6 +66,17 @@ class Suggestions {
   add(transform: string, persona: Persona, text: string, shaped = false): void {
     const [invented] = inventedFacts(this.#source, text);
     if (invented !== undefined) return this.decline(transform, decline('unsafe', invented));
+    this.#fit(transform, persona, text, shaped);
+  }
+
+  /** Takes what a model wrote, as `add` does, when the strict check finds nothing in it. */
+  addWording(engine: EngineId, { persona, text }: Wording, language: LanguageId): void {
+    const [invented] = strictlyInvented(this.#source, text, language);
+    if (invented !== undefined) return this.decline(engine, decline('unsafe', invented));
+    this.#fit(engine, persona, text, false);
+  }
+
+  #fit(transform: string, persona: Persona, text: string, shaped: boolean): void {
     for (const network of this.#networks) {
       const fitted = fitTo(network, text);
       if (!fitted.ok) this.decline(transform, fitted);
@@ -95,4 +108,16 @@ export function suggest(post: OfficialPost, networks: readonly NetworkId[] = usu
     else made.decline(persona, shaped);
   }
   return { text, variants: made.variants, declined: made.declined };
+}
+
+/** What of a model's wordings may be shown to a human, for each network. */
+export function examine(
+  post: OfficialPost,
+  engine: EngineId,
+  wordings: readonly Wording[],
+  networks: readonly NetworkId[] = usualNetworks,
+): Suggested {
+  const made = new Suggestions(post, networks);
+  for (const wording of wordings) made.addWording(engine, { ...wording, text: wording.text.trim() }, post.language);
+  return { text: post.text, variants: made.variants, declined: made.declined };
 }

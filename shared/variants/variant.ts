@@ -59,6 +59,12 @@ export const declineReasons = [
   'sentence-too-long',
   /** The result failed the last check (a fact that the source has not, a word that no longer agrees). */
   'unsafe',
+  /** The company's endpoint did not answer, or not in time. */
+  'engine-silent',
+  /** It answered that it does not serve this (a wrong key or model, too many requests, a redirection). */
+  'engine-refused',
+  /** Its answer does not hold what it was asked for. */
+  'engine-answer',
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 

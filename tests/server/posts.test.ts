@@ -45,6 +45,20 @@ onBothEngines('posts', (databases) => {
     expect(await ids()).not.toContain(made.id);
   });
 
+  it('carries the text in further languages', async () => {
+    const translations = { en: 'A school.', fr: 'Its own language is no translation.' };
+    const made = await add({ translations });
+    expect(made.translations).toEqual({ en: 'A school.' });
+    expect(await ask('POST', `posts/${made.id}/publish`, { version: 1 })).toBe('done');
+    const shown = (await library(a)).posts.find((post) => post.id === made.id);
+    expect(shown?.translations).toEqual({ en: 'A school.' });
+    const body = { ...draft, translations: {}, version: 2 };
+    const changed = await world.get(adminPostSchema, 'PUT', `posts/${made.id}`, { as: a.session, body });
+    expect(changed).not.toHaveProperty('translations');
+    expect(await ask('POST', 'posts', { ...draft, translations: { en: '' } })).toBe('invalid');
+    await ask('POST', `posts/${made.id}/withdraw`);
+  });
+
   it('changes what is new, keeps the ids of variants, and hides the one left out', async () => {
     const made = await add({ variants: [variant, { ...variant, network: 'linkedin' }] });
     const [kept] = made.variants;

@@ -1,7 +1,7 @@
 /** The preview of variants: for whom, how much, and that nobody else waits meanwhile. */
 import { beforeAll, expect, it } from 'vitest';
 import { makeVariants } from '../../server/variant-maker.ts';
-import { variantPreviewSchema } from '../../shared/admin-api.ts';
+import { variantEnginesSchema, variantPreviewSchema } from '../../shared/admin-api.ts';
 import { problemSchema } from '../../shared/api.ts';
 import { onBothEngines } from './engines.ts';
 import { type Caller, makeWorld, type Program, type World } from './world.ts';
@@ -27,10 +27,42 @@ onBothEngines('variants', (databases) => {
     expect(named.variants).toContainEqual(expect.objectContaining({ text: 'Nous recrutons.' }));
     expect((await preview({ text: 'Il pleut.' })).declined).toContainEqual({
       transform: 'first-person',
+      language: 'fr',
       reason: 'no-brand',
     });
     const english = await preview({ text: 'Alpha is hiring.', language: 'en' });
     expect(english.variants).toContainEqual(expect.objectContaining({ text: 'We are hiring.' }));
+  });
+
+  it('makes variants of each translation, every one with its language', async () => {
+    const translations = { en: 'Alpha is hiring 20 engineers in Lyon.' };
+    const { variants, declined } = await preview({ translations });
+    expect(variants).toContainEqual(expect.objectContaining({ ...first, language: 'fr' }));
+    const text = 'We are hiring 20 engineers in Lyon.';
+    expect(variants).toContainEqual(expect.objectContaining({ transform: 'first-person', text, language: 'en' }));
+    expect(new Set(declined.map(({ language }) => language))).toEqual(new Set(['fr', 'en']));
+    // One of the text's own language is none.
+    const same = await preview({ translations: { fr: 'Alpha licencie.' } });
+    expect(same.variants.some(({ text: made }) => made.includes('licenci'))).toBe(false);
+  });
+
+  it('checks what a browser’s model wrote, and has no engine of its own unless it is set up', async () => {
+    const wordings = [
+      { persona: 'expert', text: 'À Lyon, nous recrutons 20 ingénieurs. Et vous ?' },
+      { persona: 'insider', text: 'Nous recrutons 30 ingénieurs.' },
+    ];
+    const body = { ...wish, wordings };
+    const checked = await world.get(variantPreviewSchema, 'POST', 'variants/check', { as: a.session, body });
+    expect(checked.variants.map(({ text, transform }) => [transform, text])).toContainEqual([
+      'browser-model',
+      wordings[0]?.text,
+    ]);
+    expect(checked.declined).toEqual([{ transform: 'browser-model', language: 'fr', reason: 'unsafe', at: '30' }]);
+    const other = await world.ask('POST', 'variants/check', { as: a.ambassador, body });
+    expect(other.status).toBe(401);
+    const engines = await world.get(variantEnginesSchema, 'GET', 'variants/engines', { as: a.session });
+    expect(engines).toEqual({ endpoint: null });
+    expect(await preview({ engines: ['endpoint'] })).toEqual(await preview());
   });
 
   it('is for admins', async () => {

@@ -42,9 +42,10 @@ export class World {
   readonly app: ReturnType<typeof createApp>;
   readonly logged: string[] = [];
 
-  constructor(db: Db) {
+  /** `env`: settings other than the defaults. */
+  constructor(db: Db, env: Readonly<Record<string, string>> = {}) {
     this.db = db;
-    const read = readConfig({});
+    const read = readConfig(env);
     if (!read.ok) throw new Error(read.reason);
     const log = pino({ level: 'info' }, { write: (line: string) => void this.logged.push(line) });
     this.app = createApp({ db, config: read.config, now: () => this.time, log });
@@ -120,7 +121,10 @@ export interface Program extends Record<Role, Person> {
 }
 
 /** A world with two programmes, alike but strangers. */
-export async function makeWorld(db: Db): Promise<{ world: World; a: Program; b: Program }> {
-  const world = new World(db);
+export async function makeWorld(
+  db: Db,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ world: World; a: Program; b: Program }> {
+  const world = new World(db, env);
   return { world, a: await world.program('Alpha'), b: await world.program('Beta') };
 }

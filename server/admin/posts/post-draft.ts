@@ -19,32 +19,44 @@ export interface PostDraft {
   readonly link: string;
   readonly theme: string;
   readonly language: LanguageId;
+  /** What the form holds for each other language; an empty one is none, and that of the post's own language waits unused. */
+  readonly translations: Readonly<Partial<Record<LanguageId, string | undefined>>>;
   readonly variants: readonly VariantDraft[];
 }
 
 export function emptyDraft(language: LanguageId): PostDraft {
-  return { title: '', text: '', link: '', theme: '', language, variants: [] };
+  return { title: '', text: '', link: '', theme: '', language, translations: {}, variants: [] };
 }
 
 export function draftOf(post: AdminPost): PostDraft {
-  const { title, text, link, theme, language } = post;
+  const { title, text, link, theme, language, translations = {} } = post;
   return {
     title,
     text,
     link: link ?? '',
     theme: theme ?? '',
     language,
+    translations,
     variants: post.variants.map((variant) => ({ key: variant.id, ...variant })),
   };
 }
 
+/** The translations that the draft has, without empty ones and without one of its own language. */
+export function translationsOf({ language, translations }: PostDraft): NonNullable<PostInput['translations']> {
+  const given = Object.entries(translations).filter(([of, text]) => of !== language && text?.trim());
+  return Object.fromEntries(given);
+}
+
 /** Whether two drafts would be saved as the same thing. */
 export function sameDraft(one: PostDraft, other: PostDraft): boolean {
-  const bare = ({ title, text, link, theme, language, variants }: PostDraft) =>
-    JSON.stringify([
+  const bare = (draft: PostDraft) => {
+    const { title, text, link, theme, language, variants } = draft;
+    return JSON.stringify([
       [title, text, link, theme, language],
+      Object.entries(translationsOf(draft)).toSorted(([a], [b]) => a.localeCompare(b)),
       variants.map((each) => [each.id ?? '', each.persona, each.network, each.language, each.text]),
     ]);
+  };
   return bare(one) === bare(other);
 }
 
@@ -78,10 +90,9 @@ export function addVariant(draft: PostDraft, network: NetworkId): PostDraft {
 /** Adds what a human took from the suggestions; from here on it is edited like any other variant. */
 export function takeSuggestion(
   draft: PostDraft,
-  { persona, network }: Pick<VariantDraft, 'persona' | 'network'>,
+  { persona, network, language }: Pick<VariantDraft, 'persona' | 'network' | 'language'>,
   texts: readonly string[],
 ): PostDraft {
-  const { language } = draft;
   const taken = texts.map((text): VariantDraft => ({ key: freshKey(), persona, network, language, text }));
   return { ...draft, variants: [...draft.variants, ...taken] };
 }
@@ -126,6 +137,7 @@ export function readDraft(draft: PostDraft, version: number | undefined): Read {
     link: draft.link.trim() === '' ? null : draft.link.trim(),
     theme: draft.theme === '' ? null : draft.theme,
     language: draft.language,
+    translations: translationsOf(draft),
     variants: draft.variants.map(({ key: _key, text, ...variant }) => ({
       ...variant,
       text: text.trim() === '' ? '' : text,

@@ -166,6 +166,28 @@ function PostFields({ draft, wrong, themes, onChange, onTheme }: FieldsProps) {
           />
         )}
       </Field>
+      {languageIds
+        .filter((each) => each !== draft.language)
+        .map((each) => (
+          <Field
+            key={each}
+            label={t('admin.post.translation', { language: t(`language.${each}`) })}
+            hint={t('admin.post.translationHint')}
+            error={wrong.has('translations') ? t('admin.post.textWrong') : undefined}
+            class="wide"
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                rows={4}
+                lang={each}
+                value={draft.translations[each] ?? ''}
+                maxLength={10_000}
+                onInput={(e) => set({ translations: { ...draft.translations, [each]: e.currentTarget.value } })}
+              />
+            )}
+          </Field>
+        ))}
       <Field
         label={t('admin.post.link')}
         hint={t('admin.common.optional')}
