@@ -11,14 +11,30 @@ import {
   bareClaims,
   bestWords,
   claimKinds,
+  cureWords,
+  gainWords,
   harmlessAfterBest,
+  illnessWords,
   marketWords,
   offerWords,
+  promiseWords,
   type ClaimKind,
 } from '../text/claim-words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = ClaimKind | 'best' | 'harmless' | 'market' | 'offer' | 'us' | 'source' | 'fine';
+type What =
+  | ClaimKind
+  | 'best'
+  | 'harmless'
+  | 'market'
+  | 'offer'
+  | 'us'
+  | 'source'
+  | 'fine'
+  | 'cure'
+  | 'illness'
+  | 'promise'
+  | 'gain';
 
 const messages = {
   superlative: 'claimSuperlative',
@@ -58,6 +74,27 @@ function isBoast(all: string, hits: readonly PhraseMatch<What>[], index: number,
   );
 }
 
+/** How far an illness may stand behind what is said to cure it, and a gain from its promise; characters. */
+const cureReach = 24;
+const promiseReach = 60;
+const percentage = /\d\s?(?:%|pour ?cent|per ?cent)/iu;
+
+/** Claims that two words make together: a cure and its illness, a promise and its gain. */
+function pairs(all: string, hits: readonly PhraseMatch<What>[]): Finding[] {
+  return hits.flatMap(({ start, end, value }, index): Finding[] => {
+    if (value !== 'cure' && value !== 'promise') return [];
+    const [wanted, reach] = value === 'cure' ? (['illness', cureReach] as const) : (['gain', promiseReach] as const);
+    let other: PhraseMatch<What> | undefined;
+    for (let next = index + 1; !other && next < hits.length && hits[next]!.start - end <= reach; next++)
+      if (hits[next]!.value === wanted && hits[next]!.start >= end) other = hits[next];
+    if (!other) return [];
+    const between = all.slice(end, other.end + 12);
+    if (/[.!?\n]\s/u.test(all.slice(end, other.start))) return [];
+    if (value === 'promise' && !percentage.test(between)) return [];
+    return [{ start, end: other.end, message: value === 'cure' ? messages.health : messages.finance }];
+  });
+}
+
 export default ruleKind({
   use: 'claims',
   params: z.object({
@@ -83,6 +120,14 @@ export default ruleKind({
       add('offer', offerWords, false);
       add('us', ['nous', 'notre', 'nos', 'we', 'our', ...names]);
     }
+    if (kinds.includes('health')) {
+      add('cure', cureWords);
+      add('illness', illnessWords, false);
+    }
+    if (kinds.includes('finance')) {
+      add('promise', promiseWords);
+      add('gain', gainWords);
+    }
     add('source', sourceWords);
     return {
       phrases,
@@ -97,6 +142,8 @@ export default ruleKind({
           if (value === 'guarantee' && warranty.test(all.slice(end, end + 12))) return [];
           return [{ start, end, message: messages[kind] }];
         });
+        for (const pair of pairs(all, hits))
+          if (!isDenied(text, pair.start) && !isCited(text, pair.start)) claims.push(pair);
         const source = hits.find(({ value }) => value === 'source');
         const backed = source !== undefined || marks.some((mark) => mark.kind === 'link');
         const backsAll = source !== undefined && /^\W*sources?\s?:/iu.test(text);
@@ -141,6 +188,17 @@ export const examples: readonly RuleExample[] = [
     text: 'The best advice I got this year: listen. Guaranteed for 10 years, says the label.',
     language: 'en',
     finds: [],
+  },
+  {
+    params: {},
+    text: 'Our heat pump cures asthma and will guarantee a 20% return on your investment.',
+    language: 'en',
+    finds: ['cures asthma', 'guarantee a 20% return'],
+  },
+  {
+    params: {},
+    text: 'Elle soigne l’asthme. Nous vous promettons 8 % de rendement. Le médecin soigne son jardin.',
+    finds: ['soigne l’asthme', 'promettons 8 % de rendement'],
   },
   {
     params: { kinds: ['finance'] },

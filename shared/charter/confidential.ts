@@ -20,19 +20,26 @@ const insideWords = wordList(`
   chiffre d'affaires, marge, bénéfice, résultat net, résultat opérationnel, rentabilité, trésorerie, montant du
   contrat, contrat de, contrat à, valorisation, rachat, prix de revient, levée de fonds, ebitda, revenue, turnover,
   margin, profit, net income, earnings, cash flow, payroll, contract worth, deal worth, valuation, acquisition, cost
-  price, funding round
+  price, funding round, va signer, vont signer, allons signer, vais signer, s'apprête à signer, bientôt signé, en cours
+  de signature, en négociation, about to sign, will sign, going to sign, negotiating
 `);
 /** What says that the figure has been published. */
 const publicWords = wordList(`
-  publié, publiée, rapport annuel, communiqué, résultats annuels, published, annual report, press release, announced,
-  annoncé
+  publié, publiée, rapport annuel, communiqué, résultats annuels, a annoncé, ont annoncé, avons annoncé, annoncés,
+  annoncées, published, annual report, press release, has announced, have announced, we announced, announced today,
+  announced yesterday, announced last
 `);
 const markings = wordList(`
   confidentiel, strictement confidentiel, ne pas diffuser, usage interne, interne uniquement, document interne,
   diffusion restreinte, sous embargo, sous nda, pas encore public, pas encore annoncé, pas encore officiel, pas encore
   été annoncé, rien de signé encore, en avant-première rien que pour vous, confidential, strictly confidential, do not
   share, internal only, internal use only, under embargo, under nda, not public yet, not yet public, not announced
-  yet, not yet announced, not official yet, off the record, don't tell anyone
+  yet, not yet announced, not official yet, off the record, don't tell anyone, petit secret, top secret, chut, ne le
+  dites à personne, ne le répétez pas, que cela reste entre nous, ça reste entre nous, between you and me, keep it
+  quiet, keep this quiet, my lips are sealed, nom de code, codename, code name, plan social, suppressions de postes,
+  va racheter, allons racheter, vont racheter, s'apprête à racheter, va être racheté, allons être rachetés, will
+  acquire, going to acquire, about to acquire, about to buy out, will be acquired, will merge with, about to merge,
+  will lay off, about to lay off
 `);
 const ourClients = wordList(`
   notre client, nos clients, notre nouveau client, mon client, our client, our customer, our new client, our new
@@ -126,6 +133,22 @@ export const examples: readonly RuleExample[] = [
     finds: ['2,4 millions d’euros', 'pas encore annoncé', '6 €'],
   },
   { params: { money: true, markings: true }, text: 'Le ticket coûte 12 €. Ce n’est pas confidentiel.', finds: [] },
+  {
+    params: { money: true, markings: true },
+    text: 'Petit secret : on va signer avec Airbus pour 12 M€. Le secret d’une bonne soudure, c’est la patience.',
+    finds: ['Petit secret', '12 M€'],
+  },
+  {
+    params: { money: true },
+    text: 'Notre chiffre d’affaires va dépasser 340 millions d’euros, annonce officielle mardi.',
+    finds: ['340 millions d’euros'],
+  },
+  {
+    params: { markings: true },
+    text: 'We will acquire Heatly next month, codename Falcon.',
+    language: 'en',
+    finds: ['will acquire', 'codename'],
+  },
   { params: { money: true }, text: 'Revenue reached $4.2 million, says our annual report.', language: 'en', finds: [] },
   {
     params: { money: true, clients: ['Acme'], markings: true },

@@ -4,11 +4,11 @@
  * sentence that the company’s lawyers ask for.
  */
 import * as z from 'zod/mini';
-import type { Phrase } from '../text/phrases.ts';
+import type { Phrase, PhraseMatch } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'when' | 'unless' | 'needs' | 'seek' | 'contract';
+type What = 'when' | 'needs' | 'seek' | 'contract' | 'trade';
 
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200));
 const sentence = z.optional(z.string().check(z.maxLength(500)));
@@ -31,12 +31,26 @@ const contracts = wordList(`
   cdi, cdd, alternance, stage, stagiaire, poste, temps plein, candidature, candidatures, postulez, candidatez,
   alternant, apprenti
 `);
+/** Trades: who looks for one close by offers a job. */
+const trades = wordList(`
+  vendeur, commercial, technicien, ingénieur, développeur, comptable, assistant, conducteur, chauffeur, plombier,
+  électricien, chauffagiste, soudeur, monteur, installateur, responsable, directeur, manager, consultant, infirmier,
+  opérateur, mécanicien, acheteur, juriste, chargé de mission, chargé d'affaires, chef de projet, chef de chantier
+`);
+/** How far behind "recherche un" the trade may stand; characters. */
+const tradeReach = 30;
 /** Both genders are named, or the offer says that both are meant. */
 const both = wordList(`
   h / f, f / h, ( h / f ), ( f / h ), h / f / x, f / h / x, f / h / nb, m / f, f / m, m / w, m / f / d, h - f, f - h,
   homme ou femme, femme ou homme, un ou une, une ou un, un · une, un / une, une / un, un · e, un . e, un ( e ), un -
   e, un e, tous genres, ouvert à toutes et tous, ouvert à toutes et à tous, hf, fh
 `);
+
+function isTradeBehind(hits: readonly PhraseMatch<What>[], index: number, end: number): boolean {
+  for (let next = index + 1; next < hits.length && hits[next]!.start - end <= tradeReach; next++)
+    if (hits[next]!.value === 'trade') return true;
+  return false;
+}
 
 export default ruleKind({
   use: 'legal-mentions',
@@ -71,6 +85,7 @@ export default ruleKind({
               ...exactly(offers, 'when'),
               ...exactly(seeking, 'seek'),
               ...exactly(contracts, 'contract'),
+              ...exactly(trades, 'trade'),
               ...exactly(both, 'needs'),
             ]
           : []),
@@ -89,7 +104,9 @@ export default ruleKind({
         const whats = new Set(hits.map(({ value }) => value));
         const hit =
           hits.find(({ value }) => value === 'when') ??
-          (whats.has('contract') ? hits.find(({ value }) => value === 'seek') : undefined);
+          hits.find(
+            ({ value, end }, index) => value === 'seek' && (whats.has('contract') || isTradeBehind(hits, index, end)),
+          );
         if (hit) whats.add('when');
         if (whats.size === 0 && !isAlways) return {};
         const trimmed = text.trim();
@@ -125,6 +142,11 @@ export const examples: readonly RuleExample[] = [
     params: { jobs: true },
     text: 'On recherche un·e apprenti·e. Nous recrutons une ou un chef de chantier en CDI.',
     finds: [],
+  },
+  {
+    params: { jobs: true },
+    text: 'Recherche un jeune vendeur pour notre agence. On cherche un lieu, et le technicien arrive.',
+    finds: ['Recherche un'],
   },
   { params: { jobs: true }, text: 'Mon équipe cherche un chargé d’affaires en CDI, à Angers.', finds: ['cherche un'] },
   {

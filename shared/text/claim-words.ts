@@ -13,7 +13,8 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   n° 1, numéro un, numéro 1, leader mondial, leader européen, leader incontesté, leader du marché, leader sur le
   marché, leader du secteur, sans équivalent, inégalé, inégalable, imbattable, unique au monde, sans concurrence, hors
   concurrence, loin devant la concurrence, loin devant nos concurrents, number one in, #1 in, no. 1 in, world leader,
-  global leader, market leader, undisputed leader, unrivalled, unrivaled, unmatched, unbeatable, second to none, best
+  global leader, market leader, undisputed leader, world's number one, world's #1, world's no. 1, world's leading,
+  world's best, europe's leading, europe's number one, the number one, unrivalled, unrivaled, unmatched, unbeatable, second to none, best
   in class, best-in-class, the only one in the world
 `),
   absolute: [
@@ -43,6 +44,10 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
     'we guarantee',
     '100% guaranteed',
     'guaranteed to',
+    'garanti à vie',
+    'garantie à vie',
+    'lifetime guarantee',
+    'guaranteed for life',
   ],
   green: [
     ...combine(
@@ -116,4 +121,26 @@ export const offerWords: readonly string[] = wordList(`
   solution, produit, offre, service, prix, tarif, qualité, marque, entreprise, technologie, logiciel, application,
   appareil, fabricant, employeur, product, offer, price, quality, brand, company, technology, software, app, device,
   manufacturer, employer, supplier, fournisseur, outil, tool, platform, plateforme
+`);
+
+/** What a remedy is said to do, and to what: together they are a health claim. */
+export const cureWords: readonly string[] = wordList(`
+  guérit, guérissent, guérir, soigne, soignent, soigner, traite, traitent, prévient, préviennent, élimine, éliminent,
+  fait disparaître, combat, combattent, cure, cures, heal, heals, treat, treats, prevent, prevents, relieve, relieves,
+  eliminate, eliminates
+`);
+export const illnessWords: readonly string[] = wordList(`
+  asthme, cancer, diabète, dépression, arthrose, arthrite, migraine, allergie, insomnie, maladie, covid, grippe, rhume,
+  eczéma, hypertension, cholestérol, alzheimer, parkinson, asthma, diabetes, depression, arthritis, osteoarthritis,
+  migraines, allergies, insomnia, disease, illness, flu, the flu, eczema, high blood pressure, cholesterol
+`);
+
+/** A promise and a gain: with a percentage between or beside them they are a finance claim. */
+export const promiseWords: readonly string[] = wordList(`
+  garantit, garantissent, garantissons, garantir, garanti, assure, assurent, assurons, promet, promettent, promettons,
+  guarantee, guarantees, guaranteed, promise, promises, promised, assured
+`);
+export const gainWords: readonly string[] = wordList(`
+  rendement, retour sur investissement, plus-value, rentabilité, dividende, gain, intérêts, return, returns, roi, yield,
+  return on investment, profit, dividend, interest, on your investment
 `);
