@@ -99,6 +99,14 @@ export async function keptLibrary(db: Database): Promise<{ etag: string | null; 
   return held && z.safeParse(librarySchema, held.library).success ? held : undefined;
 }
 
+/**
+ * How long to wait after so many failures in a row, ms: exponential, half of it by chance (`random`, from 0 to 1), so that a
+ * thousand browsers do not come back at the same second.
+ */
+export function pauseAfter(failures: number, random: number): number {
+  return Math.min(firstPause * 2 ** Math.min(failures - 1, 12), longestPause) * (0.5 + random / 2);
+}
+
 async function settle(
   { db, now, random }: SyncMeans,
   before: SyncState,
@@ -106,8 +114,7 @@ async function settle(
 ): Promise<SyncResult> {
   const triedAt = now();
   const failures = before.failures + 1;
-  // Exponential, half of it by chance, so that a thousand browsers do not come back at the same second.
-  const pause = Math.min(firstPause * 2 ** Math.min(failures - 1, 12), longestPause) * (0.5 + random() / 2);
+  const pause = pauseAfter(failures, random());
   const asked = failure !== null && failure !== 'stuck' ? failure.retryAfter : null;
   const reason = failure === null ? null : failure === 'stuck' ? 'stuck' : wordable(failure.reason);
   const state: SyncState =

@@ -16,6 +16,7 @@ import { serverIngest } from './server-ingest.ts';
 import { logReading } from './log-reading.ts';
 import { serverStart } from './server-start.ts';
 import { sizes } from './sizes.ts';
+import { sizing } from './sizing.ts';
 import { syncPeers } from './sync.ts';
 import { variants } from './variants.ts';
 
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'log-reading': logReading,
   variants,
   sync: syncPeers,
+  sizing,
 };
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const wanted = only?.split(',') ?? Object.keys(parts);

