@@ -60,6 +60,48 @@ test.describe('a post', () => {
     await expect(variant.getByLabel('Text')).toHaveValue('I work at Novéa: quiet heat for residents in Lyon.');
   });
 
+  test('is given variants in both languages, and by the browser’s model what brings no fact', async ({
+    admin,
+    program,
+  }) => {
+    const said = [
+      { persona: 'expert', text: 'In Lyon we open 2 sites. What would that change for you?' },
+      { persona: 'insider', text: 'Siemens opens 9 sites with us.' },
+    ];
+    await admin.addInitScript((answer) => {
+      const model = {
+        availability: () => Promise.resolve('available'),
+        create: () => Promise.resolve({ prompt: () => Promise.resolve(answer), destroy: () => undefined }),
+      };
+      Object.defineProperty(globalThis, 'LanguageModel', { value: model });
+    }, JSON.stringify(said));
+    await admin.goto(`${program.url}/admin/posts/new`);
+    await admin.getByLabel('Title', { exact: true }).fill('Two sites');
+    await admin.getByLabel('Official text', { exact: true }).fill('NV opens 2 sites in Lyon.');
+    await admin.getByLabel('Official text in French').fill('NV ouvre 2 sites à Lyon.');
+    const suggestions = admin.getByRole('region', { name: 'Suggested variants' });
+    await suggestions.getByLabel('Other names of the company').fill('NV, Novéa');
+    await suggestions.getByRole('button', { name: 'Suggest variants' }).click();
+    await suggestions
+      .getByRole('listitem')
+      .filter({ hasText: 'Nous ouvrons 2 sites à Lyon.' })
+      .first()
+      .getByRole('button')
+      .click();
+    const taken = admin.getByRole('listitem', { name: /^Variant 1/ });
+    await expect(taken.getByLabel('Text')).toHaveValue('Nous ouvrons 2 sites à Lyon.');
+    await expect(taken.getByLabel('Language')).toHaveValue('fr');
+
+    await suggestions.getByLabel(/this browser’s model/).check();
+    await suggestions.getByRole('button', { name: 'Suggest variants' }).click();
+    await expect(suggestions.getByText('Browser’s model').first()).toBeVisible();
+    await expect(suggestions.getByRole('listitem').filter({ hasText: 'Siemens opens' })).toHaveCount(0);
+    await admin.getByRole('button', { name: 'Save draft' }).click();
+    await expect(admin.getByText('Saved.', { exact: true })).toBeVisible();
+    await admin.reload();
+    await expect(admin.getByLabel('Official text in French')).toHaveValue('NV ouvre 2 sites à Lyon.');
+  });
+
   test('puts a removed variant back, and asks before unsaved words are left', async ({ admin, program }) => {
     await admin.goto(`${program.url}/admin/posts`);
     await admin.locator('.row-title').first().click();

@@ -12,8 +12,9 @@ import { resolveIt, type Before } from './pronouns.ts';
 import { applied, reading, refuse, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
 import { tagSentence } from './tagging.ts';
-import { isFinite, type Tagged } from './tags.ts';
+import { candidateTags, isFinite, isNominal, type Tagged } from './tags.ts';
 import { sentences, tokenize } from './tokens.ts';
+import { baseOfS } from './words.ts';
 
 /** The transform. */
 export const englishFirstPerson: Transform = { id: 'first-person', language: 'en', apply };
@@ -58,6 +59,19 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
     const refused = agree(read, clause);
     if (refused) return refused;
   }
+  // "trains its staff and ships faster", "cuts waste and costs further": one more verb, or what is cut?
+  const either = tokens.findIndex(
+    (token, at) =>
+      at > 1 &&
+      token.tag === 'NNS' &&
+      tokens[at - 1]?.tag === 'CC' &&
+      isNominal(tokens[at - 2]?.tag) &&
+      ['RB', 'JJR', 'RBR'].some((tag) => candidateTags(tokens, at + 1).has(tag)) &&
+      !['NN', 'JJ'].some((tag) => candidateTags(tokens, at + 1).has(tag)) &&
+      baseOfS(token.lower) !== undefined &&
+      clauses.some(({ verb, subject: own }) => verb < at && own.kind === 'brand' && tokens[verb]?.tag === 'VBZ'),
+  );
+  if (either >= 0) return refuse(read, 'unclear-verb', either);
   const unsure = clauses.find(
     (clause) =>
       clause.subject.kind === 'unsure' && (tokens[clause.verb]?.tag === 'VBZ' || tokens[clause.verb]?.lower === 'was'),

@@ -6,7 +6,7 @@ import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
-import { isNominal, type Tagged } from './tags.ts';
+import { isBe, isNominal, type Tagged } from './tags.ts';
 
 type Verdict = 'our' | 'keep' | 'refuse';
 
@@ -49,6 +49,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     case 'none':
       return named(reading) ? ofSubject(reading, clause, at, before) : 'keep';
     case 'pronoun':
+      // "If Acme invests so much, it is to stay close to its customers."
+      if (tokens[subject.at]?.lower === 'it' && isBe(tokens[clause.verb]) && tokens[clause.verb + 1]?.tag === 'TO')
+        return candidates(reading, 0, at).length === 0 ? (named(reading) ? 'our' : 'keep') : 'refuse';
       if (/^(?:it|that|this|everything|something|which)$/.test(tokens[subject.at]?.lower ?? '')) return 'keep';
       return named(reading) ? ofSubject(reading, clause, at, before) : 'keep';
     case 'group':

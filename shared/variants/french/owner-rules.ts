@@ -129,6 +129,9 @@ export function ownedByOtherVerb(
     !/^(?:aider|permettre|former|préparer|habituer|apprendre|accompagner|laisser)$/.test(asked.verb ?? '')
   )
     return 'unsure';
+  // "Si Novéa investit, c'est pour rester proche de ses clients": the purpose is hers, and "proche" would have to agree.
+  const said = tokens.slice(Math.max(0, governor - 3), governor).map((each) => each.low);
+  if (brandNear && tokens[governor]!.tag === 'INF' && said.join(' ').endsWith("c' est pour")) return 'unsure';
   let subject = governor;
   while (
     subject > 0 &&

@@ -5,6 +5,7 @@
  * the one written (precision 98.0 %, coverage 86.0 %): that wording is right too and accepted; one rule was widened after.
  * `companyNews`: two rounds of 60 sentences written without a look at the others, on 23 November 2026, whose outputs were read one by
  * one. Of the first 50 came out and 2 were wrong, of the second 58 and 1; the second is held out but for the one that was wrong.
+ * Of a third of 40, 37 came out and 2 were wrong: both are declined.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };

@@ -7,6 +7,7 @@
  * (precision 94.9 %, coverage 94.9 %): one was a wording not thought of and is accepted, for two the transform now declines.
  * `companyNews`: two rounds of 60 sentences written without a look at the others, on 23 November 2026, whose outputs were read one by
  * one. 51 of the first came out, all right, and 53 of the second, all right; the second is held out but for two that were worked on.
+ * Of a third of 40, 37 came out and 1 was wrong: it is declined.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
