@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Joined, Library, Me } from '../shared/api.ts';
 import { eventKinds, type BodyOf } from '../shared/events/index.ts';
 import type { LogEvent } from '../shared/events/event.ts';
+import type { OwnPost } from './own-mix.ts';
 import type { KeptPack } from './selector-pack.ts';
 import { timeOf } from '../shared/events/last-word.ts';
 import { foldLine, marksOf, placeOf, type Line, type LineMarks } from './db/line.ts';
@@ -71,6 +72,10 @@ interface KeptValues {
   splitting: { from: string; to: string };
   library: { etag: string | null; library: Library };
   me: Me;
+  /** The newest version of the charter that was accepted in this browser. */
+  charterAccepted: number;
+  /** Links and times of the person's own posts of the last weeks; they never leave this browser. */
+  ownPosts: OwnPost[];
   sync: SyncState;
   selectorPack: KeptPack;
   /** By share: the signature of the draft that it went into, until the person says that it is out. */
@@ -173,7 +178,9 @@ export async function append<K extends keyof typeof eventKinds>(
       const at = (options.at ?? new Date()).toISOString();
       const event: LogEvent = { id, device, deviceSeq: state.next, at, kind, v, body: parsed };
       const row: EventRow = { ...event, line, owner, ...(options.label !== undefined && { label: options.label }) };
-      await db.events.add(begun ? row : { ...row, start: id, ...marksOf(foldLine(id, [row])) });
+      // What begins no line, such as an answer to a tip, is not among the beginnings.
+      const began = begun ? undefined : foldLine(id, [row]);
+      await db.events.add(began ? { ...row, start: id, ...marksOf(began) } : row);
       if (begun) {
         const { pending: _pending, shared: _shared, clip: _clip, ...unmarked } = begun;
         await db.events.put({ ...unmarked, ...marksOf(foldLine(line, [...chain, row])) });
@@ -223,7 +230,16 @@ export async function enter(db: Database, membership: Membership): Promise<void>
     const next = 1 + (same ? await carryOver(db, former.device.id, device, 0) : 0);
     await db.devices.put({ device, cursor: 0, next });
     await keep(db, 'membership', membership);
-    await db.kept.bulkDelete(['library', 'me', 'sync', 'joining', 'splitting', 'selectorPack']);
+    await db.kept.bulkDelete([
+      'library',
+      'me',
+      'charterAccepted',
+      'ownPosts',
+      'sync',
+      'joining',
+      'splitting',
+      'selectorPack',
+    ]);
   });
 }
 
@@ -237,7 +253,16 @@ export async function carryOver(db: Database, from: string, to: string, after: n
 
 /** Forgets the membership and what was pulled for it; the log stays. */
 export async function forgetMembership(db: Database): Promise<void> {
-  await db.kept.bulkDelete(['membership', 'library', 'me', 'sync', 'selectorPack', 'signatures']);
+  await db.kept.bulkDelete([
+    'membership',
+    'library',
+    'me',
+    'charterAccepted',
+    'ownPosts',
+    'sync',
+    'selectorPack',
+    'signatures',
+  ]);
 }
 
 /** Empties the database. */

@@ -3,6 +3,10 @@ declare module '*.json?words=options' {
   const words: object;
   export default words;
 }
+declare module '*.json?words=agreement' {
+  const words: object;
+  export default words;
+}
 declare module '*.json?words=charter' {
   const words: object;
   export default words;

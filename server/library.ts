@@ -1,7 +1,7 @@
 /** The library as it is stored: posts with their variants, themes, charter, and the revision that names their state. */
 import { sql } from 'kysely';
 import type { AdminPost } from '../shared/admin-api.ts';
-import type { Library, Theme, Translations, Variant } from '../shared/api.ts';
+import type { CharterText, Library, Theme, Translations, Variant } from '../shared/api.ts';
 import type { Charter } from '../shared/charter/rule.ts';
 import type { Actor } from './context.ts';
 import type { Db, Tx } from './db.ts';
@@ -74,6 +74,25 @@ export async function readCharter(db: Db, programId: string): Promise<Charter | 
         text: JSON.parse(row.text) as Charter['text'],
       }
     : null;
+}
+
+/** The text of one version of the charter, of the newest unless it is named; null when there is none. */
+export async function readCharterText(db: Db, programId: string, version?: number): Promise<CharterText | null> {
+  let wanted = db.selectFrom('charter').select(['version', 'text']).where('program_id', '=', programId);
+  if (version !== undefined) wanted = wanted.where('version', '=', version);
+  const row = await wanted.orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return row ? { version: row.version, text: JSON.parse(row.text) as CharterText['text'] } : null;
+}
+
+/** The version since which everybody has to have read and accepted the charter: the newest that changed materially, or the first. */
+export async function readMaterialVersion(db: Db, programId: string): Promise<number> {
+  const { version } = await db
+    .selectFrom('charter')
+    .select((row) => row.fn.max('version').as('version'))
+    .where('program_id', '=', programId)
+    .where('material', '=', 1)
+    .executeTakeFirstOrThrow();
+  return version ?? 1;
 }
 
 async function readVariants(db: Db, programId: string, postId?: string): Promise<Map<string, Variant[]>> {
@@ -170,6 +189,7 @@ export async function readLibrary(db: Db, program: Actor['program']): Promise<Li
       }))
       .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt)),
     charter,
+    charterSince: charter && (await readMaterialVersion(db, program.id)),
     selectorPack: await readPackVersion(db, program.id),
   };
 }

@@ -14,10 +14,11 @@ export type StoredEvent = Pick<
 export type FreshEvent = StoredEvent & { readonly known: KnownEvent };
 type Read = FreshEvent;
 
-/** The id of the share or clip that an event is about; null for a kind that we do not know. */
+/** The id of the share or clip that an event is about; null for a kind that is about neither, or that we do not know. */
 export function aboutOf(id: string, known: KnownEvent | null): string | null {
   if (known === null) return null;
-  return 'share' in known.body ? known.body.share : id;
+  if ('share' in known.body) return known.body.share;
+  return known.kind === 'share.inserted' || known.kind === 'clip.proposed' ? id : null;
 }
 
 function readStored(event: StoredEvent | FreshEvent): Read | null {

@@ -67,7 +67,7 @@ export async function seedExample(db: Db, now: number): Promise<Founded> {
     const stored = { version, rules: JSON.stringify(rules), text: JSON.stringify(text) };
     await tx
       .insertInto('charter')
-      .values({ program_id: programId, ...stored, created_at: now, created_by: adminId })
+      .values({ program_id: programId, ...stored, created_at: now, created_by: adminId, material: 1 })
       .execute();
   });
   return founded;

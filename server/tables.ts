@@ -133,6 +133,8 @@ export interface CharterTable {
   text: string;
   created_at: number;
   created_by: string | null;
+  /** 1: whoever accepted an earlier one is asked to read and accept it; null: it says the same in better words. */
+  material: number | null;
 }
 
 /** Every selector pack that was uploaded; the newest counts, unless it was removed. The others keep versions growing. */
@@ -163,7 +165,7 @@ export interface EventTable {
   kind: string;
   v: number;
   body: string;
-  /** The id of the share or clip that it is about, or null for a kind that we do not know. */
+  /** The id of the share or clip that it is about, or null for a kind that is about neither. */
   about: string | null;
   received_at: number;
 }

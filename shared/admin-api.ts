@@ -202,4 +202,20 @@ export const currentPackSchema = z.object({
 export type CurrentPack = z.infer<typeof currentPackSchema>;
 
 /** The current charter, or null. A `PUT` sends the charter with the `version` that was edited (1 when there is none yet). */
-export const currentCharterSchema = z.object({ charter: z.nullable(charterSchema) });
+export const currentCharterSchema = z.object({
+  charter: z.nullable(charterSchema),
+  /** Who accepted this version or a later one need not read it again; null without a charter. */
+  since: z.nullable(z.int()),
+  /** How many members have accepted it, and how many there are; null where so few are that one could tell who. */
+  accepted: z.nullable(z.object({ people: z.int(), members: z.int() })),
+  /** What people did with the tips of each rule in the last days; nothing of rules that fewer people have answered. */
+  answers: z.object({
+    days: z.int(),
+    rules: z.array(z.object({ rule: z.string(), fixed: z.int(), dismissed: z.int() })),
+  }),
+});
+export type CurrentCharter = z.infer<typeof currentCharterSchema>;
+/** A new version. `material`: everybody is asked to read and accept it. */
+export const charterInputSchema = z.extend(charterSchema, { material: z.optional(z.boolean()) });
+/** A figure that is shown to others stands for so many people at least. */
+export const fewestPeople = 5;

@@ -48,6 +48,13 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+// ── The charter as people read it ────────────────────────────────────────────
+export const charterTextSchema = z.object({ version: z.int(), text: bilingualSchema });
+export type CharterText = z.infer<typeof charterTextSchema>;
+/** Asks for one version of the text, to see what has changed since. */
+export const charterTextQuerySchema = z.object({ version: z.coerce.number().check(z.int(), z.minimum(1)) });
+export const charterTextAnswerSchema = z.object({ charter: z.nullable(charterTextSchema) });
+
 // ── Joining ──────────────────────────────────────────────────────────────────
 /** 32 random bytes, base64url. */
 const code = z.string().check(z.regex(/^[\w-]{43}$/));
@@ -58,6 +65,8 @@ export const invitationSeenSchema = z.object({
   name: z.nullable(z.string()),
   role: z.enum(roles),
   expiresAt: time,
+  /** What the person accepts by joining. An older server tells none. */
+  charter: z.optional(z.nullable(charterTextSchema)),
 });
 export const joinSchema = z.object({
   code,
@@ -119,6 +128,8 @@ export const librarySchema = z.object({
   themes: z.array(themeSchema),
   posts: z.array(postSchema),
   charter: z.nullable(charterSchema),
+  /** Who accepted this version of the charter or a later one need not read it again. An older server tells none. */
+  charterSince: z.optional(z.nullable(z.int())),
   /** Version of the programme's selector pack, or null: the pack itself is asked for when this is another one than held. */
   selectorPack: z.nullable(z.int()),
 });
@@ -272,6 +283,8 @@ export const meSchema = z.object({
   looks: z.array(z.object({ by: z.string(), via: z.nullable(z.string()), at: time })),
   /** Variants that were taken lately in the programme, the most taken last, `mostWorn` at most. An older server tells none. */
   worn: z.optional(z.array(id)),
+  /** The newest version of the charter that they accepted in any browser, or null. An older server tells none. */
+  charterAccepted: z.optional(z.nullable(z.int())),
   /** The member's other browsers, former ones too, and how far the server holds each without a gap. An older server tells none. */
   devices: z.optional(z.array(z.object({ id, name: z.string(), heldTo: z.int() }))),
 });

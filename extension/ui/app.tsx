@@ -2,6 +2,7 @@
 import { ClipboardList, FilePlus, PenLine, Settings } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { CharterCard } from './charter-card.tsx';
 import { ClipView } from './clip.tsx';
 import { Icon } from './icon.tsx';
 import { Join } from './join.tsx';
@@ -67,6 +68,7 @@ function Sections({ program }: { program: string }) {
       <SyncBanner />
       <RoomBanner />
       <main class="page stack">
+        <CharterCard />
         <WaitingCard />
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>
           <Shown />

@@ -88,7 +88,7 @@ function ComposerBody({ network }: { network: Network }) {
     <>
       {coach && <Meter network={network} place={composer} text={composer.text} measure={coach.measure} />}
       {coach && tab !== undefined && composer.kind === 'post' && <coach.OwnWords tab={tab} composer={composer} />}
-      {coach && tab !== undefined && <Tips tab={tab} composer={composer} checkDraft={coach.checkDraft} />}
+      {coach && tab !== undefined && <Tips tab={tab} composer={composer} coach={coach} />}
     </>
   );
 }

@@ -13,6 +13,8 @@ import {
   type ToPage,
 } from '../messages.ts';
 import { healthNotes, troubleIn } from '../health.ts';
+import { noteOwnPost } from '../own-mix.ts';
+import { database } from '../sync-means.ts';
 import { forgetTab } from './set-aside.ts';
 import { takeLink } from './insertion.ts';
 import { app } from './store.ts';
@@ -91,9 +93,11 @@ function open(tab: number, network: Network): Link {
         const permalink = cleanPermalink(network, message.href);
         if (permalink === null) return;
         notes(message, []);
-        return app.setState(({ insertion }) => ({
-          insertion: takeLink(insertion, { tab, network: network.id, permalink }),
-        }));
+        const { insertion } = app.getState();
+        const taken = takeLink(insertion, { tab, network: network.id, permalink });
+        // What no share of ours was waiting for is the person's own.
+        if (taken === insertion && insertion?.link !== permalink) void noteOwnPost(database, permalink, Date.now());
+        return app.setState({ insertion: taken });
       }
       case 'done':
         return waiting.get(message.request)?.(message.outcome);

@@ -3,8 +3,10 @@ import { EyeOff, Hand, HeartHandshake, ListChecks } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { fieldKey, seenFields } from '../../shared/events/seen-fields.ts';
 import type { MessageKey } from '../../shared/languages/index.ts';
+import { acceptCharter } from '../accepted-charter.ts';
 import { join, type InvitationSeen } from '../membership.ts';
 import { browserMeans } from '../sync-means.ts';
+import { CharterToJoin } from './charter-card.tsx';
 import { deviceName } from './device-name.ts';
 import { Icon } from './icon.tsx';
 import { invitationProblem } from './invitation-problem.ts';
@@ -57,12 +59,14 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
     if (!answer.ok) return onProblem(invitationProblem(answer, invitation.host));
     // The log shall not go when the disk runs short. What the browser answers changes nothing for the person.
     void navigator.storage.persist().catch(() => false);
+    // What was read here is accepted by joining, and said so above the button.
+    if (of.charter) await acceptCharter(browserMeans.db, of.charter.version);
     app.setState({ joining: false, view: null });
     say(t('sidebar.consent.joined', { program }));
     await requestSync('person');
   }
 
-  const { always, shares, clips } = seenFields();
+  const { always, shares, clips, charter } = seenFields();
   return (
     <main class="page narrow">
       <h1 ref={title} tabIndex={-1}>
@@ -83,8 +87,10 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
         <Fields title={t('sidebar.consent.always')} of={always.map(fieldKey)} />
         <Fields title={t('sidebar.consent.shares')} of={shares.map(fieldKey)} />
         <Fields title={t('sidebar.consent.clips')} of={clips.map(fieldKey)} />
+        <Fields title={t('sidebar.consent.charter')} of={charter.map(fieldKey)} />
         <Fields title={t('sidebar.consent.about')} of={about} />
       </section>
+      {of.charter && <CharterToJoin charter={of.charter} />}
       <form class="stack" onSubmit={(event) => void agree(event)} noValidate>
         <div class="field">
           <label for={nameId}>{t('sidebar.consent.name', { program })}</label>

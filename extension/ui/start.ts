@@ -2,10 +2,12 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { pickLanguage } from '../../shared/languages/index.ts';
+import { acceptedHere } from '../accepted-charter.ts';
 import { kept } from '../db.ts';
 import { ownClips, ownLog, pendingShares, sharedPosts } from '../db/own-log.ts';
 import { onGesture } from '../gestures.ts';
 import type { ToBackground } from '../messages.ts';
+import { recentMix } from '../own-mix.ts';
 import { networkOnAt, onNetworksChange, readNetworksOn } from '../networks-on.ts';
 import { appearance, language } from '../settings.ts';
 import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
@@ -86,6 +88,14 @@ export function followDatabase(signal: AbortSignal): void {
   follow(
     () => kept(database, 'me'),
     (me) => app.setState({ me: me ?? null }),
+  );
+  follow(
+    () => acceptedHere(database),
+    (accepted) => app.setState({ accepted }),
+  );
+  follow(
+    () => recentMix(database, Date.now()),
+    (mix) => app.setState({ mix }),
   );
   follow(
     () => syncState(database),

@@ -8,6 +8,7 @@ import type { OwnClip, OwnLog, OwnShare } from '../db/own-log.ts';
 import type { Gesture } from '../gestures.ts';
 import type { ComposerState } from '../messages.ts';
 import { always, type NetworksOn } from '../networks-on.ts';
+import type { Mix } from '../own-mix.ts';
 import type { Room } from '../storage-room.ts';
 import type { Insertion } from './insertion.ts';
 import type { Copied } from './copied.ts';
@@ -42,6 +43,8 @@ export interface AppState {
   membership: Membership | null | undefined;
   library: Library | null | undefined;
   me: Me | null;
+  /** The newest version of the charter that was accepted in this browser, 0 for none; undefined while the database is read. */
+  accepted: number | undefined;
   log: OwnLog | undefined;
   /** How many lines of the log are shown. */
   logLimit: number;
@@ -51,6 +54,8 @@ export interface AppState {
   clips: OwnClip[] | undefined;
   /** The posts that the person has published, by id. */
   shared: ReadonlySet<string>;
+  /** How much of what was published lately is the company's; undefined while the database is read. */
+  mix: Mix | undefined;
   sync: SyncState | undefined;
   /** How many synchronisations are being waited for. */
   syncing: number;
@@ -88,6 +93,8 @@ export const app = createStore<AppState>()(() => ({
   membership: undefined,
   library: undefined,
   me: null,
+  accepted: undefined,
+  mix: undefined,
   log: undefined,
   logLimit: 30,
   pending: { shares: [], count: 0 },

@@ -4,9 +4,11 @@ import { useState } from 'preact/hooks';
 import type { Tip } from '../../shared/charter/index.ts';
 import { severities } from '../../shared/charter/rule.ts';
 import type { ComposerState } from '../messages.ts';
-import { guessLanguage, type Coach } from './coach.ts';
+import type { Coach } from './coach.ts';
 import { insertIntoComposer, showInComposer, type LinkedOutcome } from './composer-link.ts';
+import { contextOf, insertedTheme } from './draft-context.ts';
 import { Icon } from './icon.tsx';
+import { logAnswer } from './log-answer.ts';
 import { asideName, restoreComposer } from './set-aside.ts';
 import { app, say, useApp } from './store.ts';
 import { undoing } from './undo.ts';
@@ -26,20 +28,26 @@ interface Props {
   /** The tab that the composer is in. */
   tab: number;
   composer: ComposerState;
-  checkDraft: Coach['checkDraft'];
+  coach: Coach;
 }
 
-export function Tips({ tab, composer, checkDraft }: Props) {
+export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Props) {
   const t = useWords();
   const reader = useApp((state) => state.language);
   const charter = useApp((state) => state.library?.charter);
   const setAside = useApp((state) => state.setAside);
+  const mix = useApp((state) => state.mix);
+  const theme = useApp(insertedTheme);
   const [said, setSaid] = useState<{ tip: string; outcome: LinkedOutcome } | null>(null);
   if (!charter) return null;
 
   const { text, network, generation } = composer;
   const nameOf = (tip: Tip) => asideName(tab, generation, tip);
-  const all = checkDraft(charter, { text, network, place: composer, language: guessLanguage(text, reader) }, reader);
+  const { version } = charter;
+  const { variant, kind } = composer;
+  const language = guessLanguage(text, reader);
+  const draft = { text, network, place: { variant, kind }, language, ...contextOf(mix, theme) };
+  const all = checkDraft(charter, draft, reader);
   const shown = all
     .filter((tip) => !setAside.has(nameOf(tip)))
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
@@ -51,7 +59,13 @@ export function Tips({ tab, composer, checkDraft }: Props) {
     const outcome = await insertIntoComposer({ text: replacement, at: { start, end }, seen: text });
     if (outcome !== 'exact') return setSaid({ tip: nameOf(tip), outcome });
     setSaid(null);
+    void logAnswer({ charter: version, rule: tip.rule, did: 'fixed' });
     say(t('sidebar.tips.fixed'), 'good', undoing({ tab, network, generation, text }));
+  }
+
+  function dismiss(tip: Tip) {
+    app.setState({ setAside: new Set([...setAside, nameOf(tip)]) });
+    void logAnswer({ charter: version, rule: tip.rule, did: 'dismissed' });
   }
 
   async function show({ start, end, ...tip }: Tip) {
@@ -100,7 +114,7 @@ export function Tips({ tab, composer, checkDraft }: Props) {
                     type="button"
                     class="link"
                     aria-label={t('sidebar.tips.dismissLabel', { title: tip.title })}
-                    onClick={() => app.setState({ setAside: new Set([...setAside, nameOf(tip)]) })}
+                    onClick={() => dismiss(tip)}
                   >
                     {t('sidebar.tips.dismiss')}
                   </button>

@@ -1,14 +1,15 @@
 /** The buttons that put a text into the composer or onto the clipboard, with the questions that come before. */
 import { Copy, CornerDownLeft, Replace } from 'lucide';
 import { useId, useState } from 'preact/hooks';
-import type { Tip } from '../../shared/charter/index.ts';
+import type { Draft, Tip } from '../../shared/charter/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
-import { guessLanguage, useCoach } from './coach.ts';
+import { useCoach, type Coach } from './coach.ts';
+import { contextOf } from './draft-context.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 import { isBeside, seeDraft, type SeenDraft } from './seen-draft.ts';
 import { copy, insert, waitForCopied, type Chosen, type Used } from './share.ts';
-import { app, say, useApp } from './store.ts';
+import { app, say, useApp, type AppState } from './store.ts';
 import { keys, useWords } from './words.ts';
 
 type Act = 'insert' | 'replace' | 'copy';
@@ -39,13 +40,16 @@ export function UseText({ chosen, place }: { chosen: Chosen; place: Network }) {
   function begin(act: Act) {
     const seen = seeDraft(app.getState(), chosen.network);
     const text = act === 'insert' ? `${seen?.text ?? ''}\n${chosen.text}` : chosen.text;
-    const language = guessLanguage(text, chosen.variant?.language ?? chosen.post.language);
-    const draft = { text, network: chosen.network, language };
-    const reader = app.getState().language;
-    const tips = coach && charter ? coach.checkDraft(charter, draft, reader) : [];
+    const { language: reader, mix } = app.getState();
+    const tips = coach && charter ? coach.checkDraft(charter, draftOf(coach, text, mix), reader) : [];
     const stops = tips.filter(({ severity }) => severity === 'stop');
     if (stops.length > 0) setQuestion({ ask: 'stop', act, tips: stops, seen });
     else proceed(act, seen);
+  }
+
+  function draftOf({ guessLanguage }: Coach, text: string, mix: AppState['mix']): Draft {
+    const language = guessLanguage(text, chosen.variant?.language ?? chosen.post.language);
+    return { text, network: chosen.network, language, ...contextOf(mix, chosen.post.theme ?? undefined) };
   }
 
   function proceed(act: Act, seen: SeenDraft | null) {

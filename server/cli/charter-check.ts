@@ -2,6 +2,7 @@
 import { checkDraft, readRule } from '../../shared/charter/index.ts';
 import { charterSchema, type Charter, type Tip } from '../../shared/charter/rule.ts';
 import { networkIds } from '../../shared/networks/index.ts';
+import { guessLanguage } from '../../shared/text/guess-language.ts';
 import { exampleCharter } from '../example/charter.ts';
 import { language as reader, say, t } from '../terminal.ts';
 import { bad, type Command, readArgs, readText } from './command.ts';
@@ -41,16 +42,6 @@ async function readInput(file: string) {
   return { ok: true, text: Buffer.concat(chunks).toString('utf8') } as const;
 }
 
-/** Words that hardly any sentence of one language does without and the other does not have. */
-const marksOfLanguage = {
-  fr: /(?<!\p{L})(?:le|la|les|des|du|et|est|une|nous|pour|dans|avec|sur|que|qui)(?!\p{L})/giu,
-  en: /(?<!\p{L})(?:the|of|and|is|are|we|our|for|in|with|on|that|to|at)(?!\p{L})/giu,
-};
-
-/** The language that more of the small words belong to; French when it is a draw. */
-const guessLanguage = (text: string) =>
-  (text.match(marksOfLanguage.en)?.length ?? 0) > (text.match(marksOfLanguage.fr)?.length ?? 0) ? 'en' : 'fr';
-
 function wordTip(text: string, { start, severity, title, explanation, rule, fix }: Tip): string[] {
   const before = text.slice(0, start).split('\n');
   const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
@@ -81,7 +72,11 @@ export const charterCheck: Command = {
     const input = await readInput(file);
     if (!input.ok) return bad(input.reason);
     const { text } = input;
-    const tips = checkDraft(charter.charter, { text, network, language: lang ?? guessLanguage(text), day }, reader);
+    const tips = checkDraft(
+      charter.charter,
+      { text, network, language: lang ?? guessLanguage(text, 'fr'), day },
+      reader,
+    );
     // Findings are what was asked for: they go to standard output whatever the exit code.
     if (json) say(JSON.stringify({ file, findings: tips }, null, 2));
     else {

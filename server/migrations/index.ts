@@ -3,6 +3,7 @@ import type { Migration } from 'kysely';
 import { foundation } from './0001-foundation.ts';
 import { rollups } from './0002-rollups.ts';
 import { ownDevices } from './0003-own-devices.ts';
+import { charterAnswers } from './0004-charter-answers.ts';
 import { translations } from './0005-translations.ts';
 import { ownWords } from './0006-own-words.ts';
 
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
   '0002-rollups': rollups,
   '0003-own-devices': ownDevices,
+  '0004-charter-answers': charterAnswers,
   '0005-translations': translations,
   '0006-own-words': ownWords,
 };

@@ -1,25 +1,25 @@
 /** The charter: read by every sidebar through the library, changed here; each version is kept. */
 import { Hono } from 'hono';
-import { currentCharterSchema } from '../../shared/admin-api.ts';
-import { charterSchema } from '../../shared/charter/rule.ts';
+import { charterInputSchema, currentCharterSchema } from '../../shared/admin-api.ts';
 import type { Deps, SessionEnv } from '../context.ts';
 import { body, describe } from '../contract.ts';
 import { adminOnly } from '../guards.ts';
 import { readCharter, touchLibrary } from '../library.ts';
 import { problem } from '../problem.ts';
+import { readCurrentCharter } from '../reports/charter-answers.ts';
 
 export const charter = (deps: Deps) => {
   const { db, now } = deps;
   const guard = adminOnly(deps);
   return new Hono<SessionEnv>()
     .get('/charter', describe('admin', 'The current charter, or null', currentCharterSchema), guard, async (c) =>
-      c.json({ charter: await readCharter(db, c.var.actor.program.id) }),
+      c.json(await readCurrentCharter(db, c.var.actor.program.id, now())),
     )
     .put(
       '/charter',
       describe('admin', 'Saves the charter as a new version', currentCharterSchema),
       guard,
-      body(charterSchema),
+      body(charterInputSchema),
       async (c) => {
         const { program, member } = c.var.actor;
         const wish = c.req.valid('json');
@@ -46,6 +46,7 @@ export const charter = (deps: Deps) => {
               text: JSON.stringify(wish.text),
               created_at: at,
               created_by: member.id,
+              material: wish.material || current === null ? 1 : null,
             })
             .execute();
           return true;
@@ -56,7 +57,7 @@ export const charter = (deps: Deps) => {
             'conflict',
             'Somebody saved the charter since you opened it: load it again and bring your changes over.',
           );
-        return c.json({ charter: await readCharter(db, program.id) });
+        return c.json(await readCurrentCharter(db, program.id, at));
       },
     );
 };

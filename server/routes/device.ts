@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import {
+  charterTextAnswerSchema,
+  charterTextQuerySchema,
   libraryQuerySchema,
   librarySentSchema,
   meSchema,
@@ -21,9 +23,10 @@ import { eraseMember, lastAdmin, wasErased } from '../erase.ts';
 import { deviceOnly, notJoined, tokenOf } from '../guards.ts';
 import type { Intake } from '../intake.ts';
 import { withoutHeld } from '../library-delta.ts';
-import { isoTime, readLibrary, readRevision } from '../library.ts';
+import { isoTime, readCharterText, readLibrary, readRevision } from '../library.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { problem } from '../problem.ts';
+import { readAccepted } from '../reports/charter-answers.ts';
 import { splitDevice } from '../split-device.ts';
 
 /** How many of the newest looks a member is shown. */
@@ -135,11 +138,19 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
             reason,
             decidedAt: isoTime(decided_at),
           })),
+          charterAccepted: await readAccepted(db, program.id, member.id),
           looks: looks.map((look) => ({ by: look.name, via: look.via_name, at: new Date(look.at).toISOString() })),
           worn: await worn.of(program.id, now()),
           devices: await otherDevices(db, c.var.actor),
         });
       },
+    )
+    .get(
+      '/charter-text',
+      describe('device', 'One version of the charter’s text, or null', charterTextAnswerSchema),
+      guard,
+      query(charterTextQuerySchema),
+      async (c) => c.json({ charter: await readCharterText(db, c.var.actor.program.id, c.req.valid('query').version) }),
     )
     .post(
       '/devices',

@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import type { Deps, Env } from '../context.ts';
 import { body, describe } from '../contract.ts';
 import type { Db } from '../db.ts';
-import { lockProgram } from '../library.ts';
+import { lockProgram, readCharterText } from '../library.ts';
 import { problem } from '../problem.ts';
 import { hashSecret, makeSecret } from '../secrets.ts';
 
@@ -121,7 +121,9 @@ export const joining = ({ db, now }: Deps) =>
         const found = usable(c, await findInvitation(db, c.req.valid('json').code), now());
         if (!found.ok) return found.answer;
         const { name, role, expires_at, program_name } = found.invitation;
-        return c.json({ program: { name: program_name }, name, role, expiresAt: new Date(expires_at).toISOString() });
+        const charter = await readCharterText(db, found.invitation.program_id);
+        const expiresAt = new Date(expires_at).toISOString();
+        return c.json({ program: { name: program_name }, name, role, expiresAt, charter });
       },
     )
     .post(

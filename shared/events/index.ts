@@ -1,13 +1,23 @@
 /** The event kinds we know, in the order in which a share lives. Others are stored and passed on untouched. */
 import * as z from 'zod/mini';
+import charterAccepted from './charter-accepted.ts';
 import clipProposed from './clip-proposed.ts';
 import type { LogEvent } from './event.ts';
 import shareDismissed from './share-dismissed.ts';
 import shareInserted from './share-inserted.ts';
 import sharePublished from './share-published.ts';
 import shareWithdrawn from './share-withdrawn.ts';
+import tipAnswered from './tip-answered.ts';
 
-export const eventKinds = { shareInserted, sharePublished, shareDismissed, shareWithdrawn, clipProposed } as const;
+export const eventKinds = {
+  shareInserted,
+  sharePublished,
+  shareDismissed,
+  shareWithdrawn,
+  clipProposed,
+  charterAccepted,
+  tipAnswered,
+} as const;
 
 /** Every kind by its name on the wire. */
 export const eventKindList = Object.values(eventKinds);
@@ -20,7 +30,9 @@ export type KnownEvent =
   | { kind: 'share.published'; body: BodyOf<'sharePublished'> }
   | { kind: 'share.dismissed'; body: BodyOf<'shareDismissed'> }
   | { kind: 'share.withdrawn'; body: BodyOf<'shareWithdrawn'> }
-  | { kind: 'clip.proposed'; body: BodyOf<'clipProposed'> };
+  | { kind: 'clip.proposed'; body: BodyOf<'clipProposed'> }
+  | { kind: 'charter.accepted'; body: BodyOf<'charterAccepted'> }
+  | { kind: 'tip.answered'; body: BodyOf<'tipAnswered'> };
 
 export type ReadEvent = { ok: true; known: KnownEvent | null } | { ok: false; reason: string };
 

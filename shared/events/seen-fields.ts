@@ -3,22 +3,25 @@ import type { MessageKey } from '../languages/index.ts';
 import { eventSchema } from './event.ts';
 import { eventKindList } from './index.ts';
 
-/** Field names on every line, on a share's lines and on a clip's. */
+/** Field names on every line, on a share's lines, on a clip's, and on what concerns the charter. */
 export interface SeenFields {
   readonly always: readonly string[];
   readonly shares: readonly string[];
   readonly clips: readonly string[];
+  readonly charter: readonly string[];
 }
 
 /** The envelope's fields, then those of every kind's body, each once, in the order in which they come up. */
 export function seenFields(): SeenFields {
   const always = Object.keys(eventSchema.shape).filter((field) => field !== 'body');
-  const of = (prefix: string) => [
+  const of = (...nouns: string[]) => [
     ...new Set(
-      eventKindList.filter(({ kind }) => kind.startsWith(prefix)).flatMap(({ body }) => Object.keys(body.shape)),
+      eventKindList
+        .filter(({ kind }) => nouns.includes(kind.split('.')[0]!))
+        .flatMap(({ body }) => Object.keys(body.shape)),
     ),
   ];
-  return { always, shares: of('share.'), clips: of('clip.') };
+  return { always, shares: of('share'), clips: of('clip'), charter: of('charter', 'tip') };
 }
 
 /** The key of a field's words; a conventions test holds that every field has them. */

@@ -40,17 +40,18 @@ describe('readInvitation', () => {
 });
 
 describe('the fields that the company sees', () => {
-  const { always, shares, clips } = seenFields();
+  const { always, shares, clips, charter } = seenFields();
 
   it('are those of the schemas', () => {
     expect(always).toEqual(['id', 'device', 'deviceSeq', 'at', 'kind', 'v']);
     expect(shares).toContain('permalink');
     expect(clips).toEqual(['url', 'title', 'quote', 'note']);
+    expect(charter).toEqual(['charter', 'rule', 'did']);
   });
 
   it.each(Object.keys(languages) as (keyof typeof languages)[])('are all worded in %s', (language) => {
     const worded: Record<string, string> = languages[language].field;
-    for (const field of [...always, ...shares, ...clips]) {
+    for (const field of [...always, ...shares, ...clips, ...charter]) {
       expect(fieldKey(field)).toBe(`field.${field}`);
       expect(worded[field], field).toMatch(/\S/);
     }

@@ -67,7 +67,11 @@ onBothEngines('access', (databases) => {
       'POST devices': { device: { id: randomUUID(), name: 'Copy' } },
     };
     const body = all[`${method} ${path}`];
-    const query = `${method} ${path}` === 'GET events' ? `?device=${String(device)}` : '';
+    const queries: Record<string, string> = {
+      'GET events': `?device=${String(device)}`,
+      'GET charter-text': '?version=1',
+    };
+    const query = queries[`${method} ${path}`] ?? '';
     const answer = await world.ask(method, path.replace('{id}', id ?? randomUUID()) + query, {
       as,
       ...(body === undefined ? {} : { body }),

@@ -1,8 +1,8 @@
 /** The charter as JSON, checked while it is written: its shape, and each rule by its own kind. */
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { en, fr } from 'zod/locales';
-import { currentCharterSchema } from '../../../shared/admin-api.ts';
+import { currentCharterSchema, type CurrentCharter } from '../../../shared/admin-api.ts';
 import { readRule } from '../../../shared/charter/index.ts';
 import { type Charter, charterSchema } from '../../../shared/charter/rule.ts';
 import { useApp } from '../app-context.ts';
@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { LeaveQuestion, useLeaveGuard } from '../parts/leave-question.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ask, type Failure } from '../request.ts';
+import { TextChanges } from './text-changes.tsx';
 
 type Read =
   | { readonly ok: true; readonly charter: Charter }
@@ -41,16 +42,18 @@ function readCharter(json: string): Read {
 interface EditorProps {
   charter: Charter | null;
   onClose(): void;
-  onSaved(charter: Charter | null): void;
+  onSaved(saved: CurrentCharter): void;
 }
 
 export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
   const { t, language } = useApp();
+  const materialHint = useId();
   const [first] = useState(() =>
     JSON.stringify(charter ?? { version: 1, rules: [], text: { fr: '', en: '' } }, null, 2),
   );
   const [json, setJson] = useState(first);
-  const leaveGuard = useLeaveGuard(json !== first);
+  const [material, setMaterial] = useState(false);
+  const leaveGuard = useLeaveGuard(json !== first || material);
   const cancel = async () => {
     if (await leaveGuard.mayDrop()) onClose();
   };
@@ -64,9 +67,9 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
   const save = async () => {
     if (!read.ok) return;
     setBusy(true);
-    const answer = await ask('charter', currentCharterSchema, { method: 'PUT', body: read.charter });
+    const answer = await ask('charter', currentCharterSchema, { method: 'PUT', body: { ...read.charter, material } });
     setBusy(false);
-    if (answer.ok) onSaved(answer.value.charter);
+    if (answer.ok) onSaved(answer.value);
     else setFailure(answer);
   };
   return (
@@ -112,6 +115,24 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
           </Notice>
         )}
       </div>
+      {read.ok && charter && (
+        <>
+          <TextChanges before={charter.text} after={read.charter.text} />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={material}
+              disabled={busy}
+              aria-describedby={materialHint}
+              onChange={(event) => setMaterial(event.currentTarget.checked)}
+            />
+            {t('admin.charter.material')}
+          </label>
+          <p id={materialHint} class="hint">
+            {t('admin.charter.materialHint')}
+          </p>
+        </>
+      )}
       <div class="dialog-foot">
         <button type="button" class="button" onClick={cancel}>
           {t('admin.common.cancel')}

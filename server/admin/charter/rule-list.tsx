@@ -1,4 +1,5 @@
 /** The charter's rules as people may read them: what is looked at, how firmly, and why. */
+import type { CurrentCharter } from '../../../shared/admin-api.ts';
 import { readRule } from '../../../shared/charter/index.ts';
 import type { Rule } from '../../../shared/charter/rule.ts';
 import { languages } from '../../../shared/languages/index.ts';
@@ -13,13 +14,20 @@ const paramNames = keysOf(languages.en.admin.charter.params);
 
 const tones = { tip: 'plain', warn: 'warn', stop: 'bad' } as const;
 
-export function RuleList({ rules }: { rules: readonly Rule[] }) {
+interface Props {
+  rules: readonly Rule[];
+  /** What people did with the tips, of the rules that enough of them have answered. */
+  answers?: CurrentCharter['answers'] | undefined;
+}
+
+export function RuleList({ rules, answers }: Props) {
   const { t, language } = useApp();
   if (rules.length === 0) return <p class="soft">{t('admin.charter.noRules')}</p>;
   return (
     <ul class="rows">
       {rules.map((rule) => {
         const read = readRule(rule);
+        const answered = answers?.rules.find((each) => each.rule === rule.id);
         return (
           <li key={rule.id} class="row rule">
             <Badge tone={tones[rule.severity]}>{t(`admin.charter.severity.${rule.severity}`)}</Badge>
@@ -27,6 +35,15 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
               <strong class="row-title">{kindName(rule.use)}</strong>
               <p>{bilingual(rule.tip, language)}</p>
               <Params params={rule.params} />
+              {answered && answers && (
+                <p class="soft small">
+                  {t('admin.charter.answers', {
+                    fixed: answered.fixed,
+                    dismissed: answered.dismissed,
+                    days: answers.days,
+                  })}
+                </p>
+              )}
               {!read.ok && <p class="field-error">{t('admin.charter.ruleUnread', { reason: read.reason })}</p>}
             </div>
             <code class="soft">{rule.id}</code>

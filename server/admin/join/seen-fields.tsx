@@ -4,11 +4,12 @@ import { useApp } from '../app-context.ts';
 
 export function SeenFields() {
   const { t } = useApp();
-  const { always, shares, clips } = seenFields();
+  const { always, shares, clips, charter } = seenFields();
   const groups = [
     { title: t('join.page.seeAlways'), fields: always },
     { title: t('join.page.seeShare'), fields: shares },
     { title: t('join.page.seeClip'), fields: clips },
+    { title: t('join.page.seeCharter'), fields: charter },
   ];
   return (
     <div class="seen">

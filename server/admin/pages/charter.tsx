@@ -1,9 +1,9 @@
 /** The charter: the text that people read and the rules that give tips while they write. */
 import { BookOpenCheck, Pencil } from 'lucide';
 import { useState } from 'preact/hooks';
-import { currentCharterSchema } from '../../../shared/admin-api.ts';
+import { currentCharterSchema, fewestPeople } from '../../../shared/admin-api.ts';
+import { articlesOf } from '../../../shared/charter-text.ts';
 import { useApp } from '../app-context.ts';
-
 import { CharterEditor } from '../charter/charter-editor.tsx';
 import { RuleList } from '../charter/rule-list.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -39,7 +39,7 @@ export function CharterPage() {
           charter={charter}
           onClose={() => setEditing(false)}
           onSaved={(saved) => {
-            loaded.set({ charter: saved });
+            loaded.set(saved);
             setEditing(false);
             say({ words: t('admin.charter.saved') });
           }}
@@ -52,17 +52,27 @@ export function CharterPage() {
       )}
       {charter && !editing && (
         <>
+          <section class="card">
+            <h2>{t('admin.charter.acceptance')}</h2>
+            <p>
+              {loaded.value?.accepted
+                ? t('admin.charter.accepted', { ...loaded.value.accepted, version: loaded.value.since ?? 1 })
+                : t('admin.charter.acceptedHidden', { least: fewestPeople })}
+            </p>
+          </section>
           <section class="card prose">
             <h2>{t('admin.charter.text')}</h2>
-            {bilingual(charter.text, language)
-              .split(/\n{2,}/)
-              .map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+            {articlesOf(bilingual(charter.text, language)).map(({ title, text }) => (
+              <div key={`${title} ${text}`}>
+                {title !== '' && <h3>{title}</h3>}
+                <p>{text}</p>
+              </div>
+            ))}
           </section>
           <section>
             <h2 class="section-title">{t('admin.charter.rules', { count: charter.rules.length })}</h2>
-            <RuleList rules={charter.rules} />
+            <p class="soft small">{t('admin.charter.answersLead', { least: fewestPeople })}</p>
+            <RuleList rules={charter.rules} answers={loaded.value?.answers} />
           </section>
         </>
       )}
