@@ -234,7 +234,7 @@ async function store(tx: Tx, programId: string, { pushes, outcomes, senders, bef
   }
   // A word about what was removed is kept, but makes no new line of it: it was counted in its time.
   return taken.flatMap(({ known, row }) =>
-    known === null || removed.ids.has(row.about ?? '') ? [] : [{ ...row, known }],
+    known === null || row.about === null || removed.ids.has(row.about) ? [] : [{ ...row, known }],
   );
 }
 

@@ -45,7 +45,7 @@ test('keeps what it showed as logged when it is killed at once, and sends it onc
       .poll(async () => {
         const sync = next.getByRole('button', { name: /Synchronise now|Try again/ }).first();
         await sync.click({ timeout: 1000 });
-        return next.getByText('Your company holds everything, up to line 1.').count();
+        return next.getByText('Your company holds everything, up to line 2.').count();
       })
       .toBe(1);
   } finally {

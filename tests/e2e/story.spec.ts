@@ -65,7 +65,7 @@ test('join → pick → insert → edit → confirm → offline → online → o
         .getByRole('button', { name: /Synchronise now|Try again/ })
         .first()
         .click({ timeout: 1000 });
-      return panel.getByText('Your company holds everything, up to line 2.').count();
+      return panel.getByText('Your company holds everything, up to line 3.').count();
     })
     .toBe(1);
 

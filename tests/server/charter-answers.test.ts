@@ -59,6 +59,8 @@ onBothEngines('answers to the charter', (databases) => {
     const { world, a } = await start();
     await save(world, a, written);
     await accept(world, a.ambassador, 1, 1);
+    const log = await (await world.ask('GET', 'log', { as: a.session })).json();
+    expect(log).toMatchObject({ lines: [] });
     // The admin who founded the programme is a member beside the three that joined.
     expect((await look(world, a)).accepted).toBeNull();
     const fifth = await world.join(a.id, 'Fifth', 'ambassador');
