@@ -11,6 +11,7 @@ import { keystroke } from './keystroke.ts';
 import { originalityFigures } from './originality.ts';
 import { pageFlood } from './page-flood.ts';
 import { pageOverhead } from './page-overhead.ts';
+import { proseCheckers } from './prose-checkers.ts';
 import { serverPosts } from './server-posts.ts';
 import { serverIngest } from './server-ingest.ts';
 import { logReading } from './log-reading.ts';
@@ -23,6 +24,7 @@ import { variants } from './variants.ts';
 const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   sizes,
   charter,
+  'prose-checkers': proseCheckers,
   originality: originalityFigures,
   'page-overhead': pageOverhead,
   'page-flood': pageFlood,

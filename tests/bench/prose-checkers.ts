@@ -1,0 +1,72 @@
+/** The charter's check beside harper.js and retext: the same English draft, turn by turn in one run. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../browsers/build.ts';
+import { checkDraft } from '../../shared/charter/index.ts';
+import { median, type Figure } from './figures.ts';
+import { drafts, largeCharter, times } from './large-charter.ts';
+
+const folder = join(root, 'tests/bench/prose-peers');
+const rounds = 9;
+
+interface Peers {
+  setup(): Promise<void>;
+  checks: Readonly<Record<string, (text: string) => Promise<number>>>;
+}
+
+/** Installs them into their own folder, from its lock file, when they are not there. Throws with npm's words. */
+async function loadPeers(): Promise<Peers> {
+  if (!existsSync(join(folder, 'node_modules/.package-lock.json'))) {
+    const { status, stderr } = spawnSync('npm', ['ci', '--no-progress', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`npm ci in tests/bench/prose-peers failed:\n${stderr}`);
+  }
+  return (await import(pathToFileURL(join(folder, 'lint.js')).href)) as Peers;
+}
+
+/** Gives how many times longer each peer takes over a draft of 3,000 characters that it has never seen, and over one more letter. */
+export async function proseCheckers(): Promise<Figure[]> {
+  const { setup, checks } = await loadPeers();
+  await setup();
+  const text = drafts.en;
+  const draft = { network: 'linkedin', language: 'en' } as const;
+  // Warm engines on every side; the first letter of each sentence is another one in each round, so that nothing was seen before.
+  const anew = (round: number) => text.replace(/(\d+)\. T/g, (_, place: string) => `${Number(place) + 31 * round}. T`);
+  times((round) => checkDraft(largeCharter, { ...draft, text: anew(round) }, 'en'));
+  const spent: Record<string, { whole: number[]; typed: number[] }> = {};
+  for (let round = 1; round <= rounds; round++) {
+    const fresh = anew(1000 + round);
+    const after = `${fresh.slice(0, 1500)}e${fresh.slice(1500)}`;
+    const ours = (text: string) => Promise.resolve(checkDraft(largeCharter, { ...draft, text }, 'en').length);
+    for (const [name, check] of Object.entries({ ours, ...checks })) {
+      const own = (spent[name] ??= { whole: [], typed: [] });
+      for (const [what, given] of [
+        ['whole', fresh],
+        ['typed', after],
+      ] as const) {
+        const from = performance.now();
+        await check(given);
+        own[what].push(performance.now() - from);
+      }
+    }
+  }
+  const [mine, ...others] = Object.entries(spent).map(([name, { whole, typed }]) => ({
+    name,
+    whole: median(whole),
+    typed: median(typed),
+  }));
+  if (!mine) return [];
+  return others.map(({ name, whole, typed }): Figure => {
+    const [times, typedTimes] = [whole / mine.whole, typed / mine.typed];
+    return {
+      what: `${name} on the same 3,000 characters, whole and after one letter, as a multiple of our 200 rules`,
+      measured: `${whole.toFixed(1)} ms and ${typed.toFixed(1)} ms against ${mine.whole.toFixed(2)} ms and ${mine.typed.toFixed(3)} ms: ${Math.round(times)} × and ${Math.round(typedTimes)} ×`,
+      limit: '≥ 100 ×',
+      kept: Math.min(times, typedTimes) >= 100,
+    };
+  });
+}
