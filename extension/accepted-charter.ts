@@ -1,5 +1,5 @@
 /** Which version of the charter the person has accepted, and what it said. */
-import { charterTextAnswerSchema, type CharterText } from '../shared/api.ts';
+import { charterTextAnswerSchema, type CharterText } from '../shared/charter-api.ts';
 import { askAnew } from './api-client.ts';
 import { append, keep, kept, type Appended, type Database } from './db.ts';
 

@@ -217,6 +217,9 @@ export function toWire({ id, device, deviceSeq, at, kind, v, body }: LogEvent): 
   return { id, device, deviceSeq, at, kind, v, body };
 }
 
+/** What is kept of a programme besides the log, and brought again. */
+const pulled = ['library', 'me', 'charterAccepted', 'ownPosts', 'sync', 'selectorPack'] as const;
+
 /**
  * Takes a membership. Events that the same member wrote on a former device are carried over to the new one, so that
  * joining again loses none; their ids stay, so none counts twice.
@@ -230,16 +233,7 @@ export async function enter(db: Database, membership: Membership): Promise<void>
     const next = 1 + (same ? await carryOver(db, former.device.id, device, 0) : 0);
     await db.devices.put({ device, cursor: 0, next });
     await keep(db, 'membership', membership);
-    await db.kept.bulkDelete([
-      'library',
-      'me',
-      'charterAccepted',
-      'ownPosts',
-      'sync',
-      'joining',
-      'splitting',
-      'selectorPack',
-    ]);
+    await db.kept.bulkDelete([...pulled, 'joining', 'splitting']);
   });
 }
 
@@ -253,16 +247,7 @@ export async function carryOver(db: Database, from: string, to: string, after: n
 
 /** Forgets the membership and what was pulled for it; the log stays. */
 export async function forgetMembership(db: Database): Promise<void> {
-  await db.kept.bulkDelete([
-    'membership',
-    'library',
-    'me',
-    'charterAccepted',
-    'ownPosts',
-    'sync',
-    'selectorPack',
-    'signatures',
-  ]);
+  await db.kept.bulkDelete([...pulled, 'membership', 'signatures']);
 }
 
 /** Empties the database. */

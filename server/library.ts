@@ -1,7 +1,8 @@
 /** The library as it is stored: posts with their variants, themes, charter, and the revision that names their state. */
 import { sql } from 'kysely';
 import type { AdminPost } from '../shared/admin-api.ts';
-import type { CharterText, Library, Theme, Translations, Variant } from '../shared/api.ts';
+import type { Library, Theme, Translations, Variant } from '../shared/api.ts';
+import type { CharterText } from '../shared/charter-api.ts';
 import type { Charter } from '../shared/charter/rule.ts';
 import type { Actor } from './context.ts';
 import type { Db, Tx } from './db.ts';

@@ -1,5 +1,6 @@
 /** Everything that crosses the wire, as schemas: the versioned contract between extension, server and admin pages. */
 import * as z from 'zod/mini';
+import { charterTextSchema } from './charter-api.ts';
 import { bilingualSchema, charterSchema } from './charter/rule.ts';
 import { eventSchema } from './events/event.ts';
 import { networkIds } from './networks/index.ts';
@@ -47,13 +48,6 @@ export const problemSchema = z.object({
   code: z.catch(z.enum(problemCodes), 'invalid'),
 });
 export type Problem = z.infer<typeof problemSchema>;
-
-// ── The charter as people read it ────────────────────────────────────────────
-export const charterTextSchema = z.object({ version: z.int(), text: bilingualSchema });
-export type CharterText = z.infer<typeof charterTextSchema>;
-/** Asks for one version of the text, to see what has changed since. */
-export const charterTextQuerySchema = z.object({ version: z.coerce.number().check(z.int(), z.minimum(1)) });
-export const charterTextAnswerSchema = z.object({ charter: z.nullable(charterTextSchema) });
 
 // ── Joining ──────────────────────────────────────────────────────────────────
 /** 32 random bytes, base64url. */

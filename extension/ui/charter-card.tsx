@@ -1,7 +1,7 @@
 /** Asks the person to read and accept the charter where they have not yet, or where it has changed materially since. */
 import { BookOpenCheck } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CharterText } from '../../shared/api.ts';
+import type { CharterText } from '../../shared/charter-api.ts';
 import { acceptCharter, formerText } from '../accepted-charter.ts';
 import { browserMeans, database } from '../sync-means.ts';
 import { Icon } from './icon.tsx';

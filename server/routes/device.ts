@@ -2,8 +2,6 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import {
-  charterTextAnswerSchema,
-  charterTextQuerySchema,
   libraryQuerySchema,
   librarySentSchema,
   meSchema,
@@ -16,6 +14,7 @@ import {
   pushSchema,
   signaturesSchema,
 } from '../../shared/api.ts';
+import { charterTextAnswerSchema, charterTextQuerySchema } from '../../shared/charter-api.ts';
 import { readSignatures, WornVariants } from '../colleagues.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
 import { body, describe, idParam, query } from '../contract.ts';

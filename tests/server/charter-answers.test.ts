@@ -1,6 +1,7 @@
 /** Reading and accepting the charter, and what people do with its tips: counted, never by name, on either engine. */
 import { expect, it } from 'vitest';
-import { charterTextAnswerSchema, librarySchema, meSchema, invitationSeenSchema } from '../../shared/api.ts';
+import { charterTextAnswerSchema } from '../../shared/charter-api.ts';
+import { librarySchema, meSchema, invitationSeenSchema } from '../../shared/api.ts';
 import { currentCharterSchema } from '../../shared/admin-api.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
 import { onBothEngines } from './engines.ts';
