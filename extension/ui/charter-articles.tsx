@@ -1,5 +1,4 @@
 /** The charter's text, or what a new version changes in it; loaded when somebody reads it. */
-import './agreement-words.ts';
 import './charter.css';
 import { articleChanges, articlesOf, type ArticleChange } from '../../shared/charter-text.ts';
 import { useWords } from './words.ts';

@@ -4,12 +4,14 @@ import type * as charter from '../../shared/charter/index.ts';
 import type * as count from '../../shared/text/count.ts';
 import type * as guess from '../../shared/text/guess-language.ts';
 import type * as own from './own-words.tsx';
+import type * as tips from './tips.tsx';
 
 export interface Coach {
   checkDraft: (typeof charter)['checkDraft'];
   measure: (typeof count)['measure'];
   guessLanguage: (typeof guess)['guessLanguage'];
   OwnWords: (typeof own)['OwnWords'];
+  Tips: (typeof tips)['Tips'];
 }
 
 let loading: Promise<Coach> | undefined;
@@ -22,10 +24,11 @@ export function loadCoach(): Promise<Coach> {
     import('../../shared/text/count.ts'),
     import('../../shared/text/guess-language.ts'),
     import('./own-words.tsx'),
+    import('./tips.tsx'),
     import('./charter-words.ts'),
   ]).then(
-    ([{ checkDraft }, { measure }, { guessLanguage }, { OwnWords }]) =>
-      (loaded = { checkDraft, measure, guessLanguage, OwnWords }),
+    ([{ checkDraft }, { measure }, { guessLanguage }, { OwnWords }, { Tips }]) =>
+      (loaded = { checkDraft, measure, guessLanguage, OwnWords, Tips }),
   );
   return loading;
 }

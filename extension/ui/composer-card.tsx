@@ -10,7 +10,6 @@ import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
 import { askToSwitchOn } from './switch-on.ts';
 import { app, useApp } from './store.ts';
-import { Tips } from './tips.tsx';
 import { useWords } from './words.ts';
 
 const titles = {
@@ -88,7 +87,7 @@ function ComposerBody({ network }: { network: Network }) {
     <>
       {coach && <Meter network={network} place={composer} text={composer.text} measure={coach.measure} />}
       {coach && tab !== undefined && composer.kind === 'post' && <coach.OwnWords tab={tab} composer={composer} />}
-      {coach && tab !== undefined && <Tips tab={tab} composer={composer} coach={coach} />}
+      {coach && tab !== undefined && <coach.Tips tab={tab} composer={composer} coach={coach} />}
     </>
   );
 }

@@ -28,7 +28,7 @@ interface Props {
   /** The tab that the composer is in. */
   tab: number;
   composer: ComposerState;
-  coach: Coach;
+  coach: Pick<Coach, 'checkDraft' | 'guessLanguage'>;
 }
 
 export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Props) {
