@@ -80,6 +80,17 @@ it('halves the batch when the server or a proxy finds it too large', async () =>
   expect(await held(person.device)).toHaveLength(8);
 });
 
+it('does not send what it made ready for a server that has lost what came before', async () => {
+  const { person, browser } = await newcomer();
+  for (let index = 0; index < 8; index++) await share(browser);
+  // Two at a time; while the second pair travels the third is made ready, and then the server holds nothing.
+  browser.faults = ['too-large', 'too-large', undefined, 'forgetful'];
+  expect(await browser.sync()).toMatchObject({ ok: true });
+  const pushes = browser.requests.filter(({ path }) => path.endsWith('/events')).map(({ events }) => events);
+  expect(pushes).toEqual([8, 4, 2, 2, 2, 2, 2, 2]);
+  expect(await held(person.device)).toEqual(await own(browser, person.device));
+});
+
 it.each([
   ['revoked', 'join-again'],
   ['outdated', 'update-required'],

@@ -1,7 +1,7 @@
 /** A batch of events comes out of its packing as it went in, and nothing else than a batch is taken for one. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packEvents, unpackEvents } from '../../shared/events/pack.ts';
+import { EventPacker, packEvents, unpackEvents } from '../../shared/events/pack.ts';
 
 const sane = () => true;
 const through = (events: readonly unknown[]) => unpackEvents(packEvents(events), 10_000, sane);
@@ -42,6 +42,18 @@ describe('packEvents', () => {
         expect(JSON.stringify(through(whole as unknown[]))).toBe(JSON.stringify(whole));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('gives the same bytes however the batch is cut into pieces', () => {
+    const pieces = fc.array(fc.array(fc.oneof(event, odd), { maxLength: 5 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(pieces, (events) => {
+        const packer = new EventPacker();
+        for (const piece of events) packer.add(piece);
+        expect(packer.finish()).toEqual(packEvents(events.flat()));
+      }),
+      { numRuns: 100 },
     );
   });
 
