@@ -19,15 +19,15 @@ type What =
 const insideWords = wordList(`
   chiffre d'affaires, marge, bénéfice, résultat net, résultat opérationnel, rentabilité, trésorerie, montant du
   contrat, contrat de, contrat à, valorisation, rachat, prix de revient, levée de fonds, ebitda, revenue, turnover,
-  margin, profit, net income, earnings, cash flow, payroll, contract worth, deal worth, valuation, acquisition, cost
-  price, funding round, va signer, vont signer, allons signer, vais signer, s'apprête à signer, bientôt signé, en cours
-  de signature, en négociation, about to sign, will sign, going to sign, negotiating
+  margin, profit, net income, earnings, cash flow, payroll, contract worth, deal worth, valuation, acquisition,
+  contract for, contrat pour, cost price, funding round, va signer, vont signer, allons signer, vais signer, s'apprête
+  à signer, bientôt signé, en cours de signature, en négociation, about to sign, will sign, going to sign, negotiating
 `);
 /** What says that the figure has been published. */
 const publicWords = wordList(`
-  publié, publiée, rapport annuel, communiqué, résultats annuels, a annoncé, ont annoncé, avons annoncé, annoncés,
-  annoncées, published, annual report, press release, has announced, have announced, we announced, announced today,
-  announced yesterday, announced last
+  publié, publiée, rapport annuel, le communiqué, notre communiqué, résultats annuels, a annoncé, ont annoncé, avons
+  annoncé, annoncés, annoncées, published, annual report, our press release, the press release, has announced, have
+  announced, we announced, announced today, announced yesterday, announced last
 `);
 const markings = wordList(`
   confidentiel, strictement confidentiel, ne pas diffuser, usage interne, interne uniquement, document interne,
@@ -36,10 +36,10 @@ const markings = wordList(`
   share, internal only, internal use only, under embargo, under nda, not public yet, not yet public, not announced
   yet, not yet announced, not official yet, off the record, don't tell anyone, petit secret, top secret, chut, ne le
   dites à personne, ne le répétez pas, que cela reste entre nous, ça reste entre nous, between you and me, keep it
-  quiet, keep this quiet, my lips are sealed, nom de code, codename, code name, plan social, suppressions de postes,
-  va racheter, allons racheter, vont racheter, s'apprête à racheter, va être racheté, allons être rachetés, will
-  acquire, going to acquire, about to acquire, about to buy out, will be acquired, will merge with, about to merge,
-  will lay off, about to lay off
+  quiet, keep this quiet, just between us, don't tell my boss, layoffs are coming, redundancies are coming, my lips
+  are sealed, nom de code, codename, code name, plan social, suppressions de postes, va racheter, allons racheter,
+  vont racheter, s'apprête à racheter, va être racheté, allons être rachetés, will acquire, going to acquire, about to
+  acquire, about to buy out, will be acquired, will merge with, about to merge, will lay off, about to lay off
 `);
 const ourClients = wordList(`
   notre client, nos clients, notre nouveau client, mon client, our client, our customer, our new client, our new

@@ -25,9 +25,9 @@ const iban =
 const socialSecurity =
   /(?<![\p{L}\p{N}])[1-478](?:[ \u00a0]?\d{2}){2}[ \u00a0]?(?:\d{2}|2[AB])(?:[ \u00a0]?\d{3}){2}[ \u00a0]?\d{2}(?![\p{L}\p{N}])/gu;
 const frenchAddress =
-  /(?<![\p{L}\p{N}])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage) [\p{L}\p{M}’' .-]{2,60}(?:, ?\d{5} [\p{L}\p{M}’'-]{2,40})?/giu;
+  /(?<![\p{L}\p{N}])\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage) [\p{L}\p{M}’' .-]{2,60}(?:, ?\d{5} [\p{L}\p{M}’'-]{2,40})?/giu;
 const englishAddress =
-  /(?<![\p{L}\p{N}])\d{1,5} (?:[A-Z][\p{L}’'-]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Close|Court)\b(?:,? [A-Z][\p{L} ]{1,30})?(?:,? (?:[A-Z]{2} \d{5}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}))?/gu;
+  /(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]? (?:[A-Z][\p{L}’'-]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Close|Court)\b(?:,? \p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})?(?:,? (?:[A-Z]{2} \d{5}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}))?/gu;
 /** Somebody lives there. */
 const homeWords = wordList(`
   habite, habitent, j’habite, domicile, adresse personnelle, son adresse, chez elle, chez lui, chez moi, écrivez-lui,
@@ -114,6 +114,12 @@ export default ruleKind({
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: { kinds: ['address'] },
+    text: 'She lives at 221B Baker Street, London NW1 6XE.',
+    language: 'en',
+    finds: ['221B Baker Street, London NW1 6XE'],
+  },
   {
     params: {},
     text: 'Écrivez à ines.martin@novea.example ou au 06 12 34 56 78, sinon recrutement@novea.example.',

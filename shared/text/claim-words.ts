@@ -14,8 +14,9 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   marché, leader du secteur, sans équivalent, inégalé, inégalable, imbattable, unique au monde, sans concurrence, hors
   concurrence, loin devant la concurrence, loin devant nos concurrents, number one in, #1 in, no. 1 in, world leader,
   global leader, market leader, undisputed leader, world's number one, world's #1, world's no. 1, world's leading,
-  world's best, europe's leading, europe's number one, the number one, unrivalled, unrivaled, unmatched, unbeatable, second to none, best
-  in class, best-in-class, the only one in the world
+  world's best, best in the world, best on the market, best company in the world, best employer in the world, best
+  product on the market, europe's leading, europe's number one, the number one, unrivalled, unrivaled, unmatched,
+  unbeatable, second to none, best in class, best-in-class, the only one in the world
 `),
   absolute: [
     ...combine(['100 %', 'totalement', 'entièrement'], ['fiable', 'sécurisé', 'sans danger', 'inoffensif']),

@@ -5,10 +5,11 @@ import { wordList } from './word-list.ts';
 export const belongingWords: readonly string[] = wordList(`
   je travaille chez, je travaille pour, je travaille à, je bosse chez, où je travaille, mon entreprise, mon employeur,
   ma boîte, ma société, mes collègues, ma collègue, mon collègue, mon équipe, nous, notre, nos, chez nous, salarié de,
-  salariée de, salarié chez, salariée chez, employé de, employée de, collaborateur de, collaboratrice de, je fais
-  partie, j'ai rejoint, je rejoins, i work at, i work for, i work with, where i work, my company, my employer, my
-  colleague, my colleagues, my team, my teammates, my job at, we, our, us, employee of, employee at, i joined, i have
-  joined, i've joined
+  salariée de, salariée chez, employé de, employée de, collaborateur de, collaboratrice de, je fais partie, d'en faire
+  partie, de faire partie, salarié chez, employé chez, employée chez, ingénieur chez, ingénieure chez, j'ai rejoint,
+  je rejoins, proud to be part of, happy to be part of, employee here, staff member, my employer's, i work at, i work
+  for, i work with, where i work, my company, my employer, my colleague, my colleagues, my team, my teammates, my job
+  at, we, our, us, employee of, employee at, i joined, i have joined, i've joined
 `);
 
 /** Hashtags that say it. Alone at the end of a post they are missed. */
