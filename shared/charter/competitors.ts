@@ -16,7 +16,8 @@ const against = wordList(`
   escroc, honteux, en retard, dépassé, copie, copient, copié, incapable, jamais, ne vaut pas, évitez, fuyez, écrase,
   écrasons, bat, better than, cheaper than, more reliable than, faster than, unlike, worse, worst, rubbish, terrible,
   awful, bad, scam, overpriced, outdated, copycat, copied, copies, copy, fails, failed, beats, beat, crush, crushes,
-  avoid, stay away from, a joke
+  avoid, stay away from, a joke, camelote, du vent, voleur, menteur, incompétent, cent fois meilleur, junk, garbage,
+  crap, liars, incompetent, explode, ripping off, rip-off
 `);
 
 export default ruleKind({
@@ -51,6 +52,11 @@ export default ruleKind({
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: { names: ['Calorys'], onlyAgainst: true },
+    text: 'Les gens de Calorys vendent de la camelote.',
+    finds: ['Calorys'],
+  },
   { params: { names: ['Thermix'] }, text: 'Contrairement à Thermix, nous répondons.', finds: ['Thermix'] },
   {
     params: { names: ['Thermix'], onlyAgainst: true },
