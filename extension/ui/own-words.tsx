@@ -18,8 +18,10 @@ type From = Persona | 'official';
 /** Posts that are read at a time: the sidebar must answer in between. */
 const atATime = 20;
 
-function addPost(wordings: Wordings<From>, { text, variants }: Post): void {
+function addPost(wordings: Wordings<From>, { text, translations, variants }: Post): void {
   wordings.add(text, 'official');
+  for (const translation of Object.values(translations ?? {}))
+    if (translation !== undefined) wordings.add(translation, 'official');
   for (const variant of variants) wordings.add(variant.text, variant.persona);
 }
 

@@ -2,6 +2,7 @@
 import { ArrowLeft } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Post, Variant } from '../../shared/api.ts';
+import { languageIds } from '../../shared/languages/index.ts';
 import { networkIds, networks, type NetworkId } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
 import type { Persona } from '../../shared/personae.ts';
@@ -27,7 +28,7 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
   const offered = (id: NetworkId) => [
     ...new Set([
       ...post.variants.filter((variant) => variant.network === id).map((variant) => variant.language),
-      post.language,
+      ...languageIds.filter((each) => each === post.language || post.translations?.[each] !== undefined),
     ]),
   ];
   const languages = offered(network);
@@ -40,7 +41,9 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
     .toSorted((a, b) => worn.indexOf(a.id) - worn.indexOf(b.id));
   const [wanted, setWanted] = useState<string | null>(null);
   const variant = wanted === official ? null : (variants.find(({ id }) => id === wanted) ?? variants[0] ?? null);
-  const body = variant?.text ?? post.text;
+  const translated = post.translations?.[language];
+  const body = variant?.text ?? translated ?? post.text;
+  const spoken = variant || translated !== undefined ? language : post.language;
 
   const [withLink, setWithLink] = useState(true);
   const link = post.link !== null && !body.includes(post.link) ? post.link : null;
@@ -59,8 +62,8 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
       <details class="official">
         <summary>{t('sidebar.post.official')}</summary>
         <p class="hint">{t('sidebar.post.officialHint')}</p>
-        <p class="text" lang={post.language}>
-          {post.text}
+        <p class="text" lang={translated === undefined ? post.language : language}>
+          {translated ?? post.text}
         </p>
         {post.link !== null && (
           <p class="small">
@@ -125,7 +128,7 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
         </p>
       </div>
       <section class="preview" aria-label={t('sidebar.post.preview')}>
-        <p class="text" data-testid="preview" lang={language}>
+        <p class="text" data-testid="preview" lang={spoken}>
           {text}
         </p>
         {coach && <Meter network={place} text={text} measure={coach.measure} />}

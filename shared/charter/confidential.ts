@@ -21,8 +21,8 @@ const insideWords = wordList(`
   contrat, contrat de, contrat à, valorisation, rachat, prix de revient, levée de fonds, ebitda, revenue, turnover,
   margin, profit, net income, earnings, cash flow, payroll, contract worth, deal worth, valuation, acquisition,
   contract for, contrat pour, cost price, funding round, va signer, vont signer, allons signer, vais signer, s'apprête
-  à signer, bientôt signé, en cours de signature, en négociation, about to sign, will sign, going to sign, negotiating, a perdu, ont
-  perdu, avons perdu, lost us, has lost, have lost
+  à signer, bientôt signé, en cours de signature, en négociation, about to sign, will sign, going to sign,
+  negotiating, a perdu, ont perdu, avons perdu, lost us, has lost, have lost
 `);
 /** What says that the figure has been published. */
 const publicWords = wordList(`
