@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { eventSchema } from '../shared/api.ts';
 import type { LogEvent } from '../shared/events/event.ts';
 import { type KnownEvent, readEvent } from '../shared/events/index.ts';
+import { compiled } from './compiled.ts';
 import type { DeviceActor } from './context.ts';
 import { issueText } from './contract.ts';
 
@@ -20,18 +21,36 @@ function field(raw: unknown, name: string): unknown {
   return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[name] : undefined;
 }
 
+/** The envelope without a look into the body, which zod copies key by key. */
+const quickSchema = compiled(z.extend(eventSchema, { body: z.unknown() }));
+const maxKey = 64;
+
+/** Whether the schema of events takes this body as it is. */
+function isPlainBody(body: unknown): body is LogEvent['body'] {
+  if (typeof body !== 'object' || body === null || Object.getPrototypeOf(body) !== Object.prototype) return false;
+  return Object.keys(body).every((key) => key.length <= maxKey && key !== '__proto__');
+}
+
+/** Reads what the schema of events would; by the short way whatever is as it should be. */
+function readEnvelope(raw: unknown): { ok: true; event: LogEvent } | { ok: false; reason: string } {
+  const quick = z.safeParse(quickSchema, raw);
+  if (quick.success && isPlainBody(quick.data.body)) return { ok: true, event: quick.data as LogEvent };
+  const parsed = z.safeParse(eventSchema, raw);
+  return parsed.success ? { ok: true, event: parsed.data } : { ok: false, reason: issueText(parsed.error.issues) };
+}
+
 function judge(raw: unknown, place: number, device: string): Judged {
   const id = field(raw, 'id');
   const seq = field(raw, 'deviceSeq');
   const label = typeof id === 'string' && id.length > 0 && id.length <= 100 ? id : `#${place}`;
   const deviceSeq = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 1 ? seq : null;
   const no = (reason: string): Judged => ({ label, deviceSeq, read: { ok: false, reason } });
-  const parsed = z.safeParse(eventSchema, raw);
-  if (!parsed.success) return no(issueText(parsed.error.issues));
-  const event = parsed.data;
+  const envelope = readEnvelope(raw);
+  if (!envelope.ok) return no(envelope.reason);
+  const { event } = envelope;
   if (event.device !== device) return no('"device" is another browser than the one that sends it.');
   if (Number.isNaN(Date.parse(event.at))) return no('"at" is not a date that exists.');
-  const read = readEvent(event);
+  const read = readEvent(event, compiled);
   if (!read.ok) return no(read.reason);
   const body = JSON.stringify(event.body);
   if (Buffer.byteLength(body) > maxBodyBytes) return no(`"body" is larger than ${maxBodyBytes} bytes.`);

@@ -54,6 +54,8 @@ export async function putIntoPostgres(
         const progress = new Progress('Writing', totalOf(source.counts));
         await loadAll(tx, 'postgres', source, progress);
         progress.end();
+        // What autovacuum does within a minute or more: until then the planner would take the tables for empty.
+        await sql`analyze`.execute(tx);
         return checkAll(tx, 'postgres');
       });
       return { findings, kept, erasedAgain: await eraseAgain(opened, erased, now) };

@@ -3,7 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '../../server/db.ts';
 import { onBothEngines, type Place } from './engines.ts';
 import { at, contentOf, differ, faultsIn, fill, filled, portevoix, portevoixHere } from './lived-in.ts';
 import { startCluster, type Cluster } from './postgres.ts';
@@ -161,6 +163,14 @@ onBothEngines('move', (databases) => {
     expect(await contentOf(there)).toEqual(before);
     expect(await contentOf(place)).toEqual(before);
     expect(await faultsIn(there)).toEqual([]);
+    if (there === postgres) {
+      const { db } = await openDatabase(there);
+      const known = await sql<{ reltuples: number }>`select reltuples from pg_class where relname = 'event'`.execute(
+        db,
+      );
+      expect(known.rows).toEqual([{ reltuples: 72 }]);
+      await db.destroy();
+    }
     // What is there is never moved over.
     expect(await portevoix(place, 'move', '--to', to)).toMatchObject({
       code: 1,

@@ -122,7 +122,9 @@ onBothEngines('rollups', (databases) => {
     await migrate(old, world.time, first);
     const columns = ['id', 'name', 'accent', 'seq', 'revision', 'created_at'] as const;
     const programs = await opened.db.selectFrom('program').select(columns).execute();
-    const lines = await opened.db.selectFrom('log_line').selectAll().execute();
+    const stored = await opened.db.selectFrom('log_line').selectAll().execute();
+    // A column of a later version.
+    const lines = stored.map(({ signature: _later, ...line }) => line);
     await old.db.insertInto('program').values(programs).execute();
     for (const line of lines) await old.db.insertInto('log_line').values(line).execute();
     const done = await migrate(old, world.time, migrations);
