@@ -196,9 +196,28 @@ export async function append<K extends keyof typeof eventKinds>(
 /** What the browser says when it cannot write; anything else is a bug and is thrown. */
 export function storageFailure(error: unknown): { ok: false; reason: 'full' | 'closed'; detail: string } {
   if (!(error instanceof Dexie.DexieError)) throw error;
-  const full = [error.name, error.inner?.name].includes('QuotaExceededError');
+  const each = error instanceof Dexie.BulkError ? Object.values(error.failuresByPos) : [];
+  const full = [error, error.inner, ...each].some((one) => one?.name === 'QuotaExceededError');
+  if (!full && ourFaults.has(error.name)) throw error;
   return { ok: false, reason: full ? 'full' : 'closed', detail: error.message };
 }
+
+/** What Dexie throws when we use it wrongly (its `DexieErrors`), whatever the browser's storage is like. */
+const ourFaults = new Set([
+  'BulkError',
+  'ConstraintError',
+  'DataError',
+  'DataCloneError',
+  'ForeignAwaitError',
+  'IncompatiblePromiseError',
+  'InvalidArgumentError',
+  'InvalidTableError',
+  'PrematureCommitError',
+  'ReadOnlyError',
+  'SchemaError',
+  'SubTransactionError',
+  'TransactionInactiveError',
+]);
 
 const ids = new V7Generator();
 /** The greatest time that a UUIDv7 can hold (RFC 9562 §5.7), milliseconds. */

@@ -4,7 +4,7 @@ import { invitationSeenSchema, joinedSchema } from '../shared/api.ts';
 import type { LanguageId } from '../shared/languages/index.ts';
 import { uuidv4 } from 'uuidv7';
 import { askAnew, type Answer, type Failure } from './api-client.ts';
-import { enter, eraseEverything, forgetMembership, keep, kept, type Database } from './db.ts';
+import { enter, eraseEverything, forgetMembership, keep, kept, storageFailure, type Database } from './db.ts';
 
 export type InvitationSeen = z.infer<typeof invitationSeenSchema>;
 interface Means {
@@ -20,15 +20,33 @@ export function lookAtInvitation(
   return askAnew({ server, path: '/api/v1/invitation/look', schema: invitationSeenSchema, body: { code }, fetch });
 }
 
+interface Wanted {
+  server: string;
+  code: string;
+  name: string;
+  device: string;
+  language: LanguageId;
+}
+
+export type JoiningFailure =
+  | Failure
+  | { ok: false; reason: 'storage-full' | 'storage-closed'; code: null; retryAfter: null };
+export type Joining = Exclude<Answer<z.infer<typeof joinedSchema>>, Failure> | JoiningFailure;
+
 /**
  * Uses the invitation: this browser becomes a device of the member. Under a new device id for each invitation: an old one
  * may be another member's by now, and its numbers are spent. A repeat after a lost answer keeps the id, by which the
- * server knows it. Unsent events of the same member come along.
+ * server knows it. Unsent events of the same member come along. A browser that can write nothing down has not joined.
  */
-export async function join(
-  { db, fetch }: Means,
-  wanted: { server: string; code: string; name: string; device: string; language: LanguageId },
-): Promise<Answer<z.infer<typeof joinedSchema>>> {
+export async function join(means: Means, wanted: Wanted): Promise<Joining> {
+  try {
+    return await joinNow(means, wanted);
+  } catch (error) {
+    return { ok: false, reason: `storage-${storageFailure(error).reason}`, code: null, retryAfter: null };
+  }
+}
+
+async function joinNow({ db, fetch }: Means, wanted: Wanted): Promise<Answer<z.infer<typeof joinedSchema>>> {
   const { server, code, name, language } = wanted;
   const attempt = async (anew: boolean) =>
     askAnew({

@@ -1,6 +1,6 @@
 /** How much room the browser leaves us, and what is done before it runs out: nothing that was not sent is ever touched. */
 import { compactLog } from './db/compact.ts';
-import type { Database } from './db.ts';
+import { storageFailure, type Database } from './db.ts';
 
 /** What the browser says of our storage, bytes; either may be missing (Firefox in private windows). */
 type Estimate = () => Promise<{ usage?: number; quota?: number }>;
@@ -24,5 +24,12 @@ export async function roomLeft(estimate: Estimate): Promise<Room> {
 /** Where room is short, makes some: old lines that the server holds keep only what they came to. Gives how many events went. */
 export async function makeRoom(means: { db: Database; now(): number; estimate: Estimate }): Promise<number> {
   const room = await roomLeft(means.estimate);
-  return room.low ? compactLog(means.db, means.now()) : 0;
+  if (!room.low) return 0;
+  try {
+    return await compactLog(means.db, means.now());
+  } catch (error) {
+    // Not even this can be written; what a transaction had begun is undone, and the person is told in the panel.
+    storageFailure(error);
+    return 0;
+  }
 }

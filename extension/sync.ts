@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { librarySchema, meSchema, type Library } from '../shared/api.ts';
 import { askAnew, type Failure, type FailureReason } from './api-client.ts';
-import { keep, kept, type Database, type Membership, type SyncState } from './db.ts';
+import { keep, kept, storageFailure, type Database, type Membership, type SyncState } from './db.ts';
 import { pullEvents } from './pull-events.ts';
 import { pullLibrary } from './pull-library.ts';
 import { push, type PushOutcome } from './push-events.ts';
@@ -27,7 +27,14 @@ export interface SyncMeans {
 /** What set it off. `person` and `online` do not wait for the backoff; nobody overrides what the server asked. */
 export type SyncTrigger = 'append' | 'open' | 'alarm' | 'online' | 'person';
 
-export type SyncFailureReason = Exclude<FailureReason, 'unauthorized'> | 'join-again' | 'not-joined' | 'stuck';
+/** `storage-full`, `storage-closed`: the browser wrote nothing down, so that what was sent goes once more. */
+export type SyncFailureReason =
+  | Exclude<FailureReason, 'unauthorized'>
+  | 'join-again'
+  | 'not-joined'
+  | 'stuck'
+  | 'storage-full'
+  | 'storage-closed';
 export type SyncResult =
   | { ok: true; sent: number; refused: number }
   /** `retryAt` (ms): when the next try is allowed, or null when only the person can help. */
@@ -39,18 +46,28 @@ const longestPause = 30 * 60_000;
 /** One synchronisation. Expected failures are values; what was sent before one stays sent. */
 export async function sync(means: SyncMeans, trigger: SyncTrigger): Promise<SyncResult> {
   return means.alone(async () => {
-    const membership = await kept(means.db, 'membership');
-    if (!membership) return { ok: false, reason: 'not-joined', sent: 0, retryAt: null };
-    const state = await syncState(means.db);
-    const wait = waitUntil(state, trigger, means.now());
-    if (wait !== null) {
-      return { ok: false, reason: (state.reason ?? 'unreachable') as SyncFailureReason, sent: 0, retryAt: wait };
+    try {
+      return await syncOnce(means, trigger);
+    } catch (error) {
+      const { reason } = storageFailure(error);
+      // Nothing of it can be kept; a longer pause is for those who do not watch.
+      return { ok: false, reason: `storage-${reason}`, sent: 0, retryAt: means.now() + longestPause };
     }
-    if (trigger === 'append' && (await isSettled(means.db, membership))) return { ok: true, sent: 0, refused: 0 };
-    const pushed = await push(means, membership);
-    if (pushed.failure) return settle(means, state, pushed);
-    return settle(means, state, { ...pushed, failure: await pull(means, pushed.membership) });
   });
+}
+
+async function syncOnce(means: SyncMeans, trigger: SyncTrigger): Promise<SyncResult> {
+  const membership = await kept(means.db, 'membership');
+  if (!membership) return { ok: false, reason: 'not-joined', sent: 0, retryAt: null };
+  const state = await syncState(means.db);
+  const wait = waitUntil(state, trigger, means.now());
+  if (wait !== null) {
+    return { ok: false, reason: (state.reason ?? 'unreachable') as SyncFailureReason, sent: 0, retryAt: wait };
+  }
+  if (trigger === 'append' && (await isSettled(means.db, membership))) return { ok: true, sent: 0, refused: 0 };
+  const pushed = await push(means, membership);
+  if (pushed.failure) return settle(means, state, pushed);
+  return settle(means, state, { ...pushed, failure: await pull(means, pushed.membership) });
 }
 
 /** How the last synchronisations went. */

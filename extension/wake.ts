@@ -46,6 +46,11 @@ export async function wakeAfter({ db, now, random }: Means, result: SyncResult):
     return;
   }
   const retryAt = result.ok ? null : result.retryAt;
+  if (retryAt !== null && !result.ok && result.reason === 'storage-closed') {
+    // Nobody can look whether anything waits.
+    await setAt(retryAt);
+    return;
+  }
   if (retryAt !== null && (await isWaiting(db))) await setAt(Math.max(retryAt, now() + atLeast));
   else await setAt(now() + spread(rarely, random()));
 }

@@ -10,7 +10,7 @@ import type { ToBackground } from '../messages.ts';
 import { recentMix } from '../own-mix.ts';
 import { networkOnAt, onNetworksChange, readNetworksOn } from '../networks-on.ts';
 import { appearance, language } from '../settings.ts';
-import { keptLibrary, syncState, type SyncResult } from '../sync.ts';
+import { keptLibrary, syncState, type SyncFailureReason, type SyncResult } from '../sync.ts';
 import { browserMeans, database } from '../sync-means.ts';
 import { roomLeft } from '../storage-room.ts';
 import { wakeSoon } from '../wake.ts';
@@ -172,6 +172,10 @@ function fresh(at: number): boolean {
   return Date.now() - at < 10_000;
 }
 
+/** The database itself cannot tell that it takes nothing more. */
+const isUnwritten = (reason: SyncFailureReason): reason is 'storage-full' | 'storage-closed' =>
+  reason === 'storage-full' || reason === 'storage-closed';
+
 /**
  * Asks the background to synchronise; the result arrives through the database, except for what the caller wants to say of it.
  * Undefined when the worker ended meanwhile: the next synchronisation goes on where it stood.
@@ -181,7 +185,11 @@ export async function requestSync(why: 'open' | 'append' | 'online' | 'person'):
   try {
     // The worker may be gone before it hears of it.
     if (why === 'append') await wakeSoon(browserMeans);
-    return await askWorker(() => browser.runtime.sendMessage({ type: 'sync', why } satisfies ToBackground));
+    const result = await askWorker<SyncResult>(() =>
+      browser.runtime.sendMessage({ type: 'sync', why } satisfies ToBackground),
+    );
+    if (result) app.setState({ unwritten: !result.ok && isUnwritten(result.reason) ? result.reason : null });
+    return result;
   } finally {
     app.setState(({ syncing }) => ({ syncing: syncing - 1 }));
   }

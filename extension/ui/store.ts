@@ -59,6 +59,8 @@ export interface AppState {
   sync: SyncState | undefined;
   /** How many synchronisations are being waited for. */
   syncing: number;
+  /** Why the last synchronisation that the panel asked for could write nothing down. */
+  unwritten: 'storage-full' | 'storage-closed' | null;
   online: boolean;
   /** Whether the browser leaves us room to write. */
   room: Room;
@@ -102,6 +104,7 @@ export const app = createStore<AppState>()(() => ({
   shared: new Set(),
   sync: undefined,
   syncing: 0,
+  unwritten: null,
   online: true,
   room: { low: false },
   networksOn: always,

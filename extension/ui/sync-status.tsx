@@ -11,7 +11,7 @@ export function SyncButton() {
   const t = useWords();
   const syncing = useApp((state) => state.syncing);
   const online = useApp((state) => state.online);
-  const reason = useApp((state) => state.sync?.reason ?? null);
+  const reason = useApp((state) => state.unwritten ?? state.sync?.reason ?? null);
   const state = syncing ? 'busy' : !online ? 'offline' : reason === null ? 'done' : 'problem';
   const icons = { busy: RefreshCw, offline: CloudOff, done: CircleCheck, problem: TriangleAlert };
   const label = `${t(`sidebar.sync.${state}`)}. ${t('sidebar.sync.now')}`;
@@ -39,7 +39,7 @@ export function SyncButton() {
 export function SyncBanner() {
   const t = useWords();
   const online = useApp((state) => state.online);
-  const reason = useApp((state) => state.sync?.reason ?? null) as SyncFailureReason | null;
+  const reason = useApp((state) => state.unwritten ?? state.sync?.reason ?? null) as SyncFailureReason | null;
   if (!online) {
     return (
       <output class="banner">

@@ -196,9 +196,11 @@ export class Simulation {
   }
 
   #judge(browser: SimBrowser, act: Act<SyncResult>): void {
-    if (act.how !== 'threw') return;
-    if (browser.mood.refused > 0) this.count('syncs stopped by a full disk');
-    else this.#note(`sync threw: ${String(act.error)}`);
+    if (act.how === 'threw') this.#note(`sync threw: ${String(act.error)}`);
+    if (act.how !== 'done' || act.value.ok) return;
+    const { reason } = act.value;
+    if (reason === 'storage-full' && browser.mood.refused > 0) this.count('syncs stopped by a full disk');
+    else if (reason.startsWith('storage-')) this.#note(`sync gave ${reason}`);
   }
 
   /** Joins again with an invitation not used yet; the request meets its fate. Says whether it worked. */
@@ -214,7 +216,10 @@ export class Simulation {
     await browser.quiet();
     await this.drain(browser);
     const act = await joining;
-    if (act.how === 'threw' && browser.mood.refused === 0) this.#note(`join threw: ${String(act.error)}`);
+    if (act.how === 'threw') this.#note(`join threw: ${String(act.error)}`);
+    if (act.how === 'done' && !act.value.ok && act.value.reason === 'storage-full') {
+      this.count('joinings stopped by a full disk');
+    }
     return act.how === 'done' && act.value.ok;
   }
 
