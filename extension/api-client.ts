@@ -36,6 +36,8 @@ export interface Request<Schema extends z.ZodMiniType> {
   packed?: { type: string; gzipped: ArrayBuffer };
   /** ETag of what we hold; a 304 then gives `unchanged`. */
   etag?: string | null;
+  /** The point in the log's history that we know. */
+  mark?: string | undefined;
   fetch: typeof fetch;
 }
 
@@ -77,6 +79,7 @@ async function send(request: Request<z.ZodMiniType>): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', 'portevoix-protocol': String(protocolVersion) });
   if (request.token !== undefined) headers.set('authorization', `Bearer ${request.token}`);
   if (request.etag) headers.set('if-none-match', request.etag);
+  if (request.mark !== undefined) headers.set('portevoix-mark', request.mark);
   let body: BodyInit | null = null;
   if (request.packed) {
     headers.set('content-type', request.packed.type);

@@ -33,6 +33,11 @@ export interface DeviceRow {
   cursor: number;
   /** The `deviceSeq` that the next event gets. */
   next: number;
+  /**
+   * Its events up to this one were settled, under a former name or by a server that may have been restored since. Before any goes
+   * (again), the server is asked for those after the cursor by their ids.
+   */
+  believed?: number;
   /** Of another browser: its events are read from the server up to this one. Absent: up to `cursor`. */
   pulled?: number;
 }
@@ -77,6 +82,8 @@ interface KeptValues {
   /** Links and times of the person's own posts of the last weeks; they never leave this browser. */
   ownPosts: OwnPost[];
   sync: SyncState;
+  /** The point in the history of the programme's log up to which everything settled or read here was held. */
+  mark: string;
   selectorPack: KeptPack;
   /** By share: the signature of the draft that it went into, until the person says that it is out. */
   signatures: Readonly<Record<string, string>>;
@@ -248,25 +255,29 @@ export async function enter(db: Database, membership: Membership): Promise<void>
     const former = await kept(db, 'membership');
     const device = membership.device.id;
     const same = former && ownerOf(former) === ownerOf(membership);
-    // Also what was settled: a server restored from an older backup, which asks to join again, may hold it no more.
-    const next = 1 + (same ? await carryOver(db, former.device.id, device, 0) : 0);
-    await db.devices.put({ device, cursor: 0, next });
+    await takeName(db, device, same ? former.device.id : null);
     await keep(db, 'membership', membership);
+    if (!same) await db.kept.delete('mark');
     await db.kept.bulkDelete([...pulled, 'joining', 'splitting']);
   });
 }
 
-/** Gives the events after a `deviceSeq` of one device to another that has no events yet. Gives how many went. */
-export async function carryOver(db: Database, from: string, to: string, after: number): Promise<number> {
-  const rows = await eventsAfter(db, from, after).toArray();
+/**
+ * Begins a name, with the events of a former one of the same member. Also with those that were settled: a server restored from
+ * an older backup may hold them no more, and only under a browser's own name is it told.
+ */
+export async function takeName(db: Database, device: string, former: string | null): Promise<void> {
+  const rows = former === null ? [] : await eventsAfter(db, former, 0).toArray();
+  const settled = (former !== null && (await db.devices.get(former))?.cursor) || 0;
+  const believed = rows.filter((row) => row.deviceSeq <= settled).length;
   await db.events.bulkDelete(rows.map((row): [string, number] => [row.device, row.deviceSeq]));
-  await db.events.bulkAdd(rows.map((row, index) => ({ ...row, device: to, deviceSeq: index + 1 })));
-  return rows.length;
+  await db.events.bulkAdd(rows.map((row, index) => ({ ...row, device, deviceSeq: index + 1 })));
+  await db.devices.put({ device, cursor: 0, next: rows.length + 1, ...(believed > 0 && { believed }) });
 }
 
 /** Forgets the membership and what was pulled for it; the log stays. */
 export async function forgetMembership(db: Database): Promise<void> {
-  await db.kept.bulkDelete([...pulled, 'membership', 'signatures']);
+  await db.kept.bulkDelete([...pulled, 'membership', 'mark', 'signatures']);
 }
 
 /** Empties the database. */

@@ -2,7 +2,7 @@
 import { uuidv4 } from 'uuidv7';
 import { newDeviceGivenSchema } from '../shared/api.ts';
 import { askAnew, type Answer } from './api-client.ts';
-import { carryOver, keep, kept, type Database, type Membership } from './db.ts';
+import { keep, kept, takeName, type Database, type Membership } from './db.ts';
 
 interface Means {
   db: Database;
@@ -10,7 +10,7 @@ interface Means {
 }
 
 /**
- * Asks the server for one more device of the member and becomes it. What was not settled under the former name comes along;
+ * Asks the server for one more device of the member and becomes it. What was written under the former name comes along;
  * the name itself is left to the other profile, whose events are then read from the server like those of any other browser.
  * Refused by servers that know no such request.
  */
@@ -57,9 +57,7 @@ function become(db: Database, former: Membership, membership: Membership): Promi
     // Left or joined again meanwhile: what we asked for belongs to nobody here.
     if ((await kept(db, 'membership'))?.token !== former.token) return;
     const device = membership.device.id;
-    const settled = (await db.devices.get(former.device.id))?.cursor ?? 0;
-    const carried = await carryOver(db, former.device.id, device, settled);
-    await db.devices.put({ device, cursor: 0, next: carried + 1 });
+    await takeName(db, device, former.device.id);
     // What the other profile wrote lies among what we know of it.
     await db.devices.update(former.device.id, { pulled: 0 });
     await keep(db, 'membership', membership);

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { eventSchema, ownEventsSchema, type Me } from '../shared/api.ts';
 import type { LogEvent } from '../shared/events/event.ts';
 import { askAnew, type Failure } from './api-client.ts';
-import { kept, ownerOf, type Database, type EventRow, type Membership } from './db.ts';
+import { distrust } from './ask-held.ts';
+import { keep, kept, ownerOf, type Database, type EventRow, type Membership } from './db.ts';
 import { foldLine, marksOf } from './db/line.ts';
 
 interface Means {
@@ -24,18 +25,24 @@ export async function pullEvents(
       const answer = await askAnew({
         ...membership,
         path: `/api/v1/events?device=${device}&after=${after}`,
+        mark: await kept(db, 'mark'),
         schema: ownEventsSchema,
         fetch,
       });
       if (!answer.ok) return answer;
       const { events, next } = answer.value;
+      if (answer.value.lost) {
+        // Restored since we have sent: all is asked anew by the next synchronisation.
+        await distrust(db, membership.device.id);
+        return null;
+      }
       // No step forward: the server was restored meanwhile, the next synchronisation asks anew.
       if (next <= after) break;
       const known = events.flatMap((event) => {
         const parsed = z.safeParse(eventSchema, event);
         return parsed.success && parsed.data.device === device ? [parsed.data] : [];
       });
-      if (!(await takeIn(db, membership, { device, events: known, next }))) return null;
+      if (!(await takeIn(db, membership, { device, events: known, next, mark: answer.value.mark }))) return null;
       after = next;
     }
   }
@@ -52,14 +59,18 @@ function readTo(db: Database, device: string, heldTo: number): Promise<number> {
   });
 }
 
+interface Page {
+  device: string;
+  events: readonly LogEvent[];
+  next: number;
+  mark: string | undefined;
+}
+
 /** Keeps a page and how far it goes, in one transaction. Gives false when the membership is another one meanwhile. */
-function takeIn(
-  db: Database,
-  membership: Membership,
-  { device, events, next }: { device: string; events: readonly LogEvent[]; next: number },
-): Promise<boolean> {
+function takeIn(db: Database, membership: Membership, { device, events, next, mark }: Page): Promise<boolean> {
   return db.transaction('rw', db.events, db.devices, db.kept, async () => {
     if ((await kept(db, 'membership'))?.token !== membership.token) return false;
+    if (mark !== undefined) await keep(db, 'mark', mark);
     const titles = new Map((await kept(db, 'library'))?.library.posts.map(({ id, title }) => [id, title]));
     await makeRoom(db, events);
     const there = await db.events
@@ -72,6 +83,7 @@ function takeIn(
       const row = known.get(event.id);
       // Ours waits for its own verdict, or has it.
       if (row?.device === membership.device.id) return [];
+      if (row?.device === event.device && row.deviceSeq === event.deviceSeq) return [];
       if (row) return [{ ...row, device: event.device, deviceSeq: event.deviceSeq }];
       const { share, post } = event.body;
       const label = typeof post === 'string' ? titles.get(post) : undefined;

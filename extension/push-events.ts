@@ -2,7 +2,8 @@
 import { maxEventsPerPush, pushedSchema, type Pushed } from '../shared/api.ts';
 import { packedType } from '../shared/events/pack.ts';
 import { askAnew, type Failure } from './api-client.ts';
-import { eventsAfter, kept, type Database, type EventRow, type Membership } from './db.ts';
+import { askHeld, distrust } from './ask-held.ts';
+import { eventsAfter, keep, kept, type Database, type EventRow, type Membership } from './db.ts';
 import { isWhole } from './db/compact.ts';
 import { type Batch, type BatchAt, prepareBatch } from './prepare-batch.ts';
 import { takeNewDevice } from './new-device.ts';
@@ -28,6 +29,8 @@ const unreadable: Failure = { ok: false, reason: 'unreadable', code: null, retry
 
 /** Times in one run that events may find their places taken: another profile can outrun us, but not for ever. */
 const mostDisplacements = 10;
+/** Times in one run that a server may turn out to be another than it was. */
+const mostRestores = 3;
 
 /** Pushes until nothing waits. One request is made even then: its answer tells whether the server still holds what it held. */
 export async function push(means: PushMeans, member: Membership): Promise<PushOutcome> {
@@ -36,12 +39,14 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
   let most = maxEventsPerPush;
   let rewound = false;
   let displacements = 0;
+  let restores = 0;
   let canMove = true;
   // While the server stores one batch, the one that will most likely follow is made ready.
   let ahead: Ahead | null = null;
   // Found out before, but the answer was lost: under the shared name nothing more is written.
   let shared = (await kept(db, 'splitting'))?.from === member.device.id;
-  for (let first = true; ; first = false) {
+  let answered = false;
+  for (;;) {
     if (shared && canMove) {
       const moved = await takeNewDevice(means, outcome.membership);
       if (!moved.ok && moved.reason !== 'refused') return { ...outcome, failure: moved };
@@ -51,20 +56,27 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
     }
     const { membership } = outcome;
     const device = membership.device.id;
+    const asked = await askHeld(means, membership);
+    if (!asked.ok) return { ...outcome, failure: asked };
+    if (asked.broken && canMove) {
+      shared = true;
+      continue;
+    }
     const cursor = (await db.devices.get(device))?.cursor ?? 0;
     const at: BatchAt = { device, cursor, most };
     const { rows, gzipped, isLast }: Batch = await (ahead && isAt(ahead, at) ? ahead.batch : prepareBatch(db, at));
     ahead = null;
-    if (rows.length === 0 && !first) return outcome;
-    const asked = askAnew({
+    if (rows.length === 0 && answered) return outcome;
+    const asking = askAnew({
       ...membership,
       path: '/api/v1/events',
+      mark: await kept(db, 'mark'),
       schema: pushedSchema,
       packed: { type: packedType, gzipped },
       fetch,
     });
     if (!isLast) ahead = prepareAhead(db, { device, cursor: rows.at(-1)?.deviceSeq ?? cursor, most });
-    const answer = await asked;
+    const answer = await asking;
     if (!answer.ok) {
       if (answer.reason === 'too-large' && rows.length > 1) {
         most = Math.ceil(rows.length / 2);
@@ -74,6 +86,14 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
     }
     // An answer to another push than ours: what it says of our events is not known.
     if (answer.value.count !== rows.length) return { ...outcome, failure: unreadable };
+    if (answer.value.lost) {
+      // What went just now may be held, and goes once more.
+      ahead = null;
+      await distrust(db, device);
+      if (++restores > mostRestores) return { ...outcome, failure: 'stuck' };
+      continue;
+    }
+    answered = true;
     const applied = await applyAnswer(db, device, { rows, cursor }, answer.value);
     outcome.sent += rows.length - applied.displaced;
     outcome.refused += applied.refused;
@@ -111,14 +131,15 @@ async function applyAnswer(
   db: Database,
   device: string,
   sent: { rows: readonly EventRow[]; cursor: number },
-  { verdicts, heldTo }: Pushed,
+  { verdicts, heldTo, mark }: Pushed,
 ) {
   const taken = verdicts.filter((each) => each.code === 'place-taken').map((each) => each.id);
   const refused = verdicts.filter((each) => each.verdict === 'rejected' && each.code !== 'place-taken');
   const others = new Set(verdicts.map((each) => each.id));
   const accepted = sent.rows.filter(({ id }) => !others.has(id));
   const sentTo = sent.rows.at(-1)?.deviceSeq ?? sent.cursor;
-  return db.transaction('rw', db.events, db.devices, db.refusals, async () => {
+  return db.transaction('rw', db.events, db.devices, db.refusals, db.kept, async () => {
+    if (mark !== undefined) await keep(db, 'mark', mark);
     await db.refusals.bulkPut(refused.map(({ id, reason }) => ({ id, reason: reason ?? '' })));
     await forgive(db, accepted);
     const state = await db.devices.get(device);

@@ -2,6 +2,7 @@
 import { maxEventsPerPush, maxPushBytes, type Me, type OwnEvents } from '../shared/api.ts';
 import type { DeviceActor } from './context.ts';
 import type { Db } from './db.ts';
+import { marked } from './marks.ts';
 
 /** Bytes of an event besides its body: ids, time, kind and the JSON around them. */
 const envelopeBytes = 300;
@@ -32,7 +33,7 @@ export async function otherDevices(
 export async function readOwnEvents(
   db: Db,
   { program, member }: DeviceActor,
-  { device, after = 0 }: { device: string; after?: number | undefined },
+  { device, after = 0, mark }: { device: string; after?: number | undefined; mark?: string | undefined },
 ): Promise<OwnEvents | null> {
   const found = await db
     .selectFrom('device')
@@ -43,6 +44,8 @@ export async function readOwnEvents(
     .executeTakeFirst();
   if (!found) return null;
   const heldTo = found.held_to;
+  // Before the events: what comes in meanwhile is read, and not vouched for.
+  const history = await marked(db, program.id, mark);
   const events = db
     .selectFrom('event')
     .where('program_id', '=', program.id)
@@ -80,5 +83,6 @@ export async function readOwnEvents(
     })),
     next,
     heldTo,
+    ...history,
   };
 }

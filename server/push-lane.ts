@@ -11,6 +11,7 @@ import { packedType } from '../shared/events/pack.ts';
 import type { Deps } from './context.ts';
 import { actorOf, dayOfSight, type KnownDevice } from './device-tokens.ts';
 import { tokenOf } from './guards.ts';
+import { markHeader, readMark } from './marks.ts';
 import { maxNesting, nestingOf, packedEvents, unpacked } from './incoming.ts';
 import type { Intake } from './intake.ts';
 import { failedDetail, problemBody, problemType } from './problem.ts';
@@ -106,7 +107,7 @@ export function pushLane({ now, log }: Deps, intake: Intake, headers: readonly s
     if (events === null) return trip.leave(body);
     const late = setTimeout(() => fail(trip, new Error(`A push took longer than ${answerMs} ms.`)), answerMs);
     try {
-      const pushed = await pushes.take(actorOf(sender), events, now());
+      const pushed = await pushes.take({ actor: actorOf(sender), events, mark: readMark(head[markHeader]) }, now());
       if (pushed === null) return trip.leave(body);
       accounts.count(sender.token_hash);
       answer(trip, 200, 'application/json', pushed);

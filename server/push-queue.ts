@@ -1,9 +1,8 @@
 /** Gathers the pushes that wait into one transaction, so that all of them pay for one trip to the disk. */
 import type { Pushed } from '../shared/api.ts';
-import type { DeviceActor } from './context.ts';
 import type { Db } from './db.ts';
 import { takePushes } from './push.ts';
-import { type Push, readPush } from './push-reading.ts';
+import { type Push, readPush, type Sent } from './push-reading.ts';
 
 /** Events in one transaction: more only makes everybody wait longer for the answer. */
 const mostEvents = 5000;
@@ -34,8 +33,8 @@ export class PushQueue {
    * Stores a device's events and gives the answer for it, or null when its token is not (any more) one that opens anything.
    * `now`: milliseconds.
    */
-  take(actor: DeviceActor, events: readonly unknown[], now: number): Promise<Pushed | null> {
-    const push = readPush(actor, events, now);
+  take(sent: Sent, now: number): Promise<Pushed | null> {
+    const push = readPush(sent, now);
     const { promise, resolve, reject } = Promise.withResolvers<Pushed | null>();
     this.#waiting.push({ push, resolve, reject });
     if (!this.#running) void this.#run();

@@ -57,14 +57,21 @@ function judge(raw: unknown, place: number, device: string): Judged {
   return { label, deviceSeq, read: { ok: true, event, known: read.known, body } };
 }
 
-/** A device's events, looked at one by one, before anything is stored. `now`: when they came, milliseconds. */
-export interface Push {
+/** What a device sends. */
+export interface Sent {
   readonly actor: DeviceActor;
+  readonly events: readonly unknown[];
+  /** The point in the log's history that it knows, if any. */
+  readonly mark?: string | undefined;
+}
+
+/** A device's events, looked at one by one, before anything is stored. `now`: when they came, milliseconds. */
+export interface Push extends Pick<Sent, 'actor' | 'mark'> {
   readonly judged: readonly Judged[];
   readonly now: number;
 }
 
 /** Looks at each event of a push: whether it can be read, and is this device's. */
-export function readPush(actor: DeviceActor, events: readonly unknown[], now: number): Push {
-  return { actor, judged: events.map((raw, place) => judge(raw, place, actor.device.id)), now };
+export function readPush({ actor, events, mark }: Sent, now: number): Push {
+  return { actor, mark, judged: events.map((raw, place) => judge(raw, place, actor.device.id)), now };
 }

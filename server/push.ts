@@ -6,6 +6,7 @@ import type { Tx } from './db.ts';
 import { advanceHeldTo } from './held-to.ts';
 import { inPieces } from './in-pieces.ts';
 import { writeLines, writeNewLines } from './log-lines.ts';
+import { lostMarks, markOf, presentMark } from './marks.ts';
 import { aboutOf, type FreshEvent } from './projection.ts';
 import type { Judged, Push } from './push-reading.ts';
 import { isSpent, readSenders, type Sender, type Senders } from './senders.ts';
@@ -28,7 +29,8 @@ const eventColumns = {
 } as const satisfies Record<keyof EventTable, 'text' | 'bigint'>;
 const eventNames = Object.keys(eventColumns) as (keyof EventTable)[];
 const insertEvents = bulkInsert({ table: 'event', columns: eventColumns, onConflict: 'do nothing', tellBy: 'seq' });
-const insertRejections = bulkInsert({
+/** Settles places without an event. */
+export const insertRejections = bulkInsert({
   table: 'rejection',
   columns: { program_id: 'text', device_id: 'text', device_seq: 'bigint', reason: 'text', received_at: 'bigint' },
   onConflict: 'do nothing',
@@ -188,8 +190,14 @@ async function refuseOccupied(tx: Tx, programId: string, { pushes, outcomes }: B
   }
 }
 
-/** Stores what can be stored, notes in `outcomes` what cannot, and gives the events that are new. */
-async function store(tx: Tx, programId: string, { pushes, outcomes, senders, before }: Batch): Promise<FreshEvent[]> {
+interface Stored {
+  readonly fresh: FreshEvent[];
+  /** The last of what was stored, if anything was. */
+  readonly newest: EventTable | undefined;
+}
+
+/** Stores what can be stored, notes in `outcomes` what cannot, and gives what is new. */
+async function store(tx: Tx, programId: string, { pushes, outcomes, senders, before }: Batch): Promise<Stored> {
   const all = candidatesOf(programId, pushes, before);
   const removed = await removedAmong(tx, programId, all);
   const candidates: Candidate[] = [];
@@ -233,9 +241,10 @@ async function store(tx: Tx, programId: string, { pushes, outcomes, senders, bef
     await countTo(tx, [last.row.seq, programId]);
   }
   // A word about what was removed is kept, but makes no new line of it: it was counted in its time.
-  return taken.flatMap(({ known, row }) =>
+  const fresh = taken.flatMap(({ known, row }) =>
     known === null || row.about === null || removed.ids.has(row.about) ? [] : [{ ...row, known }],
   );
+  return { fresh, newest: last?.row };
 }
 
 /** Whether the browser may still send: its token was looked at before, perhaps long before. */
@@ -253,9 +262,11 @@ export async function takePushes(tx: Tx, programId: string, pushes: readonly Pus
   if (locked === undefined) throw new Error('A push came for a programme that is not there.');
   const senders = await readSenders(tx, programId, [...new Set(pushes.map(({ actor }) => actor.device.id))]);
   const own = pushes.filter((push) => isStill(senders.get(push.actor.device.id), push));
+  const brought = own.flatMap(({ mark }) => mark ?? []);
+  const lost = await lostMarks(tx, programId, brought);
   const outcomes = own.map((push) => new Outcome(push));
   const batch = { pushes: own, outcomes, senders, before: locked.seq };
-  const fresh = await store(tx, programId, batch);
+  const { fresh, newest } = await store(tx, programId, batch);
   await refuseOccupied(tx, programId, batch);
   const byLine = Map.groupBy(fresh, (event) => aboutOf(event.id, event.known) ?? event.id);
   await writeLines(tx, programId, await writeNewLines(tx, programId, byLine));
@@ -275,6 +286,7 @@ export async function takePushes(tx: Tx, programId: string, pushes: readonly Pus
     for (const seq of outcome.settled.keys()) places.add(seq);
   }
   const heldTo = await advanceHeldTo(tx, programId, [...settled.values()]);
+  const mark = newest === undefined ? await presentMark(tx, programId) : markOf(newest);
   const answers = new Map(
     own.map((push, place): [Push, Pushed] => [
       push,
@@ -282,6 +294,8 @@ export async function takePushes(tx: Tx, programId: string, pushes: readonly Pus
         count: push.judged.length,
         verdicts: outcomes[place]?.inOrder ?? [],
         heldTo: heldTo.get(push.actor.device.id) ?? 0,
+        ...(mark !== undefined && { mark }),
+        ...(push.mark !== undefined && lost.has(push.mark) && { lost: true as const }),
       },
     ]),
   );

@@ -149,6 +149,17 @@ export const pushSchema = z.object({
   device: id,
   events: z.array(z.unknown()).check(z.maxLength(maxEventsPerPush)),
 });
+/**
+ * A point in the history of a programme's log. Whoever brings it back learns whether the server still stands behind it: one that
+ * was restored from an older backup does not, however much has come since. Not to be read by others than the server.
+ */
+const mark = z.string().check(z.maxLength(100));
+const markedSchema = {
+  /** The present point; absent as long as there is no event. */
+  mark: z.optional(mark),
+  /** The mark that was brought is not of this history: what was settled or read up to it may be gone. */
+  lost: z.optional(z.literal(true)),
+};
 export const verdictSchema = z.object({
   /** Its place in the push, from 0. */
   place: z.int(),
@@ -167,9 +178,21 @@ export const pushedSchema = z.object({
   verdicts: z.array(verdictSchema),
   /** Every `deviceSeq` from 1 to this one is settled on the server (stored, or rejected for good). */
   heldTo: z.int(),
+  ...markedSchema,
 });
 export type Pushed = z.infer<typeof pushedSchema>;
 export { eventSchema };
+
+/**
+ * What a browser believes to lie at its places from `first` on, as ids; null where it does not know. It asks after it has taken a
+ * new name, and when a server does not know its mark.
+ */
+export const heldQuestionSchema = z.object({
+  first: z.int().check(z.minimum(1)),
+  ids: z.array(z.nullable(id)).check(z.maxLength(maxEventsPerPush)),
+});
+/** Up to this place it is so: each event is held, there or elsewhere, and settled there. What comes after has to be sent. */
+export const heldAnswerSchema = z.object({ agreesTo: z.int(), mark: z.optional(mark) });
 
 /** Asks for the events of one of the member's own browsers: those after this `deviceSeq`. */
 export const ownEventsQuerySchema = z.object({
@@ -182,6 +205,7 @@ export const ownEventsSchema = z.object({
   /** `after` of the next page; as large as `heldTo` when this was the last. */
   next: z.int(),
   heldTo: z.int(),
+  ...markedSchema,
 });
 export type OwnEvents = z.infer<typeof ownEventsSchema>;
 

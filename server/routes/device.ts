@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import {
+  heldAnswerSchema,
+  heldQuestionSchema,
   libraryQuerySchema,
   librarySentSchema,
   meSchema,
@@ -20,9 +22,11 @@ import type { Deps, DeviceEnv } from '../context.ts';
 import { body, describe, idParam, query } from '../contract.ts';
 import { eraseMember, lastAdmin, wasErased } from '../erase.ts';
 import { deviceOnly, notJoined, tokenOf } from '../guards.ts';
+import { settleHeld } from '../held-already.ts';
 import type { Intake } from '../intake.ts';
 import { withoutHeld } from '../library-delta.ts';
 import { isoTime, readCharterText, readLibrary, readRevision } from '../library.ts';
+import { markHeader, readMark } from '../marks.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { problem } from '../problem.ts';
 import { readAccepted } from '../reports/charter-answers.ts';
@@ -31,6 +35,7 @@ import { splitDevice } from '../split-device.ts';
 /** How many of the newest looks a member is shown. */
 const shownLooks = 100;
 
+const markOf = (c: Context) => readMark(c.req.header(markHeader));
 /** What was taken, or that the browser was revoked while it sent. */
 const answered = (c: Context, pushed: Pushed | null) => (pushed === null ? notJoined(c) : c.json(pushed));
 
@@ -68,8 +73,9 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
       describe('device', 'Stores events, each exactly once; on disk when the answer comes', pushedSchema),
       guard,
       async (c, next) => {
-        const { packed } = c.var;
-        return packed ? answered(c, await pushes.take(c.var.actor, packed, now())) : next();
+        const { actor, packed } = c.var;
+        const mark = markOf(c);
+        return packed ? answered(c, await pushes.take({ actor, events: packed, mark }, now())) : next();
       },
       body(pushSchema),
       async (c) => {
@@ -77,7 +83,7 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
         if (from !== c.var.actor.device.id) {
           return problem(c, 'forbidden', '"device" is another browser than the one whose token this is.');
         }
-        return answered(c, await pushes.take(c.var.actor, events, now()));
+        return answered(c, await pushes.take({ actor: c.var.actor, events, mark: markOf(c) }, now()));
       },
     )
     .get(
@@ -87,9 +93,16 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
       query(ownEventsQuerySchema),
       compress(),
       async (c) => {
-        const page = await readOwnEvents(db, c.var.actor, c.req.valid('query'));
+        const page = await readOwnEvents(db, c.var.actor, { ...c.req.valid('query'), mark: markOf(c) });
         return page ? c.json(page) : problem(c, 'not-found', 'You have no such browser.');
       },
+    )
+    .post(
+      '/events/held',
+      describe('device', 'How far a browser is right about what is held of it, by ids', heldAnswerSchema),
+      guard,
+      body(heldQuestionSchema),
+      async (c) => c.json(await settleHeld(db, c.var.actor, c.req.valid('json'), now())),
     )
     .get(
       '/posts/:id/signatures',

@@ -76,7 +76,7 @@ async function ours(
   const pushes = new PushQueue(db);
   return {
     async take(from, to) {
-      const pushed = await pushes.take(actor, events.slice(from, to), Date.now());
+      const pushed = await pushes.take({ actor, events: events.slice(from, to) }, Date.now());
       if (pushed?.verdicts.length !== 0) throw new Error('an event was refused');
     },
     async filled() {

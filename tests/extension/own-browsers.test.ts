@@ -98,33 +98,42 @@ it('shows the answer of a share whose beginning comes after it', async () => {
   expect((await pendingShares(third.db, 5)).count).toBe(0);
 });
 
-it('reads a long log page by page, and again after the server was restored, each event once', async () => {
+it('reads a long log page by page, each event once', async () => {
   const { person, one, two } = await twoBrowsers();
   for (let index = 0; index < 2600; index++) await share(one);
   await one.sync();
   await two.sync();
-  expect(await two.db.events.count()).toBe(2600);
+  const rows = await eventsAfter(two.db, person.device, 0).toArray();
+  expect(rows.map(({ id }) => id)).toEqual(await real.held(person.device));
+  expect(rows).toHaveLength(2600);
+});
+
+it('reads a log again after the server was restored, each event once', async () => {
+  const { person, one, two } = await twoBrowsers();
+  for (let index = 0; index < 12; index++) await share(one);
+  await one.sync();
+  await two.sync();
   const here = (table: 'event' | 'device') => ({ table, program: real.program.id });
   await real.db
     .deleteFrom('event')
     .where('program_id', '=', here('event').program)
     .where('device_id', '=', person.device)
-    .where('device_seq', '>', 2590)
+    .where('device_seq', '>', 8)
     .execute();
   await real.db
     .updateTable('device')
-    .set({ held_to: 2590 })
+    .set({ held_to: 8 })
     .where('program_id', '=', here('device').program)
     .where('id', '=', person.device)
     .execute();
   await two.sync();
-  expect(await two.db.devices.get(person.device)).toMatchObject({ pulled: 2590 });
+  expect(await two.db.devices.get(person.device)).toMatchObject({ pulled: 8 });
   await share(one);
   await one.sync();
   await two.sync();
   const rows = await eventsAfter(two.db, person.device, 0).toArray();
   expect(rows.map(({ id }) => id)).toEqual(await real.held(person.device));
-  expect(rows).toHaveLength(2601);
+  expect(rows).toHaveLength(13);
 });
 
 it('gives nobody the events of somebody else', async () => {

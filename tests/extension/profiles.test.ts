@@ -120,3 +120,57 @@ it('sends what was written while the server told of events of the other profile'
   expect(await second.sync()).toMatchObject({ ok: true, refused: 0 });
   expect((await heldOf(person.id)).toSorted()).toEqual(wanted.toSorted());
 });
+
+it('joins again without sending what the server holds, and sends what it has lost', async () => {
+  const { person, browser } = await newcomer();
+  const wanted: string[] = [];
+  for (let index = 0; index < 30; index++) wanted.push(await share(browser));
+  await browser.sync();
+  wanted.push(await share(browser));
+  await browser.enter(await real.world.joinAgain(real.program, person), real.program);
+  let before = browser.requests.length;
+  expect(await browser.sync()).toEqual({ ok: true, sent: 1, refused: 0 });
+  const pushed = browser.requests.slice(before).filter(({ path }) => path === '/api/v1/events');
+  expect(pushed.map(({ events }) => events)).toEqual([1]);
+  expect((await heldOf(person.id)).toSorted()).toEqual(wanted.toSorted());
+  // A backup that does not know the last ones, and another device since.
+  await restoreTo(person.id, 20);
+  await browser.enter(await real.world.joinAgain(real.program, person), real.program);
+  before = browser.requests.length;
+  expect(await browser.sync()).toEqual({ ok: true, sent: 11, refused: 0 });
+  expect((await heldOf(person.id)).toSorted()).toEqual(wanted.toSorted());
+  const { lines, cursor, last } = await ownLog(browser.db, 50);
+  expect([cursor, last]).toEqual([31, 31]);
+  expect(lines.every(({ reached }) => reached.how === 'sent')).toBe(true);
+});
+
+it('notices a restored server also where the other one of two profiles has filled its places again', async () => {
+  const { person, browser: first } = await newcomer();
+  const second = await copyOf(first);
+  const lost = await share(second);
+  await second.sync();
+  await restoreTo(person.id, 0);
+  const filled = await share(first);
+  expect(await first.sync()).toMatchObject({ ok: true, sent: 1 });
+  expect(await held(person.device)).toEqual([filled]);
+  expect(await second.sync()).toMatchObject({ ok: true, refused: 0 });
+  expect((await heldOf(person.id)).toSorted()).toEqual([lost, filled].toSorted());
+  await first.sync();
+  for (const browser of [first, second]) expect((await ownLog(browser.db, 9)).lines).toHaveLength(2);
+});
+
+/** The server as it was when it held so many of the member's events. */
+async function restoreTo(member: string, events: number): Promise<void> {
+  const own = (table: 'event' | 'log_line') =>
+    real.db.deleteFrom(table).where('program_id', '=', real.program.id).where('member_id', '=', member);
+  const gone = (await heldOf(member)).slice(events);
+  await own('log_line').where('id', 'in', gone).execute();
+  await own('event').where('id', 'in', gone).execute();
+  await real.db
+    .updateTable('device')
+    .set({ held_to: events })
+    .where('program_id', '=', real.program.id)
+    .where('member_id', '=', member)
+    .where('held_to', '>', events)
+    .execute();
+}

@@ -70,7 +70,7 @@ export class SimServer {
     const opened = await openDatabase({ databaseUrl: null, dataDir: this.#folder });
     const migrated = await migrate(opened, this.time);
     if (!migrated.ok) throw new Error(migrated.reason);
-    const app = createApp({ db: opened.db, config: config(), now: () => this.time, log: pino({ level: 'silent' }) });
+    const app = createApp({ db: opened.db, config: config(), now: () => this.time++, log: pino({ level: 'silent' }) });
     const died = Promise.withResolvers<never>();
     died.promise.catch(() => undefined);
     this.#life = { opened, app, died };
