@@ -154,8 +154,11 @@ async function applyAnswer(
     // Where the other profile is ahead of us, its numbers must not hide our events that have not gone yet.
     const unsent = (await eventsAfter(db, device, sentTo).first())?.deviceSeq ?? next;
     const cursor = Math.min(heldTo, unsent - 1);
-    await db.devices.put({ device, cursor, next });
-    return { cursor, refused: refused.length, displaced: displaced.length, ahead: heldTo >= state.next };
+    const ahead = heldTo >= state.next;
+    // Another profile writes under this name: once it is ours no more, what lies there is read from the beginning.
+    const foreign = ahead || displaced.length > 0;
+    await db.devices.put({ ...state, cursor, next, ...(foreign && { pulled: 0 }) });
+    return { cursor, refused: refused.length, displaced: displaced.length, ahead };
   });
 }
 

@@ -9,6 +9,7 @@ import { writeLines, writeNewLines } from './log-lines.ts';
 import { lostMarks, markOf, presentMark } from './marks.ts';
 import { aboutOf, type FreshEvent } from './projection.ts';
 import type { Judged, Push } from './push-reading.ts';
+import { removedAmong } from './removed.ts';
 import { isSpent, readSenders, type Sender, type Senders } from './senders.ts';
 import type { EventTable } from './tables.ts';
 
@@ -38,38 +39,12 @@ export const insertRejections = bulkInsert({
 
 const lock = statement<{ seq: number }>('update program set seq = seq where id = ? returning seq');
 const countTo = statement('update program set seq = ? where id = ?');
-const anyRemoved = statement<{ id: string }>('select id from tombstone where program_id = ? limit 1');
-const readRemoved = statement<{ id: string }>('select id from tombstone where program_id = ? and id in (list ?)');
-const readRemovedPlaces = statement<{ device_seq: number }>(
-  'select device_seq from tombstone where program_id = ? and device_id = ? and device_seq between ? and ?',
-);
-
 /** An event that can be stored unless its id or its place is taken. */
 interface Candidate {
   readonly push: number;
   readonly place: number;
   readonly row: EventTable;
   readonly known: KnownEvent | null;
-}
-
-interface Removed {
-  readonly ids: ReadonlySet<string>;
-  /** Device and place, with a space between them. */
-  readonly places: ReadonlySet<string>;
-}
-
-/** What of these is known of removed events. Nearly always there are none at all, and one look says so. */
-async function removedAmong(tx: Tx, programId: string, candidates: readonly Candidate[]): Promise<Removed> {
-  if ((await anyRemoved(tx, [programId])).length === 0) return { ids: new Set(), places: new Set() };
-  const ids = candidates.flatMap(({ row }) => [row.id, row.about ?? row.id]);
-  const held = await readRemoved(tx, [programId, ids]);
-  const places: string[] = [];
-  for (const [device, own] of Map.groupBy(candidates, ({ row }) => row.device_id)) {
-    const seqs = own.map(({ row }) => row.device_seq).toSorted((a, b) => a - b);
-    const rows = await readRemovedPlaces(tx, [programId, device, seqs[0] ?? 0, seqs.at(-1) ?? 0]);
-    places.push(...rows.map((row) => `${device} ${row.device_seq}`));
-  }
-  return { ids: new Set(held.map((row) => row.id)), places: new Set(places) };
 }
 
 /** Who holds the ids and places that the candidates could not have. */
@@ -199,7 +174,11 @@ interface Stored {
 /** Stores what can be stored, notes in `outcomes` what cannot, and gives what is new. */
 async function store(tx: Tx, programId: string, { pushes, outcomes, senders, before }: Batch): Promise<Stored> {
   const all = candidatesOf(programId, pushes, before);
-  const removed = await removedAmong(tx, programId, all);
+  const removed = await removedAmong(
+    tx,
+    programId,
+    all.map(({ row }) => row),
+  );
   const candidates: Candidate[] = [];
   const spent: Candidate[] = [];
   for (const candidate of all) {

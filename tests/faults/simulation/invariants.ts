@@ -7,7 +7,10 @@ import type { SimBrowser } from './sim-browser.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Everything that does not hold. */
-export async function violations({ server, ledger, browsers }: Simulation): Promise<string[]> {
+export async function violations(
+  { server, ledger, browsers }: Simulation,
+  erased: ReadonlySet<string>,
+): Promise<string[]> {
   const events = await server.db.selectFrom('event').selectAll().execute();
   const lines = await server.db.selectFrom('log_line').selectAll().execute();
   const devices = await Promise.all(browsers.map(async (browser) => (await browser.membership())?.device.id));
@@ -15,11 +18,12 @@ export async function violations({ server, ledger, browsers }: Simulation): Prom
     browsers.map((browser, place) => {
       // Twins that have not fallen out yet share a name, and take each other's events for their own.
       const shared = devices.some((device, other) => other !== place && device === devices[place]);
-      return browserAgrees(browser, lines, shared);
+      return erased.has(browser.member.id) ? [] : browserAgrees(browser, lines, shared);
     }),
   );
   return [
-    ...exactlyOnce(ledger, events),
+    ...exactlyOnce(ledger, events, erased),
+    ...lines.filter((line) => erased.has(line.member_id)).map(({ id }) => `line ${id} is of an erased person`),
     ...lines.flatMap((line) => readsAs(line, ledger)),
     ...(await unsound(server.opened)),
     ...own.flat(),
@@ -27,12 +31,16 @@ export async function violations({ server, ledger, browsers }: Simulation): Prom
 }
 
 /** What was seen as logged is there once, as it was seen, under its own person's name; and nothing else is there. */
-function exactlyOnce(ledger: Ledger, events: readonly EventTable[]): string[] {
+function exactlyOnce(ledger: Ledger, events: readonly EventTable[], erased: ReadonlySet<string>): string[] {
   const wrong: string[] = [];
   const held = Map.groupBy(events, (row) => row.id);
   for (const { id, event, member } of ledger.entries.values()) {
     const rows = held.get(id) ?? [];
     held.delete(id);
+    if (erased.has(member.id)) {
+      if (rows.length > 0) wrong.push(`${id} is there, and its person was erased`);
+      continue;
+    }
     if (rows.length > 1) wrong.push(`${id} is there ${rows.length} times`);
     if (event && rows.length === 0) wrong.push(`${event.kind} ${id} was seen as logged and is not there`);
     for (const row of rows) {

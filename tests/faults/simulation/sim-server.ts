@@ -30,6 +30,8 @@ export class SimServer {
   readonly #folder: string;
   #life: Life | null = null;
   #backups = 0;
+  /** Backups before this one are too old to be used. */
+  #oldest = 0;
 
   constructor(folder: string, time: number) {
     this.#folder = folder;
@@ -125,12 +127,18 @@ export class SimServer {
 
   /** Puts one of the backups in the place of what it holds, and starts. Nothing happens when there is none. */
   async restore(pick: number): Promise<void> {
-    if (this.#backups === 0) return;
+    const usable = this.#backups - this.#oldest;
+    if (usable === 0) return;
     await this.stop();
     for (const tail of ['', '-wal', '-shm']) await rm(this.#file + tail, { force: true });
-    await copyFile(this.#backupFile(pick % this.#backups), this.#file);
+    await copyFile(this.#backupFile(this.#oldest + (pick % usable)), this.#file);
     this.counts.restores += 1;
     await this.start();
+  }
+
+  /** Nobody restores any of the backups made so far: they lie too far back, or the command that does it would erase again. */
+  outliveBackups(): void {
+    this.#oldest = this.#backups;
   }
 
   #backupFile(number: number): string {

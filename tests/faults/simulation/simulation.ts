@@ -1,9 +1,9 @@
-/** Plays one schedule with the real client and the real server, heals what it broke, and says what does not hold then. */
+/** The real clients, the real server and the line between them, on which the commands of a schedule are played. */
 import { join } from 'node:path';
 import type { Appended } from '../../../extension/db.ts';
 import type { SyncResult } from '../../../extension/sync.ts';
+import { eraseMember } from '../../../server/erase.ts';
 import type { Command, Schedule } from './commands.ts';
-import { heal } from './healing.ts';
 import { Ledger } from './ledger.ts';
 import { Network, type Fate } from './network.ts';
 import { idAt, seeded } from './random.ts';
@@ -16,8 +16,6 @@ export type Counts = Record<string, number>;
 
 const begin = Date.parse('2026-11-22T12:00:00Z');
 const mostBrowsers = 8;
-/** Milliseconds of real time; a schedule takes a few hundred. */
-const patience = 60_000;
 
 export class Simulation {
   readonly ledger = new Ledger();
@@ -93,6 +91,10 @@ export class Simulation {
         return this.#copy(browser);
       case 'revoke':
         return this.#revoke(browser);
+      case 'compact':
+        return this.#compact(browser);
+      case 'erase':
+        return this.#erase(browser);
       case 'die':
         this.count('deaths of a browser');
         if (command.after === null) browser.die();
@@ -243,32 +245,31 @@ export class Simulation {
       .catch(() => undefined);
   }
 
+  /** As after a synchronisation that went well, when the disk is nearly full. */
+  async #compact(browser: SimBrowser): Promise<void> {
+    const syncing = browser.sync('person');
+    await browser.quiet();
+    await this.drain(browser);
+    const synced = await syncing;
+    this.#judge(browser, synced);
+    if (synced.how !== 'done' || !synced.value.ok) return;
+    const act = await browser.compact();
+    if (act.how === 'threw' && browser.mood.refused === 0) this.#note(`compacting threw: ${String(act.error)}`);
+    if (act.how !== 'done' || act.value === 0) return;
+    this.count('events compacted', act.value);
+    this.server.outliveBackups();
+  }
+
+  async #erase(browser: SimBrowser): Promise<void> {
+    if (!this.server.up) return;
+    const { program, id } = browser.member;
+    const erased = await eraseMember(this.server.db, program.id, id, this.server.time).catch(() => null);
+    if (erased === 'done') this.count('people erased');
+    this.server.outliveBackups();
+  }
+
   async end(): Promise<void> {
     for (const browser of this.browsers) browser.close();
     await this.server.remove();
-  }
-}
-
-/** Plays a schedule; gives what does not hold in the end, and what was done. */
-export async function simulate(
-  site: Site,
-  schedule: Schedule,
-  name: string,
-): Promise<{ wrong: string[]; counts: Counts }> {
-  const simulation = await Simulation.begin(site, schedule, name);
-  const stuck = Promise.withResolvers<{ wrong: string[]; counts: Counts }>();
-  const late = setTimeout(
-    () => stuck.resolve({ wrong: ['it does not come to an end'], counts: simulation.counts }),
-    patience,
-  );
-  const played = async () => {
-    for (const command of schedule.commands) await simulation.play(command);
-    return { wrong: await heal(simulation), counts: simulation.counts };
-  };
-  try {
-    return await Promise.race([played(), stuck.promise]);
-  } finally {
-    clearTimeout(late);
-    await simulation.end();
   }
 }

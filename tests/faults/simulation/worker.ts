@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { anySchedule } from './commands.ts';
 import type { Told } from './crew.ts';
-import { simulate, type Counts } from './simulation.ts';
+import { simulate } from './simulate.ts';
+import type { Counts } from './simulation.ts';
 import { prepareSite } from './site.ts';
 
 /** What a thread has to do. */
