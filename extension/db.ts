@@ -8,7 +8,7 @@ import type { LogEvent } from '../shared/events/event.ts';
 import type { OwnPost } from './own-mix.ts';
 import type { KeptPack } from './selector-pack.ts';
 import { timeOf } from '../shared/events/last-word.ts';
-import { foldLine, marksOf, placeOf, type Line, type LineMarks } from './db/line.ts';
+import { foldLine, marksOf, placeOf, type Folded, type LineMarks } from './db/line.ts';
 
 /** One event as it is kept here: the wire's fields, and our own that never leave the browser. Only a beginning has marks. */
 export interface EventRow extends LogEvent, LineMarks {
@@ -21,7 +21,7 @@ export interface EventRow extends LogEvent, LineMarks {
   /** Whose it is, see `ownerOf`; absent where an older version wrote it for a former membership. */
   owner?: string;
   /** Of a compacted line: what its events up to `to` (by the time in their ids, ms) came to. */
-  folded?: { line: Line; to: number };
+  folded?: Folded;
   /** The same person wrote it in another browser; it was read from the server. */
   elsewhere?: true;
 }

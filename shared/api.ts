@@ -1,4 +1,5 @@
 /** Everything that crosses the wire, as schemas: the versioned contract between extension, server and admin pages. */
+import { markedSchema } from './mark.ts';
 import * as z from 'zod/mini';
 import { charterTextSchema } from './charter-api.ts';
 import { bilingualSchema, charterSchema } from './charter/rule.ts';
@@ -149,17 +150,6 @@ export const pushSchema = z.object({
   device: id,
   events: z.array(z.unknown()).check(z.maxLength(maxEventsPerPush)),
 });
-/**
- * A point in the history of a programme's log. Whoever brings it back learns whether the server still stands behind it: one that
- * was restored from an older backup does not, however much has come since. Not to be read by others than the server.
- */
-const mark = z.string().check(z.maxLength(100));
-const markedSchema = {
-  /** The present point; absent as long as there is no event. */
-  mark: z.optional(mark),
-  /** The mark that was brought is not of this history: what was settled or read up to it may be gone. */
-  lost: z.optional(z.literal(true)),
-};
 export const verdictSchema = z.object({
   /** Its place in the push, from 0. */
   place: z.int(),
@@ -192,7 +182,7 @@ export const heldQuestionSchema = z.object({
   ids: z.array(z.nullable(id)).check(z.maxLength(maxEventsPerPush)),
 });
 /** Up to this place it is so: each event is held, there or elsewhere, and settled there. What comes after has to be sent. */
-export const heldAnswerSchema = z.object({ agreesTo: z.int(), mark: z.optional(mark) });
+export const heldAnswerSchema = z.object({ agreesTo: z.int(), mark: markedSchema.mark });
 
 /** Asks for the events of one of the member's own browsers: those after this `deviceSeq`. */
 export const ownEventsQuerySchema = z.object({

@@ -39,12 +39,17 @@ function compactSome(db: Database, after: string, before: number): Promise<{ gon
     for (const row of begun) {
       const chain = chains.get(row.id) ?? [];
       const latest = Math.max(...chain.map((each) => timeOf(placeOf(each))));
+      const [last] = chain
+        .filter((each) => timeOf(placeOf(each)) === latest)
+        .map(({ id }) => id)
+        .toSorted()
+        .slice(-1);
       const isHeld = (each: EventRow) => each.deviceSeq <= (cursors.get(each.device) ?? 0) && !refused.has(each.id);
       const line = foldLine(row.id, chain);
       if (chain.length < 2 || latest >= before || !line || !chain.every(isHeld)) continue;
       const rest = chain.filter(({ id }) => id !== row.id);
       await db.events.bulkDelete(rest.map((each): [string, number] => [each.device, each.deviceSeq]));
-      await db.events.put({ ...row, folded: { line, to: latest } });
+      await db.events.put({ ...row, folded: { line, to: latest, ...(last !== undefined && { last }) } });
       gone += rest.length;
     }
     return { gone, next: begun.length < most ? undefined : begun.at(-1)?.id };

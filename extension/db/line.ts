@@ -6,7 +6,14 @@ import { readEvent, type KnownEvent } from '../../shared/events/index.ts';
 import type { NetworkId } from '../../shared/networks/index.ts';
 
 /** An event with the post's title when it was shared, and of a compacted line what it came to. */
-type Labelled = LogEvent & { label?: string; folded?: { line: Line; to: number } };
+type Labelled = LogEvent & { label?: string; folded?: Folded };
+
+/** What a compacted line came to: with its events up to a time (ms, as in their ids), and of that time up to an id. */
+export interface Folded {
+  line: Line;
+  to: number;
+  last?: string;
+}
 
 interface LineBase {
   /** Id of the event that began it. */
@@ -55,7 +62,10 @@ export function foldLine(id: string, events: readonly Labelled[]): Line | undefi
   const begun = folded?.line ?? (first && begin(first.event, first.known));
   if (!begun || begun.state === 'withdrawn') return begun;
   const after = folded?.to ?? -Infinity;
-  const later = read.filter(({ event }) => timeOf(placeOf(event)) > after);
+  const later = read.filter(({ event }) => {
+    const time = timeOf(placeOf(event));
+    return time > after || (time === after && folded?.last !== undefined && event.id > folded.last);
+  });
   const said = (kind: KnownEvent['kind']) => later.filter(({ known }) => known.kind === kind);
   if (said('share.withdrawn').length > 0) {
     return begun.kind === 'share'

@@ -16,6 +16,16 @@ async function eventsAbout(tx: Tx, programId: string, about: readonly string[]) 
   return Map.groupBy(events, (event) => event.about);
 }
 
+/** Of a line with an event that is no JSON nothing can be said; the check of the events tells of that one. */
+function canBeRead(events: readonly { body: string }[]): boolean {
+  try {
+    for (const { body } of events) JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The columns in which a line and its events disagree. */
 function disagreement(line: LogLineTable | undefined, folded: ReturnType<typeof foldLine>): string[] {
   if (folded === null) return line === undefined ? [] : ['no event speaks of it'];
@@ -56,7 +66,9 @@ async function* differing(tx: Tx): AsyncIterable<Wrong> {
         page.map(({ id }) => id),
       );
       for (const line of page) {
-        const how = disagreement(line, foldLine(line.id, byLine.get(line.id) ?? []));
+        const own = byLine.get(line.id) ?? [];
+        if (!canBeRead(own)) continue;
+        const how = disagreement(line, foldLine(line.id, own));
         if (how.length > 0) yield { programId, id: line.id, how };
       }
     }
@@ -86,7 +98,12 @@ export const lines: Check = {
     for (const [programId, own] of Map.groupBy(wrong, (each) => each.programId)) {
       for (let from = 0; from < own.length; from += pieceOf) {
         const ids = own.slice(from, from + pieceOf).map(({ id }) => id);
-        await writeLines(tx, programId, ids);
+        const byLine = await eventsAbout(tx, programId, ids);
+        await writeLines(
+          tx,
+          programId,
+          ids.filter((id) => canBeRead(byLine.get(id) ?? [])),
+        );
       }
     }
     return wrong.length;

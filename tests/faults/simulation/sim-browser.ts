@@ -9,7 +9,6 @@ import {
   type Database,
   type Membership,
 } from '../../../extension/db.ts';
-import { compactLog } from '../../../extension/db/compact.ts';
 import { join } from '../../../extension/membership.ts';
 import { sync, type SyncMeans, type SyncResult, type SyncTrigger } from '../../../extension/sync.ts';
 import type { BodyOf, eventKinds } from '../../../shared/events/index.ts';
@@ -188,11 +187,6 @@ export class SimBrowser {
 
   sync(trigger: SyncTrigger): Promise<Act<SyncResult>> {
     return this.#act((process) => sync(this.#means(process), trigger));
-  }
-
-  /** Old lines keep only what they came to. By this clock all are old that the server holds. */
-  compact(): Promise<Act<number>> {
-    return this.#act(({ db }) => compactLog(db, Number.MAX_SAFE_INTEGER));
   }
 
   join(code: string): Promise<Act<Awaited<ReturnType<typeof join>>>> {

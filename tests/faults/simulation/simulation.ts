@@ -91,8 +91,6 @@ export class Simulation {
         return this.#copy(browser);
       case 'revoke':
         return this.#revoke(browser);
-      case 'compact':
-        return this.#compact(browser);
       case 'erase':
         return this.#erase(browser);
       case 'die':
@@ -243,21 +241,6 @@ export class Simulation {
       .where('id', '=', membership.device.id)
       .execute()
       .catch(() => undefined);
-  }
-
-  /** As after a synchronisation that went well, when the disk is nearly full. */
-  async #compact(browser: SimBrowser): Promise<void> {
-    const syncing = browser.sync('person');
-    await browser.quiet();
-    await this.drain(browser);
-    const synced = await syncing;
-    this.#judge(browser, synced);
-    if (synced.how !== 'done' || !synced.value.ok) return;
-    const act = await browser.compact();
-    if (act.how === 'threw' && browser.mood.refused === 0) this.#note(`compacting threw: ${String(act.error)}`);
-    if (act.how !== 'done' || act.value === 0) return;
-    this.count('events compacted', act.value);
-    this.server.outliveBackups();
   }
 
   async #erase(browser: SimBrowser): Promise<void> {
