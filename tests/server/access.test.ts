@@ -31,6 +31,11 @@ const bodies: Readonly<Record<string, object>> = {
   'POST members/{id}/role': { role: 'curator' },
   'PUT charter': { version: 1, rules: [], text: {} },
   'POST variants/preview': { text: 'Alpha ouvre une usine à Lyon.', language: 'fr' },
+  'POST variants/check': {
+    text: 'Alpha ouvre une usine à Lyon.',
+    language: 'fr',
+    wordings: ['Nous ouvrons une usine à Lyon.'],
+  },
   'PUT admin/selector-pack': signed(somePack(1), key),
 };
 
@@ -65,6 +70,7 @@ onBothEngines('access', (databases) => {
       ...bodies,
       'POST events': { device, events: [] },
       'POST devices': { device: { id: randomUUID(), name: 'Copy' } },
+      'POST events/held': { first: 1, ids: [] },
     };
     const body = all[`${method} ${path}`];
     const queries: Record<string, string> = {
