@@ -5,13 +5,13 @@ import { browser } from 'wxt/browser';
 import { CharterCard } from './charter-card.tsx';
 import { ClipView } from './clip.tsx';
 import { Icon } from './icon.tsx';
-import { Join } from './join.tsx';
 import { LogView } from './log.tsx';
 import { Mark } from './mark.tsx';
 import { NoticeBar } from './notice.tsx';
 import { ShareView } from './share-view.tsx';
 import { app, useApp, type View } from './store.ts';
 import { RoomBanner, SyncBanner, SyncButton } from './sync-status.tsx';
+import { useLate } from './use-late.ts';
 import { WaitingCard } from './waiting-card.tsx';
 import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
@@ -33,13 +33,21 @@ export function App() {
           <output class="soft">{t('sidebar.loading')}</output>
         </main>
       ) : membership === null || joining ? (
-        <Join />
+        <Joining />
       ) : (
         <Sections program={membership.program.name} />
       )}
       <NoticeBar />
     </>
   );
+}
+
+const loadJoin = () => import('./join.tsx');
+
+/** Seen once: whoever has joined does not wait for it. */
+function Joining() {
+  const join = useLate(loadJoin);
+  return join ? <join.Join /> : null;
 }
 
 function Sections({ program }: { program: string }) {

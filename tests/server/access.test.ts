@@ -34,7 +34,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST variants/check': {
     text: 'Alpha ouvre une usine à Lyon.',
     language: 'fr',
-    wordings: ['Nous ouvrons une usine à Lyon.'],
+    wordings: [{ persona: 'messenger', text: 'Nous ouvrons une usine à Lyon.' }],
   },
   'PUT admin/selector-pack': signed(somePack(1), key),
 };
