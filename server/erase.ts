@@ -1,5 +1,7 @@
 /** Erases a person: their log, name and browsers go for good; what stays says nothing of them and takes none of it again. */
+import { sql } from 'kysely';
 import type { Db, Tx } from './db.ts';
+import { emptyProposals } from './empty-proposals.ts';
 import { inPieces } from './in-pieces.ts';
 import { lockProgram } from './library.ts';
 import { writeLines } from './log-lines.ts';
@@ -104,18 +106,7 @@ async function eraseAccess(tx: Tx, programId: string, memberId: string, now: num
 
 /** What was made from the log, or noted about the person. Of a proposal that was decided on, the decision stays. */
 async function eraseTraces(tx: Tx, programId: string, memberId: string): Promise<void> {
-  await tx
-    .deleteFrom('proposal')
-    .where('program_id', '=', programId)
-    .where('member_id', '=', memberId)
-    .where('state', '=', 'in-review')
-    .execute();
-  await tx
-    .updateTable('proposal')
-    .set({ url: '', title: '', quote: null, note: '' })
-    .where('program_id', '=', programId)
-    .where('member_id', '=', memberId)
-    .execute();
+  await emptyProposals(tx, programId, sql<boolean>`member_id = ${memberId}`);
   await tx.deleteFrom('look').where('program_id', '=', programId).where('member_id', '=', memberId).execute();
   await tx
     .deleteFrom('rollup')

@@ -1,6 +1,7 @@
 /** Keeps the lines of the share log and the proposals in step with the events, in the events' own transaction. */
 import { bulkInsert, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
+import { emptyProposals } from './empty-proposals.ts';
 import { foldLine, type FreshEvent, type StoredEvent } from './projection.ts';
 import { type CountedLine, countedColumns, countLines } from './rollups.ts';
 import type { LogLineTable, ProposalTable } from './tables.ts';
@@ -161,19 +162,5 @@ export async function writeLines(tx: Tx, programId: string, about: readonly stri
   await countLines(tx, programId, before, lines);
   await addProposals(tx, programId, lines, eventsOf);
   const withdrawn = lines.filter((line) => line.state === 'withdrawn').map((line) => line.id);
-  if (withdrawn.length > 0) {
-    // What nobody has decided on yet goes with it; of a decision that was taken only the decision stays in the books.
-    await tx
-      .deleteFrom('proposal')
-      .where('program_id', '=', programId)
-      .where(oneOf(tx, 'id', withdrawn))
-      .where('state', '=', 'in-review')
-      .execute();
-    await tx
-      .updateTable('proposal')
-      .set({ url: '', title: '', quote: null, note: '' })
-      .where('program_id', '=', programId)
-      .where(oneOf(tx, 'id', withdrawn))
-      .execute();
-  }
+  if (withdrawn.length > 0) await emptyProposals(tx, programId, oneOf(tx, 'id', withdrawn));
 }

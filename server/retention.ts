@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { bulkInsert, oneOf } from './bulk.ts';
 import type { Db, Tx } from './db.ts';
+import { emptyProposals } from './empty-proposals.ts';
 import { lockProgram } from './library.ts';
 import { countedColumns, countLines } from './rollups.ts';
 
@@ -50,19 +51,7 @@ async function removeLines(tx: Tx, programId: string, ids: readonly string[]): P
     .where('program_id', '=', programId)
     .where(oneOf(tx, 'id', ids))
     .execute();
-  await tx
-    .deleteFrom('proposal')
-    .where('program_id', '=', programId)
-    .where(oneOf(tx, 'id', ids))
-    .where('state', '=', 'in-review')
-    .execute();
-  // What was decided stays in the books, not what it was about.
-  await tx
-    .updateTable('proposal')
-    .set({ url: '', title: '', quote: null, note: '' })
-    .where('program_id', '=', programId)
-    .where(oneOf(tx, 'id', ids))
-    .execute();
+  await emptyProposals(tx, programId, oneOf(tx, 'id', ids));
 }
 
 interface Slice {
