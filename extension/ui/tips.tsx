@@ -1,6 +1,6 @@
 /** The charter's tips on the draft, gravest first, each with its reason, its fix where one is right, and a way to set it aside. */
 import { CircleAlert, Lightbulb, OctagonAlert } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Tip } from '../../shared/charter/index.ts';
 import { severities } from '../../shared/charter/rule.ts';
 import type { ComposerState } from '../messages.ts';
@@ -10,6 +10,7 @@ import { contextOf, insertedTheme } from './draft-context.ts';
 import { Icon } from './icon.tsx';
 import { logAnswer } from './log-answer.ts';
 import { asideName, restoreComposer } from './set-aside.ts';
+import { useSteady } from './steady.ts';
 import { app, say, useApp } from './store.ts';
 import { undoing } from './undo.ts';
 import { keys, useWords } from './words.ts';
@@ -31,6 +32,17 @@ interface Props {
   coach: Pick<Coach, 'checkDraft' | 'guessLanguage'>;
 }
 
+/** Tips that say the same of the same words are told apart by their number, which typing elsewhere does not change. */
+function named(tips: readonly Tip[], nameOf: (tip: Tip) => string) {
+  const seen = new Map<string, number>();
+  return tips.map((item) => {
+    const name = nameOf(item);
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return { key: `${name} ${number}`, item };
+  });
+}
+
 export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Props) {
   const t = useWords();
   const reader = useApp((state) => state.language);
@@ -39,23 +51,26 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
   const mix = useApp((state) => state.mix);
   const theme = useApp(insertedTheme);
   const [said, setSaid] = useState<{ tip: string; outcome: LinkedOutcome } | null>(null);
-  if (!charter) return null;
+  const list = useRef<HTMLDivElement>(null);
 
   const { text, network, generation } = composer;
   const nameOf = (tip: Tip) => asideName(tab, generation, tip);
-  const { version } = charter;
+  const version = charter?.version ?? 0;
   const { variant, kind } = composer;
   const language = guessLanguage(text, reader);
   const draft = { text, network, place: { variant, kind }, language, ...contextOf(mix, theme) };
-  const all = checkDraft(charter, draft, reader);
+  const all = charter ? checkDraft(charter, draft, reader) : [];
   const shown = all
     .filter((tip) => !setAside.has(nameOf(tip)))
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   const count = all.length - shown.length;
+  const { items, ...steady } = useSteady(named(shown, nameOf));
+  if (!charter) return null;
 
   async function fix(tip: Tip) {
     if (!tip.fix) return;
     const { start, end, text: replacement } = tip.fix;
+    list.current?.focus();
     const outcome = await insertIntoComposer({ text: replacement, at: { start, end }, seen: text });
     if (outcome !== 'exact') return setSaid({ tip: nameOf(tip), outcome });
     setSaid(null);
@@ -64,6 +79,7 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
   }
 
   function dismiss(tip: Tip) {
+    list.current?.focus();
     app.setState({ setAside: new Set([...setAside, nameOf(tip)]) });
     void logAnswer({ charter: version, rule: tip.rule, did: 'dismissed' });
   }
@@ -74,17 +90,17 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
   }
 
   return (
-    <div class="tips">
+    <div class="tips" ref={list} tabIndex={-1}>
       <output class="tips-count">
         {shown.length === 0 ? t('sidebar.tips.none') : t('sidebar.tips.count', { count: shown.length })}
       </output>
       <output class={said ? 'hint' : 'hidden'}>
         {said && t(`sidebar.tips.${feedback[said.outcome]}`, { keys: keys().undo })}
       </output>
-      {shown.length > 0 && (
-        <ul class="tip-list">
-          {shown.map((tip) => (
-            <li key={`${nameOf(tip)} ${tip.start}`} class={`tip ${tip.severity}`}>
+      {items.length > 0 && (
+        <ul class="tip-list" {...steady}>
+          {items.map(({ key, item: tip, gone }) => (
+            <li key={key} class={`tip ${tip.severity} ${gone ? 'gone' : ''}`} aria-hidden={gone}>
               <Icon of={icons[tip.severity]} size={18} />
               <div>
                 <p class="tip-title">
