@@ -1,5 +1,5 @@
 /** Keeps the places of a list's items while the pointer is over it: nobody presses what has just moved under it. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Steady<Item> {
   readonly key: string;
@@ -24,13 +24,31 @@ export function steadied<Item>(
   return [...kept, ...[...left].map(([key, item]) => ({ key, item, gone: false }))];
 }
 
+/** A pointer that has not moved for so long only rests there while its person writes; milliseconds. */
+const resting = 10_000;
+
 /** The items as they are to be shown, and what the list's element listens to. Keys must differ within a list. */
 export function useSteady<Item>(now: readonly { readonly key: string; readonly item: Item }[]) {
-  /** What stood there when the pointer came, and what has come since; null while it is elsewhere. */
+  /** What stood there when the pointer came, and what has come since; null while it is elsewhere or rests. */
   const [held, setHeld] = useState<readonly Steady<Item>[] | null>(null);
+  const [moved, setMoved] = useState(0);
   const items = steadied(held ?? [], now, held !== null);
   useLayoutEffect(() => {
     if (held !== null && items.length > held.length) setHeld(items);
   });
-  return { items, onPointerEnter: () => setHeld(items), onPointerLeave: () => setHeld(null) };
+  useEffect(() => {
+    if (moved === 0) return undefined;
+    const due = setTimeout(() => setHeld(null), resting);
+    return () => clearTimeout(due);
+  }, [moved]);
+  return {
+    items,
+    onPointerMove({ timeStamp, movementX, movementY }: PointerEvent) {
+      // A list that appears beneath a still pointer is no reason: that pointer is on its way nowhere.
+      if (movementX === 0 && movementY === 0) return;
+      setHeld((before) => before ?? items);
+      setMoved(timeStamp);
+    },
+    onPointerLeave: () => setHeld(null),
+  };
 }

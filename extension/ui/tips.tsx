@@ -70,7 +70,7 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
   async function fix(tip: Tip) {
     if (!tip.fix) return;
     const { start, end, text: replacement } = tip.fix;
-    list.current?.focus();
+    list.current?.focus({ preventScroll: true });
     const outcome = await insertIntoComposer({ text: replacement, at: { start, end }, seen: text });
     if (outcome !== 'exact') return setSaid({ tip: nameOf(tip), outcome });
     setSaid(null);
@@ -79,7 +79,7 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
   }
 
   function dismiss(tip: Tip) {
-    list.current?.focus();
+    list.current?.focus({ preventScroll: true });
     app.setState({ setAside: new Set([...setAside, nameOf(tip)]) });
     void logAnswer({ charter: version, rule: tip.rule, did: 'dismissed' });
   }
