@@ -5,22 +5,16 @@ import { networkIds } from '../../shared/networks/index.ts';
 import { guessLanguage } from '../../shared/text/guess-language.ts';
 import { exampleCharter } from '../example/charter.ts';
 import { language as reader, say, t } from '../terminal.ts';
-import { bad, type Command, readArgs, readText } from './command.ts';
+import { bad, type Command, readArgs, readJson, readText } from './command.ts';
 
 type CharterRead = { ok: true; charter: Charter } | { ok: false; reason: string };
 
 /** Reads a charter as the admin pages show it, and every rule of it. */
 async function readCharter(file: string | undefined): Promise<CharterRead> {
   if (file === undefined) return { ok: true, charter: exampleCharter };
-  const read = await readText(file);
+  const read = await readJson(file);
   if (!read.ok) return read;
-  let value: unknown;
-  try {
-    value = JSON.parse(read.text);
-  } catch {
-    return { ok: false, reason: t('cli.notJson', { file }) };
-  }
-  const parsed = charterSchema.safeParse(value);
+  const parsed = charterSchema.safeParse(read.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return {

@@ -55,10 +55,8 @@ export async function writeNew(file: string, text: string, mode = 0o644): Promis
   }
 }
 
-export type PackFile = PackRead & { readonly signed?: SignedPack };
-
-/** Reads a pack from a file, as it is edited or as it was signed. */
-export async function readPackFile(file: string): Promise<PackFile> {
+/** Reads a file of JSON; what it holds is still to be checked. */
+export async function readJson(file: string): Promise<{ ok: true; value: unknown } | { ok: false; reason: string }> {
   const read = await readText(file);
   if (!read.ok) return read;
   let value: unknown;
@@ -67,6 +65,16 @@ export async function readPackFile(file: string): Promise<PackFile> {
   } catch {
     return { ok: false, reason: t('cli.notJson', { file }) };
   }
+  return { ok: true, value };
+}
+
+export type PackFile = PackRead & { readonly signed?: SignedPack };
+
+/** Reads a pack from a file, as it is edited or as it was signed. */
+export async function readPackFile(file: string): Promise<PackFile> {
+  const read = await readJson(file);
+  if (!read.ok) return read;
+  const { value } = read;
   const signed = signedPackSchema.safeParse(value);
   // As it will be signed: an editor's white space does not count.
   const text = signed.success ? Buffer.from(signed.data.payload, 'base64').toString('utf8') : JSON.stringify(value);
