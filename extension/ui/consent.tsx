@@ -53,6 +53,8 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
     event.preventDefault();
     if (name.trim() === '') return setMissing(true);
     setJoining(true);
+    // Not when it is done: the sections show as soon as the membership is kept, and one may be chosen by then.
+    app.setState({ view: null });
     const { language } = app.getState();
     const wanted = { ...invitation, name: name.trim(), device: device.trim() || deviceName(), language };
     const answer = await join(browserMeans, wanted);
@@ -61,7 +63,7 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
     void navigator.storage.persist().catch(() => false);
     // What was read here is accepted by joining, and said so above the button.
     if (of.charter) await acceptCharter(browserMeans.db, of.charter.version);
-    app.setState({ joining: false, view: null });
+    app.setState({ joining: false });
     say(t('sidebar.consent.joined', { program }));
     await requestSync('person');
   }

@@ -146,8 +146,10 @@ export async function followPage(signal: AbortSignal): Promise<void> {
     app.setState({ tab });
     const network = networkOnAt(tab?.url, app.getState().networksOn);
     const formerly = networkOnAt(before?.url, app.getState().networksOn);
-    // Another place: what the person had chosen for the former one does not hold here, except to read their log.
-    if ((before?.id !== tab?.id || network !== formerly) && app.getState().view !== 'log') app.setState({ view: null });
+    // Another place: what the person had chosen for the former one does not hold here, except to read their log. The first
+    // tab that is known is no other place: they may have chosen while it was looked for.
+    const isElsewhere = before !== null && (before.id !== tab?.id || network !== formerly);
+    if (isElsewhere && app.getState().view !== 'log') app.setState({ view: null });
     if (tab && network) linkTo(tab.id, network, settled);
     else unlink();
   }, signal);
