@@ -1,6 +1,6 @@
 /** The proposal that is being written: kept while the person looks elsewhere, and never moved to another page without being asked. */
 import type { Gesture } from '../gestures.ts';
-import { cleanAddress } from './clean-address.ts';
+import { cleanAddress } from '../../shared/text/clean-address.ts';
 import type { PageReading, PageSight } from './page-clip.ts';
 import type { AppState } from './store.ts';
 

@@ -1,23 +1,8 @@
 /** What the sidebar derives from texts and addresses. */
 import { describe, expect, it } from 'vitest';
-import { cleanAddress } from '../../extension/ui/clean-address.ts';
 import { deviceName } from '../../extension/ui/device-name.ts';
 import { allPosts, fitting, settle } from '../../extension/ui/fitting-posts.ts';
 import type { Post } from '../../shared/api.ts';
-
-describe('cleanAddress', () => {
-  it.each([
-    ['https://a.example/x?utm_source=n&id=3&fbclid=z', 'https://a.example/x?id=3'],
-    ['https://a.example/x?gclid=1&utm_campaign=a%20b', 'https://a.example/x'],
-    ['https://a.example/x?q=a+b&page=2#part', 'https://a.example/x?q=a+b&page=2#part'],
-    ['https://me:secret@a.example/x', 'https://a.example/x'],
-    ['https://a.example/x#part:~:text=hello', 'https://a.example/x#part'],
-    ['https://a.example/x#:~:text=hello', 'https://a.example/x'],
-    ['not an address', 'not an address'],
-  ])('%s', (address, clean) => {
-    expect(cleanAddress(address)).toBe(clean);
-  });
-});
 
 const id = (n: number) => `0197a3f0-0000-7000-8000-00000000000${n}`;
 const posts: Post[] = [
