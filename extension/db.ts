@@ -24,6 +24,8 @@ export interface EventRow extends LogEvent, LineMarks {
   folded?: Folded;
   /** The same person wrote it in another browser; it was read from the server. */
   elsewhere?: true;
+  /** It was read from the server although something before it was missing there: held, whatever the device's cursor says. */
+  beyond?: true;
 }
 
 /** How far a device's events are settled on the server. */
@@ -40,6 +42,8 @@ export interface DeviceRow {
   believed?: number;
   /** Of another browser: its events are read from the server up to this one. Absent: up to `cursor`. */
   pulled?: number;
+  /** Of another browser: how many of its events beyond a gap the server held when they were read. Absent: none. */
+  beyond?: number;
 }
 
 /** An event that the server refused for good, and its reason. */

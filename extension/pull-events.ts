@@ -18,10 +18,13 @@ export async function pullEvents(
   membership: Membership,
   others: NonNullable<Me['devices']>,
 ): Promise<Failure | null> {
-  for (const { id: device, heldTo } of others) {
+  for (const { id: device, heldTo, beyond = 0 } of others) {
     if (device === membership.device.id) continue;
-    let after = await readTo(db, device, heldTo);
-    while (after < heldTo) {
+    const known = await readTo(db, device, heldTo);
+    let after = known.to;
+    // Beyond a gap events come and go one by one, so all of them are read again when their number is another one.
+    let more = after < heldTo || beyond !== known.beyond;
+    while (more) {
       const answer = await askAnew({
         ...membership,
         path: `/api/v1/events?device=${device}&after=${after}`,
@@ -36,38 +39,52 @@ export async function pullEvents(
         await distrust(db, membership.device.id);
         return null;
       }
+      more = answer.value.more ?? next < heldTo;
       // No step forward: the server was restored meanwhile, the next synchronisation asks anew.
-      if (next <= after) break;
-      const known = events.flatMap((event) => {
+      if (next < after || (more && next === after)) break;
+      const read = events.flatMap((event) => {
         const parsed = z.safeParse(eventSchema, event);
         return parsed.success && parsed.data.device === device ? [parsed.data] : [];
       });
-      if (!(await takeIn(db, membership, { device, events: known, next, mark: answer.value.mark }))) return null;
+      const page = { device, events: read, heldTo: Math.min(next, answer.value.heldTo), mark: answer.value.mark };
+      if (!(await takeIn(db, membership, { ...page, ...(!more && { beyond }) }))) return null;
       after = next;
     }
   }
   return null;
 }
 
+interface Known {
+  readonly to: number;
+  readonly beyond: number;
+}
+
 /** How far that browser's events are known. A server that holds less was restored from a backup: what comes after is read again. */
-function readTo(db: Database, device: string, heldTo: number): Promise<number> {
+function readTo(db: Database, device: string, heldTo: number): Promise<Known> {
   return db.transaction('rw', db.devices, async () => {
     const state = await db.devices.get(device);
     const known = state?.pulled ?? state?.cursor ?? 0;
     if (state && known > heldTo) await db.devices.put({ ...state, pulled: heldTo });
-    return Math.min(known, heldTo);
+    return { to: Math.min(known, heldTo), beyond: state?.beyond ?? 0 };
   });
 }
 
 interface Page {
   device: string;
   events: readonly LogEvent[];
-  next: number;
+  /** The page goes so far, and nothing is missing up to there. */
+  heldTo: number;
+  /** With the last page: how many lie beyond a gap. */
+  beyond?: number;
   mark: string | undefined;
 }
 
 /** Keeps a page and how far it goes, in one transaction. Gives false when the membership is another one meanwhile. */
-function takeIn(db: Database, membership: Membership, { device, events, next, mark }: Page): Promise<boolean> {
+function takeIn(
+  db: Database,
+  membership: Membership,
+  { device, events, heldTo, beyond, mark }: Page,
+): Promise<boolean> {
   return db.transaction('rw', db.events, db.devices, db.kept, async () => {
     if ((await kept(db, 'membership'))?.token !== membership.token) return false;
     if (mark !== undefined) await keep(db, 'mark', mark);
@@ -84,11 +101,12 @@ function takeIn(db: Database, membership: Membership, { device, events, next, ma
       // Ours waits for its own verdict, or has it.
       if (row?.device === membership.device.id) return [];
       if (row?.device === event.device && row.deviceSeq === event.deviceSeq) return [];
-      if (row) return [{ ...row, device: event.device, deviceSeq: event.deviceSeq }];
+      const gap = event.deviceSeq > heldTo && { beyond: true as const };
+      if (row) return [{ ...row, ...gap, device: event.device, deviceSeq: event.deviceSeq }];
       const { share, post } = event.body;
       const label = typeof post === 'string' ? titles.get(post) : undefined;
       const line = typeof share === 'string' ? share : event.id;
-      return [{ ...event, line, owner, elsewhere: true, ...(label !== undefined && { label }) }];
+      return [{ ...event, line, owner, elsewhere: true, ...gap, ...(label !== undefined && { label }) }];
     });
     // Known ones may lie at another place here than on the server, whose place counts.
     const moved = rows.flatMap(({ id }) => known.get(id) ?? []);
@@ -96,8 +114,9 @@ function takeIn(db: Database, membership: Membership, { device, events, next, ma
     await db.events.bulkAdd(rows);
     await markLines(db, [...new Set(rows.map(({ line }) => line))]);
     const state = await db.devices.get(device);
-    const cursor = Math.max(state?.cursor ?? 0, next);
-    await db.devices.put({ device, cursor, next: Math.max(state?.next ?? 1, cursor + 1), pulled: next });
+    const cursor = Math.max(state?.cursor ?? 0, heldTo);
+    const row = { device, cursor, next: Math.max(state?.next ?? 1, cursor + 1), pulled: heldTo };
+    await db.devices.put(beyond ? { ...row, beyond } : row);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 /** What the events about one share or clip come to: one line of the share log, whatever order they arrived in. */
-import type { LogState } from '../shared/api.ts';
+import type { LogState } from '../shared/log-api.ts';
 import { type KnownEvent, readEvent } from '../shared/events/index.ts';
 import { lastWord } from '../shared/events/last-word.ts';
 import { cleanPermalink, networkById } from '../shared/networks/index.ts';

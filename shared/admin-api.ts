@@ -1,6 +1,7 @@
 /** The part of the wire that only admins use: sign-in, posts, proposals, people. */
 import * as z from 'zod/mini';
-import { logQuerySchema, proposalStates, roles, themeSchema, translationsSchema } from './api.ts';
+import { proposalStates, roles, themeSchema, translationsSchema } from './api.ts';
+import { logQuerySchema } from './log-api.ts';
 import { charterSchema } from './charter/rule.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';

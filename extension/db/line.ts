@@ -1,5 +1,5 @@
 /** What the events of one share or clip come to, as its person reads it. */
-import type { LogState } from '../../shared/api.ts';
+import type { LogState } from '../../shared/log-api.ts';
 import type { LogEvent } from '../../shared/events/event.ts';
 import { lastWord, timeOf, type Placed } from '../../shared/events/last-word.ts';
 import { readEvent, type KnownEvent } from '../../shared/events/index.ts';

@@ -112,7 +112,7 @@ async function readLines(db: Database, begun: readonly EventRow[]): Promise<OwnL
   function reachedBy(chain: readonly EventRow[]): Reached {
     const reason = chain.map((row) => reasons.get(row.id)).find((each) => each !== undefined);
     if (reason !== undefined) return { how: 'refused', reason };
-    const unsent = chain.filter((row) => row.deviceSeq > (cursors.get(row.device) ?? 0));
+    const unsent = chain.filter((row) => !row.beyond && row.deviceSeq > (cursors.get(row.device) ?? 0));
     if (unsent.length === 0) return { how: 'sent' };
     return { how: unsent.some((row) => row.device !== membership?.device.id) ? 'kept' : 'waiting' };
   }

@@ -1,6 +1,6 @@
 /** Finds the lines that filters ask for, newest first, in a bounded number of steps however long the log is. */
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { LogKind, LogState } from '../../shared/api.ts';
+import type { LogKind, LogState } from '../../shared/log-api.ts';
 import type { NetworkId } from '../../shared/networks/index.ts';
 import { isOneOf } from '../bulk.ts';
 import type { Db } from '../db.ts';

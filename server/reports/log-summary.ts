@@ -1,6 +1,6 @@
 /** What the last thirty days of the share log come to, from the daily counts: its cost does not grow with the log. */
 import { sql } from 'kysely';
-import type { LogSummary } from '../../shared/api.ts';
+import type { LogSummary } from '../../shared/log-api.ts';
 import { networkIds } from '../../shared/networks/index.ts';
 import type { Db } from '../db.ts';
 import { dayOf } from '../rollups.ts';

@@ -1,7 +1,7 @@
 /** The share log as a file for a spreadsheet: UTF-8 with its mark, CRLF, nothing that the spreadsheet would run. */
 import { setImmediate } from 'node:timers/promises';
 import papaparse from 'papaparse';
-import type { LogLine } from '../../shared/api.ts';
+import type { LogLine } from '../../shared/log-api.ts';
 import { type LanguageId, translator } from '../../shared/languages/index.ts';
 import type { Db } from '../db.ts';
 import { type LogQuery, readLog } from './share-log.ts';

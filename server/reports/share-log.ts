@@ -1,6 +1,6 @@
 /** The share log as admins read it: one line per share or clip, filtered, newest first, paged by `seq`. */
 import type * as z from 'zod/mini';
-import type { LogLine, LogPage, logQuerySchema } from '../../shared/api.ts';
+import type { LogLine, LogPage, logQuerySchema } from '../../shared/log-api.ts';
 import type { Db } from '../db.ts';
 import { bilingual } from '../library.ts';
 import { searchPattern, searchWords } from '../text.ts';

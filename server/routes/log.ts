@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { logCsvQuerySchema } from '../../shared/admin-api.ts';
-import { logPageSchema, logQuerySchema, logSummarySchema } from '../../shared/api.ts';
+import { logPageSchema, logQuerySchema, logSummarySchema } from '../../shared/log-api.ts';
 import type { Deps, SessionActor, SessionEnv } from '../context.ts';
 import { describe, query } from '../contract.ts';
 import { oneOf } from '../bulk.ts';

@@ -1,6 +1,5 @@
 /** Members, their browsers, and the invitations that bring them. */
 import { Hono } from 'hono';
-import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import {
   invitationInputSchema,
@@ -17,6 +16,7 @@ import type { Db } from '../db.ts';
 import { eraseMember, lastAdmin } from '../erase.ts';
 import { adminOnly } from '../guards.ts';
 import { isoTime, lockProgram } from '../library.ts';
+import { eventsBeyond } from '../own-events.ts';
 import { problem } from '../problem.ts';
 import { makeSecret } from '../secrets.ts';
 import { revokeDevice } from '../split-device.ts';
@@ -101,15 +101,7 @@ async function readMembers(db: Db, programId: string): Promise<Member[]> {
   const devices = await db
     .selectFrom('device as d')
     .select(['d.id', 'd.member_id', 'd.name', 'd.held_to', 'd.seen_at', 'd.revoked_at'])
-    .select((row) =>
-      row
-        .selectFrom('event as e')
-        .select(sql<number>`count(*)`.as('count'))
-        .whereRef('e.program_id', '=', 'd.program_id')
-        .whereRef('e.device_id', '=', 'd.id')
-        .whereRef('e.device_seq', '>', 'd.held_to')
-        .as('beyond'),
-    )
+    .select((row) => eventsBeyond(row).as('beyond'))
     .where('d.program_id', '=', programId)
     .orderBy('d.created_at')
     .orderBy('d.id')

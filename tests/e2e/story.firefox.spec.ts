@@ -1,6 +1,6 @@
 /** The main path in real Firefox with the production add-on: join, pick, insert, confirm, and the server's log has one line. */
 import type { Page } from 'puppeteer-core';
-import { logPageSchema, type LogPage } from '../../shared/api.ts';
+import { logPageSchema, type LogPage } from '../../shared/log-api.ts';
 import { sessionSchema } from '../../shared/admin-api.ts';
 import { expect, test } from '../browsers/harness.ts';
 import type { Program } from '../browsers/program.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { append, eventsAfter } from '../../extension/db.ts';
 import { ownLog, pendingShares } from '../../extension/db/own-log.ts';
-import { logPageSchema } from '../../shared/api.ts';
+import { logPageSchema } from '../../shared/log-api.ts';
 import { somePost, TestBrowser } from './browser.ts';
 import { realServer, share } from './real-server.ts';
 
@@ -134,6 +134,42 @@ it('reads a log again after the server was restored, each event once', async () 
   const rows = await eventsAfter(two.db, person.device, 0).toArray();
   expect(rows.map(({ id }) => id)).toEqual(await real.held(person.device));
   expect(rows).toHaveLength(13);
+});
+
+it('shows what lies beyond a gap that nobody will fill, and what fills it after all', async () => {
+  const { person, one, two } = await twoBrowsers();
+  const ids: string[] = [];
+  for (let index = 0; index < 6; index++) ids.push(await share(one));
+  await one.sync();
+  const of = { program: real.program.id, device: person.device };
+  const third = await real.db
+    .selectFrom('event')
+    .selectAll()
+    .where('program_id', '=', of.program)
+    .where('device_id', '=', of.device)
+    .where('device_seq', '=', 3)
+    .executeTakeFirstOrThrow();
+  const heldTo = (place: number) =>
+    real.db
+      .updateTable('device')
+      .set({ held_to: place })
+      .where('program_id', '=', of.program)
+      .where('id', '=', of.device)
+      .execute();
+  await real.db.deleteFrom('event').where('program_id', '=', of.program).where('id', '=', third.id).execute();
+  await heldTo(2);
+  await two.sync();
+  const lines = async () => (await ownLog(two.db, 50)).lines;
+  expect(new Set((await lines()).map(({ id }) => id))).toEqual(new Set(ids.filter((id) => id !== third.id)));
+  expect((await lines()).map(({ reached }) => reached.how)).toEqual(Array.from({ length: 5 }, () => 'sent'));
+  const asked = two.requests.length;
+  await two.sync();
+  // One push that is empty: what is known of them is not read again.
+  expect(two.requests.slice(asked).filter(({ path }) => path === '/api/v1/events')).toHaveLength(1);
+  await real.db.insertInto('event').values(third).execute();
+  await heldTo(6);
+  await two.sync();
+  expect((await lines()).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
 });
 
 it('gives nobody the events of somebody else', async () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { membersSchema, proposalsSchema } from '../../shared/admin-api.ts';
-import { logPageSchema } from '../../shared/api.ts';
+import { logPageSchema } from '../../shared/log-api.ts';
 import { onBothEngines } from './engines.ts';
 import { event, makeWorld, type Person, type Program, type World } from './world.ts';
 

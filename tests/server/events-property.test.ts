@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { type LogLine, logPageSchema } from '../../shared/api.ts';
+import { type LogLine, logPageSchema } from '../../shared/log-api.ts';
 import { onBothEngines } from './engines.ts';
 import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
 

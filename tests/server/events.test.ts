@@ -1,7 +1,8 @@
 /** The share log takes every event exactly once and keeps one right line for each share. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { type LogLine, logPageSchema, type Pushed } from '../../shared/api.ts';
+import { type Pushed } from '../../shared/api.ts';
+import { type LogLine, logPageSchema } from '../../shared/log-api.ts';
 import { proposalsSchema } from '../../shared/admin-api.ts';
 import { onBothEngines } from './engines.ts';
 import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';

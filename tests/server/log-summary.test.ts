@@ -1,7 +1,7 @@
 /** The last thirty days at a glance: how much, where and which posts; nobody is named, and what was taken back does not count. */
 import { beforeAll, expect, it } from 'vitest';
 import { adminPostSchema } from '../../shared/admin-api.ts';
-import { logSummarySchema } from '../../shared/api.ts';
+import { logSummarySchema } from '../../shared/log-api.ts';
 import { onBothEngines } from './engines.ts';
 import { event, makeWorld, type Program, type World } from './world.ts';
 

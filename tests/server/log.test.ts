@@ -2,7 +2,8 @@
 import papaparse from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { adminPostSchema, signInLinkSchema } from '../../shared/admin-api.ts';
-import { type LogPage, logPageSchema, meSchema, themeSchema } from '../../shared/api.ts';
+import { meSchema, themeSchema } from '../../shared/api.ts';
+import { type LogPage, logPageSchema } from '../../shared/log-api.ts';
 import { translator } from '../../shared/languages/index.ts';
 import { csvRows } from '../../server/reports/share-log-csv.ts';
 import { onBothEngines } from './engines.ts';

@@ -25,16 +25,22 @@ onBothEngines('own browsers', (databases) => {
     return { id: person.id, token, device: device.id };
   };
 
-  it('gives a member what their other browser wrote, unknown kinds as they are, up to the first gap', async () => {
+  it('gives a member what their other browser wrote, unknown kinds as they are, also beyond a gap', async () => {
     const one = await newcomer();
     const two = await world.joinAgain(a, one);
-    const events = [sung(one, 1), sung(one, 2)];
-    await world.push(one, [...events, sung(one, 4)]);
+    const events = [sung(one, 1), sung(one, 2), sung(one, 4)];
+    await world.push(one, events);
     const me = await world.get(meSchema, 'GET', 'me', { as: two });
-    expect(me.devices).toEqual([{ id: one.device, name: 'Test browser', heldTo: 2 }]);
-    expect(await read(two, one.device)).toEqual({ events, next: 2, heldTo: 2, mark: expect.any(String) });
-    expect(await read(two, one.device, 1)).toMatchObject({ events: [events[1]], next: 2 });
-    expect(await read(two, one.device, 2)).toMatchObject({ events: [], next: 2, heldTo: 2 });
+    expect(me.devices).toEqual([{ id: one.device, name: 'Test browser', heldTo: 2, beyond: 1 }]);
+    expect(await read(two, one.device)).toEqual({
+      events,
+      next: 4,
+      heldTo: 2,
+      more: false,
+      mark: expect.any(String),
+    });
+    expect(await read(two, one.device, 1)).toMatchObject({ events: events.slice(1), next: 4 });
+    expect(await read(two, one.device, 4)).toMatchObject({ events: [], next: 4, heldTo: 2 });
   });
 
   it('gives pages that are bounded in number and bytes and leave nothing out', async () => {

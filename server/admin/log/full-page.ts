@@ -1,5 +1,5 @@
 /** Fills a page of the share log: an answer looks through a bounded number of lines, a rare find takes several. */
-import { type LogPage, logPageSchema } from '../../../shared/api.ts';
+import { type LogPage, logPageSchema } from '../../../shared/log-api.ts';
 import { type Answer, ask } from '../request.ts';
 import { type LogQuery, writeServerQuery } from './query.ts';
 

@@ -1,7 +1,8 @@
 /** The filters above the share log. */
 import { FilterX, SlidersHorizontal } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { logKinds, logStates, type Theme } from '../../../shared/api.ts';
+import { type Theme } from '../../../shared/api.ts';
+import { logKinds, logStates } from '../../../shared/log-api.ts';
 import type { Member } from '../../../shared/admin-api.ts';
 import { networks } from '../../../shared/networks/index.ts';
 import { useApp } from '../app-context.ts';

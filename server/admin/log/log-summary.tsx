@@ -1,5 +1,5 @@
 /** What the last thirty days come to, above the share log: how much, where, and which posts. Nobody is named. */
-import type { LogSummary as Summary } from '../../../shared/api.ts';
+import type { LogSummary as Summary } from '../../../shared/log-api.ts';
 import { useApp } from '../app-context.ts';
 import { Link } from '../parts/link.tsx';
 

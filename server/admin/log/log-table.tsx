@@ -1,6 +1,6 @@
 /** The lines of the share log: a table on wide screens, cards on narrow ones. */
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- the cards' `display` drops a table's own roles in some browsers */
-import type { LogLine, LogState } from '../../../shared/api.ts';
+import type { LogLine, LogState } from '../../../shared/log-api.ts';
 import { useApp } from '../app-context.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { Badge } from '../parts/badge.tsx';

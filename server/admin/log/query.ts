@@ -1,6 +1,6 @@
 /** The share log's filters as the address bar keeps them, with plain days, and as the server is asked, with instants. */
 import * as z from 'zod/mini';
-import { logQuerySchema } from '../../../shared/api.ts';
+import { logQuerySchema } from '../../../shared/log-api.ts';
 
 /** Inclusive days of the reader's own calendar, `YYYY-MM-DD`. */
 const querySchema = z.extend(logQuerySchema, { from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) });

@@ -1,6 +1,6 @@
 /** Looks every 15 s, while the page is seen, whether the log has lines that are not shown yet. */
 import { useEffect, useState } from 'preact/hooks';
-import { logPageSchema, type LogPage } from '../../../shared/api.ts';
+import { logPageSchema, type LogPage } from '../../../shared/log-api.ts';
 import { ask } from '../request.ts';
 import { type LogQuery, writeServerQuery } from './query.ts';
 

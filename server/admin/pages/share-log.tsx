@@ -1,6 +1,6 @@
 /** The share log: what was shared or clipped, by whom, where and when, newest first. */
 import { ArrowLeft, ArrowUpToLine, Download, RefreshCw, ScrollText, SearchX } from 'lucide';
-import { logSummarySchema } from '../../../shared/api.ts';
+import { logSummarySchema } from '../../../shared/log-api.ts';
 import { membersSchema, themesSchema } from '../../../shared/admin-api.ts';
 import { useApp } from '../app-context.ts';
 import { fullPage } from '../log/full-page.ts';
