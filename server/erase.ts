@@ -29,7 +29,7 @@ export function eraseMember(db: Db, programId: string, memberId: string, now: nu
     if (admins.length === 1 && admins[0]?.id === memberId) return 'last-admin';
     const member = tx
       .updateTable('member')
-      .set({ name: '', role: 'ambassador', erased_at: now })
+      .set({ name: '', role: 'ambassador', reviews: null, erased_at: now })
       .where('program_id', '=', programId)
       .where('id', '=', memberId)
       .where('erased_at', 'is', null);
@@ -107,7 +107,9 @@ async function eraseAccess(tx: Tx, programId: string, memberId: string, now: num
 /** What was made from the log, or noted about the person. Of a proposal that was decided on, the decision stays. */
 async function eraseTraces(tx: Tx, programId: string, memberId: string): Promise<void> {
   await emptyProposals(tx, programId, sql<boolean>`member_id = ${memberId}`);
-  await tx.deleteFrom('look').where('program_id', '=', programId).where('member_id', '=', memberId).execute();
+  for (const table of ['look', 'vote', 'reviewing'] as const) {
+    await tx.deleteFrom(table).where('program_id', '=', programId).where('member_id', '=', memberId).execute();
+  }
   await tx
     .deleteFrom('rollup')
     .where('program_id', '=', programId)

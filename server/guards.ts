@@ -46,11 +46,16 @@ export const deviceOnly = ({ db, now }: Deps, tokens: DeviceTokens = new DeviceT
     return next();
   });
 
+/** Lets a signed-in admin pass; see `signedIn`. */
+export const adminOnly = (deps: Deps) => signedIn(deps, false);
+/** Lets an admin pass, and a curator who was given the right to decide on proposals. */
+export const reviewersOnly = (deps: Deps) => signedIn(deps, true);
+
 /**
- * Lets a signed-in admin pass. A write must come from our own pages (`Origin`), so that no other site can make the
+ * Lets a signed-in admin pass, and where `reviewers` may, those too. A write must come from our own pages (`Origin`), so that no other site can make the
  * browser send one; SameSite=Strict says the same, this does not depend on the browser's age.
  */
-export const adminOnly = ({ db, now, config }: Deps) =>
+const signedIn = ({ db, now, config }: Deps, reviewers: boolean) =>
   createMiddleware<SessionEnv>(async (c, next) => {
     const token = getCookie(c, sessionCookie(config.publicUrl));
     const unknown = () => problem(c, 'unauthorized', 'Sign in with a fresh sign-in link.');
@@ -70,12 +75,13 @@ export const adminOnly = ({ db, now, config }: Deps) =>
       )
       .innerJoin('program', 'program.id', 'session.program_id')
       .select(['session.program_id', 'session.member_id', 'session.seen_at', 'session.opened_by', 'member.name'])
-      .select(['member.role', 'program.name as program_name', 'program.accent'])
+      .select(['member.role', 'member.reviews', 'program.name as program_name', 'program.accent'])
       .where('session.token_hash', '=', hash)
       .where('session.expires_at', '>', at)
       .executeTakeFirst();
     if (!found) return unknown();
-    if (found.role !== 'admin') return problem(c, 'forbidden', 'Only an admin of the programme may do this.');
+    if (found.role !== 'admin' && !(reviewers && found.reviews === 1))
+      return problem(c, 'forbidden', 'Only an admin of the programme may do this.');
     c.set('sessionHash', hash);
     c.set('actor', {
       program: { id: found.program_id, name: found.program_name, accent: found.accent },

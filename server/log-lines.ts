@@ -3,9 +3,9 @@ import { bulkInsert, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
 import { emptyProposals } from './empty-proposals.ts';
 import { foldLine, type FreshEvent, type StoredEvent } from './projection.ts';
+import { writeProposals } from './proposal-writing.ts';
 import { type CountedLine, countedColumns, countLines } from './rollups.ts';
-import type { LogLineTable, ProposalTable } from './tables.ts';
-import { withoutNul } from './text.ts';
+import type { LogLineTable } from './tables.ts';
 
 const columns = {
   program_id: 'text',
@@ -34,48 +34,6 @@ const replace = bulkInsert({
     .join(', ')}`,
 });
 
-const proposalColumns = {
-  program_id: 'text',
-  id: 'text',
-  member_id: 'text',
-  url: 'text',
-  title: 'text',
-  quote: 'text',
-  note: 'text',
-  at_ms: 'bigint',
-  state: 'text',
-  reason: 'text',
-  post_id: 'text',
-  decided_by: 'text',
-  decided_at: 'bigint',
-} as const satisfies Record<keyof ProposalTable, 'text' | 'bigint'>;
-const proposalNames = Object.keys(proposalColumns) as (keyof ProposalTable)[];
-const propose = bulkInsert({
-  table: 'proposal',
-  columns: proposalColumns,
-  onConflict: '(program_id, id) do nothing',
-});
-
-function proposalOf(programId: string, event: StoredEvent): ProposalTable {
-  // The body was parsed by its kind when it was taken.
-  const clip = JSON.parse(event.body) as { url: string; title: string; quote?: string; note: string };
-  return {
-    program_id: programId,
-    id: event.id,
-    member_id: event.member_id,
-    url: withoutNul(clip.url),
-    title: withoutNul(clip.title),
-    quote: withoutNul(clip.quote ?? null),
-    note: withoutNul(clip.note),
-    at_ms: event.at_ms,
-    state: 'in-review',
-    reason: null,
-    post_id: null,
-    decided_by: null,
-    decided_at: null,
-  };
-}
-
 const addNew = bulkInsert({ table: 'log_line', columns, onConflict: '(program_id, id) do nothing', tellBy: 'id' });
 
 const readCounted = statement<CountedLine & { id: string }>(
@@ -94,21 +52,9 @@ async function storedAbout(tx: Tx, programId: string, about: readonly string[]):
   return Map.groupBy(events, (event) => event.about ?? event.id);
 }
 
-async function addProposals(
-  tx: Tx,
-  programId: string,
-  lines: readonly LogLineTable[],
-  eventsOf: (id: string) => readonly (StoredEvent | FreshEvent)[],
-): Promise<void> {
-  const proposals = lines
-    .filter((line) => line.state === 'proposed')
-    .flatMap(({ id }) => eventsOf(id).filter((event) => event.id === id))
-    .map((event) => proposalOf(programId, event));
-  await propose(
-    tx,
-    proposals.map((proposal) => proposalNames.map((name) => proposal[name])),
-  );
-}
+/** The proposals of those of these lines that are some. */
+const proposalsIn = (lines: readonly LogLineTable[]) =>
+  lines.filter((line) => line.state === 'proposed').map(({ id }) => id);
 
 /**
  * Writes the lines of shares and clips of which nothing is known but these events, which this transaction has stored, and
@@ -131,7 +77,7 @@ export async function writeNewLines(
   );
   const added = known.size === 0 ? folded : folded.filter((_, place) => !known.has(place));
   await countLines(tx, programId, [], added);
-  await addProposals(tx, programId, added, (id) => fresh.get(id) ?? []);
+  await writeProposals(tx, programId, proposalsIn(added), (id) => fresh.get(id) ?? []);
   return folded.filter((_, place) => known.has(place)).map(({ id }) => id);
 }
 
@@ -160,7 +106,7 @@ export async function writeLines(tx: Tx, programId: string, about: readonly stri
       .execute();
   }
   await countLines(tx, programId, before, lines);
-  await addProposals(tx, programId, lines, eventsOf);
+  await writeProposals(tx, programId, proposalsIn(lines), eventsOf);
   const withdrawn = lines.filter((line) => line.state === 'withdrawn').map((line) => line.id);
   if (withdrawn.length > 0) await emptyProposals(tx, programId, oneOf(tx, 'id', withdrawn));
 }

@@ -14,11 +14,14 @@ export type StoredEvent = Pick<
 export type FreshEvent = StoredEvent & { readonly known: KnownEvent };
 type Read = FreshEvent;
 
+/** Kinds that begin a line. */
+const beginnings: ReadonlySet<KnownEvent['kind']> = new Set(['share.inserted', 'clip.proposed', 'idea.proposed']);
+
 /** The id of the share or clip that an event is about; null for a kind that is about neither, or that we do not know. */
 export function aboutOf(id: string, known: KnownEvent | null): string | null {
   if (known === null) return null;
   if ('share' in known.body) return known.body.share;
-  return known.kind === 'share.inserted' || known.kind === 'clip.proposed' ? id : null;
+  return beginnings.has(known.kind) ? id : null;
 }
 
 function readStored(event: StoredEvent | FreshEvent): Read | null {
@@ -63,13 +66,29 @@ function shareOf(
     latest === undefined ? 'inserted' : latest.known.kind === 'share.published' ? 'published' : 'dismissed';
   return {
     state,
-    network: body && 'network' in body ? body.network : null,
+    network: body && 'network' in body ? (body.network ?? null) : null,
     post_id: body && 'post' in body ? body.post : null,
     variant_id: body && 'variant' in body ? (body.variant ?? null) : null,
     // Of the latest word only: who takes the link away again does not want it shown.
     url: latest ? permalinkOf(latest) : null,
     signature: state === 'published' ? signatureOf(later) : null,
   };
+}
+
+/** What is about a proposal: that which began it, and changes, which may come first. */
+const isProposal = ({ known }: Read) =>
+  known.kind === 'clip.proposed' || known.kind === 'idea.proposed' || known.kind === 'proposal.changed';
+
+/** Address and title as its author last had them. */
+function proposedIn(first: Read, owned: readonly Read[]): { url: string | null; title: string } {
+  const changes = owned.filter(({ known }) => known.kind === 'proposal.changed');
+  const bodies = [lastWord(changes, placeOf)?.known, first.known].flatMap((known) =>
+    known?.kind === 'clip.proposed' || known?.kind === 'idea.proposed' || known?.kind === 'proposal.changed'
+      ? [known.body]
+      : [],
+  );
+  const url = bodies.flatMap((body) => ('url' in body ? (body.url ?? []) : []))[0];
+  return { url: withoutNul(url ?? null), title: withoutNul(bodies[0]?.title ?? '') };
 }
 
 /**
@@ -87,7 +106,7 @@ export function foldLine(
   if (first === undefined) return null;
   const owned = bySeq.filter((event) => event.member_id === first.member_id);
   const earliest = owned[0] ?? first;
-  const kind = first.known.kind === 'clip.proposed' ? ('clip' as const) : ('share' as const);
+  const kind = isProposal(first) ? ('clip' as const) : ('share' as const);
   const line = {
     id,
     kind,
@@ -104,9 +123,9 @@ export function foldLine(
     signature: null,
   };
   if (owned.some((event) => event.known.kind === 'share.withdrawn')) return { ...line, state: 'withdrawn' };
-  if (first.known.kind === 'clip.proposed') {
-    const { url, title } = first.known.body;
-    return { ...line, state: 'proposed', url: withoutNul(url), title: withoutNul(title), search: foldForSearch(title) };
+  if (isProposal(first)) {
+    const { url, title } = proposedIn(first, owned);
+    return { ...line, state: 'proposed', url, title, search: foldForSearch(title) };
   }
   return { ...line, ...shareOf(owned) };
 }

@@ -12,6 +12,7 @@ import type { Judged, Push } from './push-reading.ts';
 import { removedAmong } from './removed.ts';
 import { isSpent, readSenders, type Sender, type Senders } from './senders.ts';
 import type { EventTable } from './tables.ts';
+import { writeVotes } from './votes.ts';
 
 const eventColumns = {
   program_id: 'text',
@@ -167,6 +168,8 @@ async function refuseOccupied(tx: Tx, programId: string, { pushes, outcomes }: B
 
 interface Stored {
   readonly fresh: FreshEvent[];
+  /** All that was stored. */
+  readonly rows: readonly EventTable[];
   /** The last of what was stored, if anything was. */
   readonly newest: EventTable | undefined;
 }
@@ -223,7 +226,7 @@ async function store(tx: Tx, programId: string, { pushes, outcomes, senders, bef
   const fresh = taken.flatMap(({ known, row }) =>
     known === null || row.about === null || removed.ids.has(row.about) ? [] : [{ ...row, known }],
   );
-  return { fresh, newest: last?.row };
+  return { fresh, rows: taken.map(({ row }) => row), newest: last?.row };
 }
 
 /** Whether the browser may still send: its token was looked at before, perhaps long before. */
@@ -245,10 +248,11 @@ export async function takePushes(tx: Tx, programId: string, pushes: readonly Pus
   const lost = await lostMarks(tx, programId, brought);
   const outcomes = own.map((push) => new Outcome(push));
   const batch = { pushes: own, outcomes, senders, before: locked.seq };
-  const { fresh, newest } = await store(tx, programId, batch);
+  const { fresh, rows, newest } = await store(tx, programId, batch);
   await refuseOccupied(tx, programId, batch);
   const byLine = Map.groupBy(fresh, (event) => aboutOf(event.id, event.known) ?? event.id);
   await writeLines(tx, programId, await writeNewLines(tx, programId, byLine));
+  await writeVotes(tx, programId, rows);
   await insertRejections(
     tx,
     own.flatMap(({ actor, now }, push) =>

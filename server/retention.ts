@@ -5,6 +5,7 @@ import type { Db, Tx } from './db.ts';
 import { emptyProposals } from './empty-proposals.ts';
 import { lockProgram } from './library.ts';
 import { countedColumns, countLines } from './rollups.ts';
+import { writeVotes } from './votes.ts';
 
 /** Events looked at in one transaction: pushes wait no longer than for one another. */
 const slice = 500;
@@ -64,7 +65,7 @@ async function removeSlice(tx: Tx, programId: string, after: number, before: num
   await lockProgram(tx, programId);
   const looked = await tx
     .selectFrom('event')
-    .select(['id', 'seq', 'about', 'received_at'])
+    .select(['id', 'seq', 'about', 'received_at', 'member_id', 'kind', 'body'])
     .where('program_id', '=', programId)
     .where('seq', '>', after)
     .orderBy('seq')
@@ -92,6 +93,7 @@ async function removeSlice(tx: Tx, programId: string, after: number, before: num
     .where(oneOf(tx, 'id', ids))
     .execute();
   await removeLines(tx, programId, about);
+  await writeVotes(tx, programId, looked);
   return { removed: gone.length, after: last.seq };
 }
 

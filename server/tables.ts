@@ -1,5 +1,6 @@
 /** The tables as TypeScript sees them. Ids are text, times are milliseconds since 1970, JSON is text: the same on every engine. */
 import type { Role } from '../shared/api.ts';
+import type { DecisionTable, ProposalTable, ReviewingTable, VoteTable } from './proposal-tables.ts';
 import type { NetworkId } from '../shared/networks/index.ts';
 import type { Persona } from '../shared/personae.ts';
 
@@ -26,6 +27,8 @@ export interface MemberTable {
   joined_at: number;
   /** When this person's data was erased: no name is left, and nobody can be them any more. */
   erased_at: number | null;
+  /** 1: a curator who may decide on proposals; null: not. Admins may without. */
+  reviews: number | null;
 }
 
 export interface InvitationTable {
@@ -199,22 +202,6 @@ export interface LogLineTable {
   signature: string | null;
 }
 
-export interface ProposalTable {
-  program_id: string;
-  id: string;
-  member_id: string;
-  url: string;
-  title: string;
-  quote: string | null;
-  note: string;
-  at_ms: number;
-  state: 'in-review' | 'accepted' | 'published' | 'declined';
-  reason: string | null;
-  post_id: string | null;
-  decided_by: string | null;
-  decided_at: number | null;
-}
-
 /** An admin looked at one member's log by name; the member sees it. */
 export interface LookTable {
   program_id: string;
@@ -268,5 +255,8 @@ export interface Tables {
   rollup: RollupTable;
   tombstone: TombstoneTable;
   proposal: ProposalTable;
+  vote: VoteTable;
+  decision: DecisionTable;
+  reviewing: ReviewingTable;
   look: LookTable;
 }

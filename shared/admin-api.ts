@@ -1,6 +1,6 @@
 /** The part of the wire that only admins use: sign-in, posts, proposals, people. */
 import * as z from 'zod/mini';
-import { proposalStates, roles, themeSchema, translationsSchema } from './api.ts';
+import { roles, themeSchema, translationsSchema } from './api.ts';
 import { logQuerySchema } from './log-api.ts';
 import { charterSchema } from './charter/rule.ts';
 import { networkIds } from './networks/index.ts';
@@ -112,25 +112,6 @@ export const variantPreviewSchema = z.object({
 });
 export type VariantPreview = z.infer<typeof variantPreviewSchema>;
 
-export const proposalSchema = z.object({
-  id,
-  member: z.object({ id, name: z.string() }),
-  url: z.string(),
-  title: z.string(),
-  quote: z.nullable(z.string()),
-  note: z.string(),
-  at: time,
-  state: z.enum(proposalStates),
-  reason: z.nullable(z.string()),
-  /** The post it was turned into, or null. */
-  post: z.nullable(id),
-  decidedBy: z.nullable(z.string()),
-  decidedAt: z.nullable(time),
-});
-export type Proposal = z.infer<typeof proposalSchema>;
-export const proposalsSchema = z.object({ proposals: z.array(proposalSchema) });
-export const declineSchema = z.object({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)) });
-
 export const deviceSchema = z.object({
   id,
   name: z.string(),
@@ -147,13 +128,16 @@ export const memberSchema = z.object({
   name: z.string(),
   role: z.enum(roles),
   joinedAt: time,
+  /** A curator who may decide on proposals. An older server tells none. */
+  reviews: z.optional(z.boolean()),
   /** When this person's data was erased: there is no name any more, and no browser that works. */
   erasedAt: z.nullable(time),
   devices: z.array(deviceSchema),
 });
 export type Member = z.infer<typeof memberSchema>;
 export const membersSchema = z.object({ members: z.array(memberSchema) });
-export const roleSchema = z.object({ role: z.enum(roles) });
+/** `reviews`: whether a curator may decide on proposals; only a curator can be given that. */
+export const roleSchema = z.object({ role: z.enum(roles), reviews: z.optional(z.boolean()) });
 const shortBilingual = z.object({
   fr: z.optional(z.string().check(z.trim(), z.maxLength(200))),
   en: z.optional(z.string().check(z.trim(), z.maxLength(200))),

@@ -5,6 +5,7 @@ import { charterTextSchema } from './charter-api.ts';
 import { bilingualSchema, charterSchema } from './charter/rule.ts';
 import { eventSchema } from './events/event.ts';
 import { networkIds } from './networks/index.ts';
+import { ownProposalSchema } from './own-proposal.ts';
 import { personae } from './personae.ts';
 import { signaturePattern } from './text/written-signature.ts';
 
@@ -209,14 +210,6 @@ export const signaturesSchema = z.object({
 export const mostSignatures = 2000;
 
 // ── The member's own view ────────────────────────────────────────────────────
-export const proposalStates = ['in-review', 'published', 'accepted', 'declined'] as const;
-export const ownProposalSchema = z.object({
-  /** The id of the `clip.proposed` event. */
-  id,
-  state: z.enum(proposalStates),
-  reason: z.nullable(z.string()),
-  decidedAt: z.nullable(time),
-});
 export const meSchema = z.object({
   member: z.object({ id, name: z.string(), role: z.enum(roles) }),
   proposals: z.array(ownProposalSchema),

@@ -2,8 +2,9 @@
 import type { LogState } from '../../shared/log-api.ts';
 import type { LogEvent } from '../../shared/events/event.ts';
 import { lastWord, timeOf, type Placed } from '../../shared/events/last-word.ts';
-import { readEvent, type KnownEvent } from '../../shared/events/index.ts';
+import { readEvent, type BodyOf, type KnownEvent } from '../../shared/events/index.ts';
 import type { NetworkId } from '../../shared/networks/index.ts';
+import type { Wish } from '../../shared/proposal-wish.ts';
 
 /** An event with the post's title when it was shared, and of a compacted line what it came to. */
 type Labelled = LogEvent & { label?: string; folded?: Folded };
@@ -32,9 +33,12 @@ export interface ShareLine extends LineBase {
 }
 export interface ClipLine extends LineBase {
   kind: 'clip';
-  url: string;
+  /** Null of an idea. */
+  url: string | null;
   title: string;
+  quote: string;
   note: string;
+  wish: Wish;
 }
 export type Line = ShareLine | ClipLine;
 
@@ -72,7 +76,10 @@ export function foldLine(id: string, events: readonly Labelled[]): Line | undefi
       ? { ...begun, state: 'withdrawn', permalink: null }
       : { ...begun, state: 'withdrawn' };
   }
-  if (begun.kind === 'clip') return begun;
+  if (begun.kind === 'clip') {
+    const change = lastWord(said('proposal.changed'), ({ event }) => placeOf(event))?.known;
+    return change?.kind === 'proposal.changed' ? { ...begun, ...proposedIn(change.body, begun.url) } : begun;
+  }
   const answer = lastWord([...said('share.published'), ...said('share.dismissed')], ({ event }) => placeOf(event));
   if (!answer) return begun;
   return answer.known.kind === 'share.published'
@@ -98,13 +105,27 @@ function begin(event: Labelled, known: KnownEvent): Line | undefined {
       const title = event.label ?? null;
       return { kind: 'share', id, state: 'inserted', at, network, post, method, title, permalink: null };
     }
-    case 'clip.proposed': {
-      const { url, title, note } = known.body;
-      return { kind: 'clip', id, state: 'proposed', at, url, title, note };
-    }
+    case 'clip.proposed':
+    case 'idea.proposed':
+      return { kind: 'clip', id, state: 'proposed', at, ...proposedIn(known.body, null) };
     default:
       return undefined;
   }
+}
+
+/** What a proposal's event says of it. `url`: the address when it names none. */
+function proposedIn(
+  body: BodyOf<'clipProposed'> | BodyOf<'ideaProposed'> | BodyOf<'proposalChanged'>,
+  url: string | null,
+): Pick<ClipLine, 'url' | 'title' | 'quote' | 'note' | 'wish'> {
+  const { theme, network, suggestion, persona, group, embargo, expiry } = body;
+  return {
+    url: ('url' in body ? body.url : undefined) ?? url,
+    title: body.title,
+    quote: ('quote' in body ? body.quote : undefined) ?? '',
+    note: body.note ?? '',
+    wish: { theme, network, suggestion, persona, group, embargo, expiry },
+  };
 }
 
 /** The marks of a line in its present state. */

@@ -10,6 +10,7 @@ async function faults(tx: Tx) {
     select l.program_id, l.id, 'has no proposal' as fault from log_line l
       left join proposal p on p.program_id = l.program_id and p.id = l.id
     where l.state = 'proposed' and p.id is null
+      and exists (select 1 from event e where e.program_id = l.program_id and e.id = l.id)
     union all
     select l.program_id, l.id, 'was withdrawn and is still in review' from log_line l
       join proposal p on p.program_id = l.program_id and p.id = l.id
@@ -18,7 +19,7 @@ async function faults(tx: Tx) {
     select p.program_id, p.id, 'is a proposal that no line speaks of' from proposal p
       left join log_line l on l.program_id = p.program_id and l.id = p.id
       left join tombstone t on t.program_id = p.program_id and t.id = p.id
-    where l.id is null and t.id is null`.execute(tx);
+    where l.id is null and t.id is null and p.member_id is not null`.execute(tx);
   return rows;
 }
 

@@ -6,6 +6,7 @@ import { ownDevices } from './0003-own-devices.ts';
 import { charterAnswers } from './0004-charter-answers.ts';
 import { translations } from './0005-translations.ts';
 import { ownWords } from './0006-own-words.ts';
+import { proposals } from './0007-proposals.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-charter-answers': charterAnswers,
   '0005-translations': translations,
   '0006-own-words': ownWords,
+  '0007-proposals': proposals,
 };

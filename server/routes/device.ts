@@ -17,6 +17,7 @@ import {
   signaturesSchema,
 } from '../../shared/api.ts';
 import { charterTextAnswerSchema, charterTextQuerySchema } from '../../shared/charter-api.ts';
+import { ideasSchema } from '../../shared/own-proposal.ts';
 import { readSignatures, WornVariants } from '../colleagues.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
 import { body, describe, idParam, query } from '../contract.ts';
@@ -25,11 +26,13 @@ import { deviceOnly, notJoined, tokenOf } from '../guards.ts';
 import { settleHeld } from '../held-already.ts';
 import type { Intake } from '../intake.ts';
 import { withoutHeld } from '../library-delta.ts';
-import { isoTime, readCharterText, readLibrary, readRevision } from '../library.ts';
+import { readCharterText, readLibrary, readRevision } from '../library.ts';
 import { markHeader, readMark } from '../marks.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
+import { readIdeas, readOwnProposals } from '../ideas.ts';
 import { problem } from '../problem.ts';
 import { readAccepted } from '../reports/charter-answers.ts';
+import { hashSecret } from '../secrets.ts';
 import { splitDevice } from '../split-device.ts';
 
 /** How many of the newest looks a member is shown. */
@@ -121,13 +124,6 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
       compress(),
       async (c) => {
         const { program, member } = c.var.actor;
-        const proposals = await db
-          .selectFrom('proposal')
-          .select(['id', 'state', 'reason', 'decided_at'])
-          .where('program_id', '=', program.id)
-          .where('member_id', '=', member.id)
-          .orderBy('id', 'desc')
-          .execute();
         const looks = await db
           .selectFrom('look')
           .innerJoin('member', (join) =>
@@ -144,17 +140,29 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
           .execute();
         return c.json({
           member,
-          proposals: proposals.map(({ id, state, reason, decided_at }) => ({
-            id,
-            state,
-            reason,
-            decidedAt: isoTime(decided_at),
-          })),
+          proposals: await readOwnProposals(db, program.id, member.id),
           charterAccepted: await readAccepted(db, program.id, member.id),
           looks: looks.map((look) => ({ by: look.name, via: look.via_name, at: new Date(look.at).toISOString() })),
           worn: await worn.of(program.id, now()),
           devices: await otherDevices(db, c.var.actor),
         });
+      },
+    )
+    .get(
+      '/ideas',
+      describe(
+        'device',
+        'Colleagues’ proposals to vote for, and which pages are proposed already; nobody is named',
+        ideasSchema,
+      ),
+      guard,
+      compress(),
+      async (c) => {
+        const ideas = await readIdeas(db, c.var.actor);
+        const tag = `"${hashSecret(JSON.stringify(ideas))}"`;
+        c.header('Cache-Control', 'private, no-cache');
+        c.header('ETag', tag);
+        return c.req.header('If-None-Match')?.replace(/^W\//, '') === tag ? c.body(null, 304) : c.json(ideas);
       },
     )
     .get(

@@ -42,14 +42,14 @@ export async function makeInvitation(
   return { id, code, expiresAt };
 }
 
-type Role = z.infer<typeof roleSchema>['role'];
+type Wish = z.infer<typeof roleSchema>;
 
-/** Gives a member another role; who is no admin any more is signed out everywhere. One admin must stay. */
+/** Gives a member another role, or the right to review; who may sign in no more is signed out everywhere. One admin must stay. */
 async function changeRole(
   db: Db,
   programId: string,
   id: string,
-  role: Role,
+  { role, reviews = false }: Wish,
 ): Promise<'done' | 'not-found' | 'last-admin'> {
   return db.transaction().execute(async (tx) => {
     await lockProgram(tx, programId);
@@ -63,8 +63,14 @@ async function changeRole(
     if (!member) return 'not-found';
     const otherAdmin = members.some((each) => each.role === 'admin' && each.id !== id);
     if (member.role === 'admin' && role !== 'admin' && !otherAdmin) return 'last-admin';
-    await tx.updateTable('member').set({ role }).where('program_id', '=', programId).where('id', '=', id).execute();
-    if (role === 'admin') return 'done';
+    const mayReview = role === 'curator' && reviews;
+    await tx
+      .updateTable('member')
+      .set({ role, reviews: mayReview ? 1 : null })
+      .where('program_id', '=', programId)
+      .where('id', '=', id)
+      .execute();
+    if (role === 'admin' || (mayReview && member.role !== 'admin')) return 'done';
     for (const table of ['session', 'sign_in_code'] as const) {
       await tx.deleteFrom(table).where('program_id', '=', programId).where('member_id', '=', id).execute();
     }
@@ -93,7 +99,7 @@ async function revokeInvitation(db: Db, programId: string, id: string, now: numb
 async function readMembers(db: Db, programId: string): Promise<Member[]> {
   const members = await db
     .selectFrom('member')
-    .select(['id', 'name', 'role', 'joined_at', 'erased_at'])
+    .select(['id', 'name', 'role', 'joined_at', 'erased_at', 'reviews'])
     .where('program_id', '=', programId)
     .orderBy('joined_at')
     .orderBy('id')
@@ -111,6 +117,7 @@ async function readMembers(db: Db, programId: string): Promise<Member[]> {
     id: member.id,
     name: member.name,
     role: member.role,
+    reviews: member.reviews === 1,
     joinedAt: new Date(member.joined_at).toISOString(),
     erasedAt: isoTime(member.erased_at),
     devices: (byMember.get(member.id) ?? []).map((device) => ({
@@ -147,7 +154,7 @@ export const people = (deps: Deps) => {
       body(roleSchema),
       async (c) => {
         const { program } = c.var.actor;
-        const outcome = await changeRole(db, program.id, c.req.valid('param').id, c.req.valid('json').role);
+        const outcome = await changeRole(db, program.id, c.req.valid('param').id, c.req.valid('json'));
         if (outcome === 'not-found') return problem(c, 'not-found', 'There is no such member.');
         if (outcome === 'last-admin') return problem(c, 'conflict', lastAdmin);
         return c.body(null, 204);

@@ -5,7 +5,7 @@ import { sessionSchema, signInCodeInputSchema, signInLinkSchema, signInSchema } 
 import type { Deps, SessionEnv } from '../context.ts';
 import { body, describe } from '../contract.ts';
 import type { Db } from '../db.ts';
-import { adminOnly, fromOwnPages, sessionCookie, sessionMs } from '../guards.ts';
+import { adminOnly, fromOwnPages, reviewersOnly, sessionCookie, sessionMs } from '../guards.ts';
 import { problem } from '../problem.ts';
 import { hashSecret, makeSecret } from '../secrets.ts';
 
@@ -69,6 +69,7 @@ async function openSession(db: Db, code: string, now: number) {
 export const signIn = (deps: Deps) => {
   const { db, now, config } = deps;
   const guard = adminOnly(deps);
+  const anybody = reviewersOnly(deps);
   const cookie = sessionCookie(config.publicUrl);
   const flags = {
     path: '/',
@@ -98,7 +99,7 @@ export const signIn = (deps: Deps) => {
         return c.json(opened.session);
       },
     )
-    .post('/sign-out', describe('admin', 'Ends the session', null, 204), guard, async (c) => {
+    .post('/sign-out', describe('admin', 'Ends the session', null, 204), anybody, async (c) => {
       await db
         .deleteFrom('session')
         .where('program_id', '=', c.var.actor.program.id)
@@ -107,12 +108,12 @@ export const signIn = (deps: Deps) => {
       deleteCookie(c, cookie, flags);
       return c.body(null, 204);
     })
-    .get('/session', describe('admin', 'Who is signed in', sessionSchema), guard, (c) =>
+    .get('/session', describe('admin', 'Who is signed in', sessionSchema), anybody, (c) =>
       c.json({ member: c.var.actor.member, program: c.var.actor.program }),
     )
     .post(
       '/sign-in-codes',
-      describe('admin', 'Makes a one-time sign-in link for an admin', signInLinkSchema),
+      describe('admin', 'Makes a one-time sign-in link for an admin or reviewer', signInLinkSchema),
       guard,
       body(signInCodeInputSchema),
       async (c) => {
@@ -123,9 +124,9 @@ export const signIn = (deps: Deps) => {
           .select('id')
           .where('program_id', '=', program.id)
           .where('id', '=', wanted)
-          .where('role', '=', 'admin')
+          .where((where) => where.or([where('role', '=', 'admin'), where('reviews', '=', 1)]))
           .executeTakeFirst();
-        if (!admin) return problem(c, 'not-found', 'No admin of this programme has that id.');
+        if (!admin) return problem(c, 'not-found', 'No admin or reviewer of this programme has that id.');
         const at = now();
         // A link for oneself keeps saying who made the one before: two links in a row hide nobody.
         const by = wanted === member.id ? openedBy : member.id;

@@ -3,11 +3,14 @@ import * as z from 'zod/mini';
 import charterAccepted from './charter-accepted.ts';
 import clipProposed from './clip-proposed.ts';
 import type { LogEvent } from './event.ts';
+import ideaProposed from './idea-proposed.ts';
+import proposalChanged from './proposal-changed.ts';
 import shareDismissed from './share-dismissed.ts';
 import shareInserted from './share-inserted.ts';
 import sharePublished from './share-published.ts';
 import shareWithdrawn from './share-withdrawn.ts';
 import tipAnswered from './tip-answered.ts';
+import voteCast from './vote-cast.ts';
 
 export const eventKinds = {
   shareInserted,
@@ -15,6 +18,9 @@ export const eventKinds = {
   shareDismissed,
   shareWithdrawn,
   clipProposed,
+  ideaProposed,
+  proposalChanged,
+  voteCast,
   charterAccepted,
   tipAnswered,
 } as const;
@@ -31,6 +37,9 @@ export type KnownEvent =
   | { kind: 'share.dismissed'; body: BodyOf<'shareDismissed'> }
   | { kind: 'share.withdrawn'; body: BodyOf<'shareWithdrawn'> }
   | { kind: 'clip.proposed'; body: BodyOf<'clipProposed'> }
+  | { kind: 'idea.proposed'; body: BodyOf<'ideaProposed'> }
+  | { kind: 'proposal.changed'; body: BodyOf<'proposalChanged'> }
+  | { kind: 'vote.cast'; body: BodyOf<'voteCast'> }
   | { kind: 'charter.accepted'; body: BodyOf<'charterAccepted'> }
   | { kind: 'tip.answered'; body: BodyOf<'tipAnswered'> };
 

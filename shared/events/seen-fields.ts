@@ -3,7 +3,7 @@ import type { MessageKey } from '../languages/index.ts';
 import { eventSchema } from './event.ts';
 import { eventKindList } from './index.ts';
 
-/** Field names on every line, on a share's lines, on a clip's, and on what concerns the charter. */
+/** Field names on every line, on a share's lines, on a proposal's, and on what concerns the charter. */
 export interface SeenFields {
   readonly always: readonly string[];
   readonly shares: readonly string[];
@@ -21,7 +21,7 @@ export function seenFields(): SeenFields {
         .flatMap(({ body }) => Object.keys(body.shape)),
     ),
   ];
-  return { always, shares: of('share'), clips: of('clip'), charter: of('charter', 'tip') };
+  return { always, shares: of('share'), clips: of('clip', 'idea', 'proposal', 'vote'), charter: of('charter', 'tip') };
 }
 
 /** The key of a field's words; a conventions test holds that every field has them. */

@@ -24,7 +24,10 @@ const bodies: Readonly<Record<string, object>> = {
   'POST posts': draft,
   'PUT posts/{id}': { ...draft, version: 1 },
   'POST themes': { name: { en: 'T' } },
+  'POST proposals/{id}/accept': {},
   'POST proposals/{id}/decline': { reason: 'No.' },
+  'POST proposals/{id}/reopen': { version: 1 },
+  'POST proposals/{id}/thank': {},
   'POST invitations': { name: null, role: 'ambassador', days: 1 },
   'POST sign-in-codes': {},
   'POST posts/{id}/publish': { version: 2 },
@@ -68,6 +71,7 @@ onBothEngines('access', (databases) => {
     const device = 'device' in as ? as.device : randomUUID();
     const all: typeof bodies = {
       ...bodies,
+      'POST proposals/{id}/merge': { version: 1, into: { is: 'post', id: ids.posts ?? randomUUID() } },
       'POST events': { device, events: [] },
       'POST devices': { device: { id: randomUUID(), name: 'Copy' } },
       'POST events/held': { first: 1, ids: [] },
@@ -161,7 +165,7 @@ onBothEngines('access', (databases) => {
       const text = await (await world.ask('GET', path, { as: a.session })).text();
       for (const id of [b.id, b.ambassador.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
-    for (const path of ['library', 'me', 'selector-pack']) {
+    for (const path of ['library', 'me', 'ideas', 'selector-pack']) {
       const text = await (await world.ask('GET', path, { as: a.ambassador })).text();
       for (const id of [b.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
@@ -191,6 +195,9 @@ onBothEngines('access', (databases) => {
       'event',
       'log_line',
       'look',
+      'vote',
+      'decision',
+      'reviewing',
     ] as const;
     const rows = [];
     for (const table of tables) {

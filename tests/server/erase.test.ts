@@ -1,7 +1,8 @@
 /** A person who is erased: nothing says anything of them any more, nothing of them comes back, and what is left adds up. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
-import { membersSchema, proposalsSchema } from '../../shared/admin-api.ts';
+import { membersSchema } from '../../shared/admin-api.ts';
+import { proposalsSchema } from '../../shared/proposal-api.ts';
 import { logPageSchema } from '../../shared/log-api.ts';
 import { onBothEngines } from './engines.ts';
 import { event, makeWorld, type Person, type Program, type World } from './world.ts';
@@ -59,7 +60,7 @@ onBothEngines('erasing', (databases) => {
     expect(await lines(me.id)).toEqual([]);
     expect(await lines(other.id)).toHaveLength(1);
     const { proposals } = await world.get(proposalsSchema, 'GET', 'proposals', { as: a.session });
-    expect(proposals.filter(({ member }) => member.id === me.id)).toEqual([]);
+    expect(proposals.filter(({ member }) => member?.id === me.id)).toEqual([]);
     // One of the two shares was inserted only, the other was dismissed.
     expect([all - (await countsOf('all')), network - (await countsOf('network'))]).toEqual([1, 1]);
     const { members } = await world.get(membersSchema, 'GET', 'members', { as: a.session });

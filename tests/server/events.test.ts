@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { type Pushed } from '../../shared/api.ts';
 import { type LogLine, logPageSchema } from '../../shared/log-api.ts';
-import { proposalsSchema } from '../../shared/admin-api.ts';
+import { proposalsSchema } from '../../shared/proposal-api.ts';
 import { onBothEngines } from './engines.ts';
 import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
 
@@ -227,7 +227,7 @@ onBothEngines('events', (databases) => {
     await world.push(me, [clip]);
     const mine = async () =>
       (await world.get(proposalsSchema, 'GET', 'proposals', { as: a.session })).proposals.filter(
-        (proposal) => proposal.member.id === me.id,
+        (proposal) => proposal.member?.id === me.id,
       );
     expect(await mine()).toMatchObject([{ id: clip.id, state: 'in-review', quote: null }]);
     await world.push(me, [withdrawn(me, 2, clip)]);

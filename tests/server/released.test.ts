@@ -87,7 +87,7 @@ async function fillFirst({ db }: OpenDatabase, program: string): Promise<void> {
     const open = { state: 'in-review' as const, reason: null, post_id: null, decided_by: null, decided_at: null };
     await db
       .insertInto('proposal')
-      .values({ ...clip, ...open })
+      .values({ ...clip, ...open } as never)
       .execute();
   }
 }

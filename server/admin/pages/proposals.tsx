@@ -1,8 +1,9 @@
 /** What people propose: pages they clipped and why, each waiting for a yes or a no with a reason. */
 import { FileInput, Lightbulb, SearchX, ThumbsDown } from 'lucide';
 import { useState } from 'preact/hooks';
-import { adminPostSchema, type Proposal, proposalsSchema } from '../../../shared/admin-api.ts';
-import { proposalStates } from '../../../shared/api.ts';
+import { adminPostSchema } from '../../../shared/admin-api.ts';
+import { proposalStates } from '../../../shared/own-proposal.ts';
+import { type Proposal, proposalsSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { failureWords } from '../failure-words.ts';
@@ -18,9 +19,21 @@ import { go, usePlace } from '../route.ts';
 import { useLoad } from '../use-load.ts';
 
 /** As a proposal lives. */
-const stateOrder = ['in-review', 'accepted', 'published', 'declined'] as const satisfies readonly Proposal['state'][];
+const stateOrder = [
+  'in-review',
+  'accepted',
+  'published',
+  'declined',
+  'merged',
+] as const satisfies readonly Proposal['state'][];
 
-const tones = { 'in-review': 'warn', accepted: 'accent', published: 'good', declined: 'plain' } as const;
+const tones = {
+  'in-review': 'warn',
+  accepted: 'accent',
+  published: 'good',
+  declined: 'plain',
+  merged: 'plain',
+} as const;
 
 export function ProposalsPage() {
   const { t, language, say } = useApp();
@@ -90,7 +103,7 @@ export function ProposalsPage() {
           onClose={() => setDeclining(null)}
           onDeclined={() => {
             setDeclining(null);
-            say({ words: t('admin.proposals.declined', { name: declining.member.name }) });
+            say({ words: t('admin.proposals.declined', { name: declining.member?.name ?? '' }) });
             all.reload();
           }}
         />
@@ -116,11 +129,11 @@ function ProposalCard({ proposal, busy, onAccept, onDecline }: CardProps) {
         <Badge tone={tones[proposal.state]}>{t(`proposal.${proposal.state}`)}</Badge>
       </div>
       <p class="proposal-by">
-        <strong>{proposal.member.name || t('admin.people.erasedPerson')}</strong>
+        <strong>{proposal.member?.name || t('admin.people.erasedPerson')}</strong>
         <time class="soft" dateTime={proposal.at} title={longTime(language, proposal.at)}>
           {shortTime(language, proposal.at)}
         </time>
-        <OutLink to={proposal.url} label={proposal.title} />
+        {proposal.url !== '' && <OutLink to={proposal.url} label={proposal.title} />}
       </p>
       <p class="proposal-note">{proposal.note}</p>
       {proposal.quote && <blockquote>{proposal.quote}</blockquote>}

@@ -1,6 +1,6 @@
 /** Asks for the reason of a "no": its proposer will read it. */
 import { useState } from 'preact/hooks';
-import { declineSchema, type Proposal } from '../../../shared/admin-api.ts';
+import { declineSchema, type Proposal } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
 import { failureWords } from '../failure-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -46,7 +46,7 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
         )}
         <Field
           label={t('admin.proposals.reason')}
-          hint={t('admin.proposals.reasonHint', { name: proposal.member.name })}
+          hint={t('admin.proposals.reasonHint', { name: proposal.member?.name ?? '' })}
           error={missing ? t('admin.proposals.reasonMissing') : undefined}
         >
           {(control) => (
