@@ -3,7 +3,6 @@ import { ClipboardList, FilePlus, PenLine, Settings } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CharterCard } from './charter-card.tsx';
-import { ClipView } from './clip.tsx';
 import { Icon } from './icon.tsx';
 import { LogView } from './log.tsx';
 import { Mark } from './mark.tsx';
@@ -16,9 +15,18 @@ import { WaitingCard } from './waiting-card.tsx';
 import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
+const loadClip = () => import('./clip.tsx');
+
+/** Beside the networks people share: the form is loaded when it is looked at. */
+function Proposing() {
+  const t = useWords();
+  const clip = useLate(loadClip);
+  return clip ? <clip.ClipView /> : <output class="soft">{t('sidebar.loading')}</output>;
+}
+
 const views = [
   ['share', PenLine, ShareView],
-  ['propose', FilePlus, ClipView],
+  ['propose', FilePlus, Proposing],
   ['log', ClipboardList, LogView],
 ] as const;
 

@@ -11,6 +11,17 @@ export function ProposalState({ id }: { id: string }) {
     <p class="small" data-testid="proposal-state">
       <span class={`chip ${proposal.state}`}>{t(`proposal.${proposal.state}`)}</span>
       {proposal.reason !== null && <span> {t('sidebar.log.reason', { reason: proposal.reason })}</span>}
+      {proposal.fate && <span> {t('sidebar.log.fate', { state: t(`proposal.${proposal.fate}`) })}</span>}
+      {proposal.post && <span> {t('sidebar.log.inLibrary', { title: proposal.post.title })}</span>}
+      {proposal.thanks && (
+        <span>
+          {' '}
+          {proposal.thanks.text === null
+            ? t('sidebar.log.thanks', { by: proposal.thanks.by })
+            : t('sidebar.log.thanksWith', { by: proposal.thanks.by, text: proposal.thanks.text })}
+        </span>
+      )}
+      {proposal.late && <span> {t('sidebar.log.late')}</span>}
     </p>
   );
 }

@@ -76,7 +76,8 @@ export function App() {
     if (who.at === 'asking') return <Loading />;
     if (who.at === 'failed') return <Failed failure={who.failure} retry={askWho} />;
     if (!who.session) return <SignInPage onSignedIn={signedIn} />;
-    return <Routed path={path} />;
+    // Who may only review has one page, whatever the address.
+    return who.session.member.role === 'admin' ? <Routed path={path} /> : <ProposalsPage />;
   };
   return (
     <AppProvider value={app}>

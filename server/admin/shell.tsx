@@ -52,12 +52,14 @@ export function Shell({ path, onLanguage, onSignOut, children }: ShellProps) {
           </span>
           {inside && (
             <nav class="nav" aria-label={t('admin.nav.label')}>
-              {pages.map((page) => (
-                <Link key={page.to} to={page.to} current={isCurrent(page.to)}>
-                  <Icon icon={page.icon} />
-                  {t(page.words)}
-                </Link>
-              ))}
+              {pages
+                .filter(({ to }) => session.member.role === 'admin' || to === '/admin/proposals')
+                .map((page) => (
+                  <Link key={page.to} to={page.to} current={isCurrent(page.to)}>
+                    <Icon icon={page.icon} />
+                    {t(page.words)}
+                  </Link>
+                ))}
             </nav>
           )}
           <div class="bar-end">

@@ -48,7 +48,7 @@ test('clip → propose → decline with a reason, and turn another into a post',
 
   await panel.getByRole('button', { name: 'Synchronise now' }).click();
   await expect(panel.getByText('Reason: We covered it last month.')).toBeVisible();
-  await expect(panel.getByText('Accepted, being written')).toBeVisible();
+  await expect(panel.getByText('Being edited')).toBeVisible();
 });
 
 test('a proposal that is being written stays with its page while the person looks elsewhere', async ({

@@ -68,7 +68,7 @@ export function PeoplePage() {
       )}
       {open === 'sign-in' && (
         <SignInLinkDialog
-          admins={members.value?.members.filter((member) => member.role === 'admin') ?? []}
+          admins={members.value?.members.filter((member) => member.role === 'admin' || member.reviews) ?? []}
           onClose={() => setOpen(null)}
         />
       )}

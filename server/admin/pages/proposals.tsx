@@ -1,19 +1,21 @@
 /** What people propose: pages they clipped and why, each waiting for a yes or a no with a reason. */
-import { FileInput, Lightbulb, SearchX, ThumbsDown } from 'lucide';
+import { Keyboard, Lightbulb, SearchX } from 'lucide';
 import { useState } from 'preact/hooks';
 import { adminPostSchema } from '../../../shared/admin-api.ts';
 import { proposalStates } from '../../../shared/own-proposal.ts';
-import { type Proposal, proposalsSchema } from '../../../shared/proposal-api.ts';
+import { type Proposal, proposalSchema, proposalsSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
-import { longTime, shortTime } from '../dates.ts';
 import { failureWords } from '../failure-words.ts';
-import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Link, OutLink } from '../parts/link.tsx';
 import { Empty, Failed, Loading, Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { StateLinks } from '../parts/state-links.tsx';
+import { ApproveDialog } from '../proposals/approve-dialog.tsx';
 import { DeclineDialog } from '../proposals/decline-dialog.tsx';
+import { KeysHelp } from '../proposals/keys-help.tsx';
+import { MergeDialog } from '../proposals/merge-dialog.tsx';
+import { ProposalCard } from '../proposals/proposal-card.tsx';
+import { type QueueAct, useQueueKeys } from '../proposals/use-queue-keys.ts';
 import { ask, type Failure } from '../request.ts';
 import { go, usePlace } from '../route.ts';
 import { useLoad } from '../use-load.ts';
@@ -27,19 +29,16 @@ const stateOrder = [
   'merged',
 ] as const satisfies readonly Proposal['state'][];
 
-const tones = {
-  'in-review': 'warn',
-  accepted: 'accent',
-  published: 'good',
-  declined: 'plain',
-  merged: 'plain',
-} as const;
+const focusOn = (proposal: Proposal | undefined) =>
+  document.querySelector<HTMLElement>(`[data-proposal="${proposal?.id}"]`)?.focus();
 
 export function ProposalsPage() {
-  const { t, language, say } = useApp();
+  const { t, language, say, session } = useApp();
   const { query } = usePlace();
   const all = useLoad('proposals', (signal) => ask('proposals', proposalsSchema, { signal }));
-  const [declining, setDeclining] = useState<Proposal | null>(null);
+  const [open, setOpen] = useState<{ what: 'approve' | 'decline' | 'merge'; proposal: Proposal } | null>(null);
+  const [helping, setHelping] = useState(false);
+  const [at, setAt] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const state = proposalStates.find((each) => each === query.get('state'));
@@ -49,7 +48,10 @@ export function ProposalsPage() {
   const accept = async (proposal: Proposal) => {
     setBusy(true);
     setFailure(null);
-    const answer = await ask(`proposals/${proposal.id}/accept`, adminPostSchema, { method: 'POST', body: {} });
+    const answer = await ask(`proposals/${proposal.id}/accept`, adminPostSchema, {
+      method: 'POST',
+      body: { version: proposal.version },
+    });
     setBusy(false);
     if (!answer.ok) {
       setFailure(answer);
@@ -59,8 +61,43 @@ export function ProposalsPage() {
     say({ words: t('admin.proposals.accepted') });
     await go(`/admin/posts/${answer.value.id}`);
   };
+  const thank = async (proposal: Proposal) => {
+    const answer = await ask(`proposals/${proposal.id}/thank`, proposalSchema, { method: 'POST', body: {} });
+    if (answer.ok) say({ words: t('admin.proposals.thankedNow', { name: proposal.member?.name ?? '' }) });
+    else setFailure(answer);
+    all.reload();
+  };
+  const act = (what: QueueAct, on: Proposal | undefined) => {
+    if (what === 'help') return setHelping(true);
+    if (what === 'next' || what === 'previous') {
+      const to = Math.max(0, Math.min(shown.length - 1, at + (what === 'next' ? 1 : -1)));
+      return focusOn(shown[on && document.activeElement?.closest('[data-proposal]') ? to : at]);
+    }
+    if (!on || busy) return undefined;
+    if (what === 'look') return focusOn(on);
+    if (what === 'thank') return on.member && on.state !== 'in-review' ? void thank(on) : undefined;
+    if (on.state !== 'in-review') return undefined;
+    if (what === 'edit') return session?.member.role === 'admin' ? void accept(on) : undefined;
+    return setOpen({ what, proposal: on });
+  };
+  useQueueKeys((what) => act(what, shown[at]));
+  const close = () => setOpen(null);
+  const decided = (words: string) => {
+    setOpen(null);
+    say({ words });
+    all.reload();
+  };
   return (
-    <Page title={t('admin.nav.proposals')} lead={t('admin.proposals.lead')}>
+    <Page
+      title={t('admin.nav.proposals')}
+      lead={t('admin.proposals.lead')}
+      actions={
+        <button type="button" class="button quiet" onClick={() => setHelping(true)}>
+          <Icon icon={Keyboard} />
+          {t('admin.proposals.keys')}
+        </button>
+      }
+    >
       <StateLinks
         label={t('admin.proposals.filter')}
         all={t('admin.proposals.all')}
@@ -87,78 +124,43 @@ export function ProposalsPage() {
       )}
       {proposals.length > 0 && shown.length === 0 && <Empty icon={SearchX} title={t('admin.proposals.noneHere')} />}
       <ul class="proposals">
-        {shown.map((proposal) => (
+        {shown.map((proposal, place) => (
           <ProposalCard
             key={proposal.id}
             proposal={proposal}
             busy={busy}
-            onAccept={() => accept(proposal)}
-            onDecline={() => setDeclining(proposal)}
+            isAt={place === at}
+            onFocus={() => setAt(place)}
+            onDo={(what) => act(what, proposal)}
           />
         ))}
       </ul>
-      {declining && (
+      {helping && <KeysHelp onClose={() => setHelping(false)} />}
+      {open?.what === 'approve' && (
+        <ApproveDialog
+          proposal={open.proposal}
+          themes={all.value?.themes ?? []}
+          onClose={close}
+          onDone={(_post, published) =>
+            decided(t(published ? 'admin.proposals.publishedNow' : 'admin.proposals.accepted'))
+          }
+        />
+      )}
+      {open?.what === 'merge' && (
+        <MergeDialog
+          proposal={open.proposal}
+          others={proposals}
+          onClose={close}
+          onMerged={() => decided(t('admin.proposals.mergedNow'))}
+        />
+      )}
+      {open?.what === 'decline' && (
         <DeclineDialog
-          proposal={declining}
-          onClose={() => setDeclining(null)}
-          onDeclined={() => {
-            setDeclining(null);
-            say({ words: t('admin.proposals.declined', { name: declining.member?.name ?? '' }) });
-            all.reload();
-          }}
+          proposal={open.proposal}
+          onClose={close}
+          onDeclined={() => decided(t('admin.proposals.declined', { name: open.proposal.member?.name ?? '' }))}
         />
       )}
     </Page>
-  );
-}
-
-interface CardProps {
-  proposal: Proposal;
-  busy: boolean;
-  onAccept(): void;
-  onDecline(): void;
-}
-
-/** All of it comes from strangers' pages and is drawn as text only. */
-function ProposalCard({ proposal, busy, onAccept, onDecline }: CardProps) {
-  const { t, language } = useApp();
-  return (
-    <li class="card proposal">
-      <div class="proposal-head">
-        <h2 class="wrap">{proposal.title || t('admin.log.untitledClip')}</h2>
-        <Badge tone={tones[proposal.state]}>{t(`proposal.${proposal.state}`)}</Badge>
-      </div>
-      <p class="proposal-by">
-        <strong>{proposal.member?.name || t('admin.people.erasedPerson')}</strong>
-        <time class="soft" dateTime={proposal.at} title={longTime(language, proposal.at)}>
-          {shortTime(language, proposal.at)}
-        </time>
-        {proposal.url !== '' && <OutLink to={proposal.url} label={proposal.title} />}
-      </p>
-      <p class="proposal-note">{proposal.note}</p>
-      {proposal.quote && <blockquote>{proposal.quote}</blockquote>}
-      {proposal.reason && (
-        <p class="soft">
-          {t('admin.proposals.reasonGiven', { name: proposal.decidedBy ?? '', reason: proposal.reason })}
-        </p>
-      )}
-      {proposal.post && (
-        <p>
-          <Link to={`/admin/posts/${proposal.post}`}>{t('admin.proposals.seePost')}</Link>
-        </p>
-      )}
-      {proposal.state === 'in-review' && (
-        <div class="actions">
-          <button type="button" class="button main" disabled={busy} onClick={onAccept}>
-            <Icon icon={FileInput} />
-            {t('admin.proposals.accept')}
-          </button>
-          <button type="button" class="button" disabled={busy} onClick={onDecline}>
-            <Icon icon={ThumbsDown} />
-            {t('admin.proposals.decline')}
-          </button>
-        </div>
-      )}
-    </li>
   );
 }

@@ -18,6 +18,7 @@ interface RoleProps {
 export function RoleDialog({ member, onClose, onChanged }: RoleProps) {
   const { t, language, session, say } = useApp();
   const [role, setRole] = useState(member.role);
+  const [reviews, setReviews] = useState(member.reviews === true);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const { name } = member;
@@ -25,7 +26,7 @@ export function RoleDialog({ member, onClose, onChanged }: RoleProps) {
   const demoted = member.role === 'admin' && role !== 'admin';
   const change = async () => {
     setBusy(true);
-    const body = roleSchema.parse({ role });
+    const body = roleSchema.parse({ role, reviews: role === 'curator' && reviews });
     const answer = await ask(`members/${member.id}/role`, anything, { method: 'POST', body });
     setBusy(false);
     setFailure(answer.ok ? null : answer);
@@ -63,6 +64,12 @@ export function RoleDialog({ member, onClose, onChanged }: RoleProps) {
             setFailure(null);
           }}
         />
+        {role === 'curator' && (
+          <label class="check">
+            <input type="checkbox" checked={reviews} onChange={(event) => setReviews(event.currentTarget.checked)} />
+            <span>{t('admin.people.reviews')}</span>
+          </label>
+        )}
         {demoted && (
           <Notice tone="warn" live>
             {isSelf ? t('admin.people.demoteSelf') : t('admin.people.demoteWhat', { name })}
@@ -77,7 +84,11 @@ export function RoleDialog({ member, onClose, onChanged }: RoleProps) {
           <button type="button" class="button" onClick={onClose}>
             {t('admin.common.cancel')}
           </button>
-          <button type="submit" class={`button ${demoted ? 'danger' : 'main'}`} disabled={busy || role === member.role}>
+          <button
+            type="submit"
+            class={`button ${demoted ? 'danger' : 'main'}`}
+            disabled={busy || (role === member.role && reviews === (member.reviews === true))}
+          >
             {t('admin.people.changeRole')}
           </button>
         </div>

@@ -25,7 +25,10 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
     setMissing(!read.success);
     if (!read.success) return;
     setBusy(true);
-    const answer = await ask(`proposals/${proposal.id}/decline`, anything, { method: 'POST', body: read.data });
+    const answer = await ask(`proposals/${proposal.id}/decline`, anything, {
+      method: 'POST',
+      body: { ...read.data, version: proposal.version },
+    });
     setBusy(false);
     if (answer.ok) onDeclined();
     else setFailure(answer);
@@ -41,7 +44,7 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
       >
         {failure && (
           <Notice tone="bad" live>
-            {failureWords({ t, language }, failure)}
+            {failure.code === 'conflict' ? failure.detail : failureWords({ t, language }, failure)}
           </Notice>
         )}
         <Field
