@@ -3,6 +3,7 @@ import { ScanText } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { eventKinds } from '../../shared/events/index.ts';
+import type { Wish } from '../../shared/proposal-wish.ts';
 import { append } from '../db.ts';
 import { consumeProposal } from '../gestures.ts';
 import { database } from '../sync-means.ts';
@@ -23,6 +24,7 @@ import { OwnProposals } from './proposals.tsx';
 import { whyNot } from './log-share.ts';
 import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
+import { WishFields } from './wish-fields.tsx';
 import { keys, useWords } from './words.ts';
 
 type Field = 'url' | 'title' | 'note';
@@ -37,6 +39,7 @@ export function ClipView() {
   const gesture = useApp((state) => state.gesture);
   const shortcut = useApp((state) => state.shortcut);
   const { page, note, unread } = useApp((state) => state.proposal);
+  const [wish, setWish] = useState<Wish>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // The browsers show us the address of those tabs only that they let us read.
@@ -78,6 +81,8 @@ export function ClipView() {
       title: page.title.trim().slice(0, 300),
       ...(page.quote.trim() !== '' && { quote: page.quote.trim() }),
       note: note.trim(),
+      // What is not wished is not in the event.
+      ...(Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as Wish),
     };
     const wrong = problemOf(body);
     setProblem(wrong);
@@ -89,6 +94,7 @@ export function ClipView() {
     if (!appended.ok) return say(t('sidebar.clip.failed', { why: whyNot(appended) }), 'bad');
     say(t('sidebar.clip.sent'));
     change(() => noProposal);
+    setWish({});
     void requestSync('append');
   }
 
@@ -148,6 +154,7 @@ export function ClipView() {
           rows={3}
           max={2000}
         />
+        <WishFields wish={wish} onChange={setWish} />
         <div class="actions">
           <button type="submit" class="button primary">
             {t('sidebar.clip.send')}

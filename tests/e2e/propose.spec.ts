@@ -26,7 +26,10 @@ test('clip → propose → decline with a reason, and turn another into a post',
   await expect(panel.getByLabel('Title')).toHaveValue('Steel made with hydrogen');
   await expect(panel.getByLabel('Address')).toHaveValue('https://www.example.com/steel');
   await expect(panel.getByLabel('Passage (optional)')).toHaveValue(/^The first plant that makes steel/);
+  await panel.getByText('More wishes').click();
+  await panel.getByLabel('Suggested text').fill('We make steel with hydrogen.');
   await propose(panel, 'Our clients ask about it every week.');
+  await expect(panel.getByLabel('Suggested text')).toHaveValue('');
   await panel.getByLabel('Address').fill('https://www.example.com/steel-again');
   await panel.getByLabel('Title').fill('Steel again');
   await propose(panel, 'And this one for the trainers.');
@@ -37,8 +40,9 @@ test('clip → propose → decline with a reason, and turn another into a post',
   await admin.getByRole('link', { name: 'Proposals' }).click();
   const cards = admin.locator('article, li').filter({ has: admin.getByRole('button', { name: 'Decline' }) });
   const card = (title: string) => cards.filter({ hasText: title });
-  await expect(card('Steel made with hydrogen')).toContainText('Our clients ask about it every week.');
-  await card('Steel again').getByRole('button', { name: 'Decline' }).click();
+  await expect(card('Steel made with hydrogen')).toContainText('We make steel with hydrogen.');
+  await card('Steel again').focus();
+  await admin.keyboard.press('d');
   const dialog = admin.getByRole('dialog');
   await dialog.getByRole('textbox').fill('We covered it last month.');
   await dialog.getByRole('button', { name: 'Decline' }).click();
