@@ -11,3 +11,7 @@ declare module '*.json?words=charter' {
   const words: object;
   export default words;
 }
+declare module '*.json?words=field' {
+  const words: object;
+  export default words;
+}

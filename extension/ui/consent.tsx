@@ -6,6 +6,7 @@ import type { MessageKey } from '../../shared/languages/index.ts';
 import { acceptCharter } from '../accepted-charter.ts';
 import { join, type InvitationSeen } from '../membership.ts';
 import { browserMeans } from '../sync-means.ts';
+import './field-words.ts';
 import { CharterToJoin } from './charter-card.tsx';
 import { deviceName } from './device-name.ts';
 import { Icon } from './icon.tsx';

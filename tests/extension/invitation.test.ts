@@ -45,7 +45,9 @@ describe('the fields that the company sees', () => {
   it('are those of the schemas', () => {
     expect(always).toEqual(['id', 'device', 'deviceSeq', 'at', 'kind', 'v']);
     expect(shares).toContain('permalink');
-    expect(clips).toEqual(['url', 'title', 'quote', 'note']);
+    const wishes = ['theme', 'network', 'suggestion', 'persona', 'group', 'embargo', 'expiry'];
+    const votes = ['subject', 'about', 'vote'];
+    expect(clips).toEqual(['url', 'title', 'quote', 'note', 'page', ...wishes, 'share', ...votes]);
     expect(charter).toEqual(['charter', 'rule', 'did']);
   });
 
