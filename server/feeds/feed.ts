@@ -1,7 +1,7 @@
 /** What a feed comes to, whatever its format. */
 
 export interface FeedEntry {
-  /** Names the entry within its feed: its own id, else its address, else its title. */
+  /** Names the entry within its feed: its own id, else its address, else its words; empty when it says nothing at all. */
   readonly key: string;
   readonly title: string;
   /** Where it can be read, absolute http(s); null when it says none. */
@@ -21,12 +21,13 @@ export interface Feed {
   readonly url: string | null;
   /** Language tag as it was given, or null. */
   readonly language: string | null;
-  /** In the feed's order, each `key` once. */
+  /** Every one that stands in it, in the feed's order, whatever it says; `distinct` gives those of use. */
   readonly entries: readonly FeedEntry[];
 }
 
 /** Entries that are read of one feed; the newest come first in every format. */
-export const mostEntries = 500;
+export const mostEntries = 5000;
+export const longestKey = 1000;
 export const longestTitle = 300;
 export const longestSummary = 2000;
 
@@ -41,18 +42,11 @@ export function webAddress(address: string | undefined | null, base: string): st
   return url.href.length > 2000 ? null : url.href;
 }
 
-/** Milliseconds of a date as feeds write them (RFC 822, RFC 3339, and what people make of these), or null. */
-export function readDate(text: string | undefined | null): number | null {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return null;
-  // Weekdays in other languages and wrong ones are met often and say nothing.
-  const date = Date.parse(trimmed.replace(/^\p{L}+\.?,\s*/u, ''));
-  return Number.isNaN(date) ? null : date;
-}
-
-/** Entries with each key once, the first of a kind, and `mostEntries` at most. */
-export function distinct(entries: readonly FeedEntry[]): FeedEntry[] {
-  const seen = new Map<string, FeedEntry>();
-  for (const entry of entries) if (!seen.has(entry.key)) seen.set(entry.key, entry);
-  return [...seen.values()].slice(0, mostEntries);
+/** The entries that something can be made of: with an address, each of a feed's keys once, the first of a kind. */
+export function distinct(entries: readonly FeedEntry[]): (FeedEntry & { readonly url: string })[] {
+  const seen = new Map<string, FeedEntry & { readonly url: string }>();
+  for (const entry of entries) {
+    if (entry.url !== null && !seen.has(entry.key)) seen.set(entry.key, { ...entry, url: entry.url });
+  }
+  return [...seen.values()];
 }

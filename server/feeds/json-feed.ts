@@ -1,6 +1,15 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org): what can be read of it is, item by item. */
 import * as z from 'zod/mini';
-import { distinct, type Feed, type FeedEntry, longestSummary, longestTitle, readDate, webAddress } from './feed.ts';
+import {
+  type Feed,
+  type FeedEntry,
+  longestKey,
+  longestSummary,
+  longestTitle,
+  mostEntries,
+  webAddress,
+} from './feed.ts';
+import { readDate } from './feed-date.ts';
 import { plainText, shorten } from './plain-text.ts';
 
 /** A field of the wrong type counts as missing. */
@@ -42,9 +51,8 @@ function entryOf(raw: unknown, base: string): FeedEntry | null {
       : shorten(written.trim(), longestSummary);
   const title = plainText(item.title ?? '', longestTitle) || shorten(summary, 120);
   const key = item.id === undefined || item.id === '' ? (url ?? title) : String(item.id);
-  if (key === '' || (title === '' && url === null)) return null;
   return {
-    key: key.slice(0, 1000),
+    key: key.slice(0, longestKey),
     title: title || (url ?? key),
     url,
     at: readDate(item.date_published ?? item.date_modified),
@@ -70,6 +78,6 @@ export function readJsonFeed(json: string, base: string): Feed | null {
     title: plainText(title, longestTitle),
     url: webAddress(home_page_url, base),
     language: language ?? null,
-    entries: distinct(items.flatMap((item) => entryOf(item, base) ?? [])),
+    entries: items.slice(0, mostEntries).flatMap((item) => entryOf(item, base) ?? []),
   };
 }

@@ -4,11 +4,12 @@ import { parseShallow } from './shallow.ts';
 const silent = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg', 'head']);
 const blocks = /^(?:p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|hr|pre)$/;
 
-/** HTML looked at for each character that is wanted: tags and addresses take most of it. */
-const markup = 20;
+/** HTML that is looked at in one field: for each character that is kept, twenty of tags and addresses. */
+export const mostHtml = 40_000;
 
 /** The text that a reader sees, on one line, cut to so many characters at a word's end. */
 export function plainText(html: string, most: number): string {
+  if (!/[<&]/.test(html)) return shorten(oneLine(html), most);
   let text = '';
   let skipped = 0;
   const handler = {
@@ -24,9 +25,13 @@ export function plainText(html: string, most: number): string {
       if (skipped === 0) text += piece;
     },
   };
-  parseShallow(html.slice(0, most * markup), handler);
-  return shorten(text.replace(/\s+/g, ' ').trim(), most);
+  // Twice as much as is wanted: white space is still to go.
+  parseShallow(html.slice(0, mostHtml), handler, {}, () => text.length > 2 * most);
+  return shorten(oneLine(text), most);
 }
+
+/** White space as one blank; where that is all there is, nothing is made anew. */
+const oneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 /** Cut at a word's end where there is one, with an ellipsis. */
 export function shorten(text: string, most: number): string {

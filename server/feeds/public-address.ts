@@ -8,5 +8,8 @@ import ipaddr from 'ipaddr.js';
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // `process` sees through ::ffff:10.0.0.1.
-  return ipaddr.process(address).range() === 'unicast';
+  const read = ipaddr.process(address);
+  if (read.range() !== 'unicast') return false;
+  // Nothing else of version 6 has been given out (IANA, IPv6 Global Unicast Address Space), but ::127.0.0.1 may mean this machine.
+  return read.kind() === 'ipv4' || (read.toByteArray()[0] ?? 0) >> 5 === 1;
 }

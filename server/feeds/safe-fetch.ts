@@ -1,5 +1,5 @@
 /** Fetches an address that somebody gave us, without ever reaching what only this machine or its network may see. */
-import { lookup as resolve, type LookupAddress } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -15,9 +15,17 @@ export interface FetchWish {
   readonly mostBytes: number;
   /** Milliseconds from the first word to the last, redirects and all. */
   readonly mostMs: number;
-  /** Which addresses may be spoken to; `isPublicAddress` unless an operator allows more. */
-  readonly allowed?: (address: string) => boolean;
+  /** Which addresses may be spoken to, and at which port; `isPublicAddress` unless an operator allows more. */
+  readonly allowed?: Allowed;
+  /** Resolves names; the system's unless given. */
+  readonly resolve?: Resolve;
 }
+export type Allowed = (address: string, port: number) => boolean;
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
 
 export const fetchProblems = [
   /** No address, not http(s), or one with a name and password. */
@@ -66,12 +74,12 @@ function readAddress(address: string, base?: string): URL {
 }
 
 /** Resolves as the system does and refuses as a whole a name of which one address is not allowed. */
-function guardedLookup(allowed: (address: string) => boolean): LookupFunction {
+function guardedLookup(allowed: Allowed, port: number, resolve: Resolve): LookupFunction {
   return (host, options, done) => {
-    resolve(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    resolve(host, { ...options, all: true }, (error, found) => {
       if (error) return done(error, '', 0);
       const first = found[0];
-      const wrong = found.find(({ address }) => !allowed(address));
+      const wrong = found.find(({ address }) => !allowed(address, port));
       if (wrong || !first) return done(new Refused('private', `${host} is on a private network`), '', 0);
       if (options.all) done(null, found as never);
       else done(null, first.address, first.family);
@@ -79,14 +87,21 @@ function guardedLookup(allowed: (address: string) => boolean): LookupFunction {
   };
 }
 
-function ask(url: URL, wish: FetchWish, allowed: (address: string) => boolean, signal: AbortSignal) {
+function ask(url: URL, wish: FetchWish, allowed: Allowed, signal: AbortSignal) {
   const host = url.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   // The connection asks no resolver for an address that is a number already.
-  if (isIP(host) !== 0 && !allowed(host)) throw new Refused('private', `${host} is on a private network`);
+  if (isIP(host) !== 0 && !allowed(host, port)) throw new Refused('private', `${host} is on a private network`);
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise<IncomingMessage>((answered, failed) => {
     const headers = { ...wish.headers, 'accept-encoding': 'gzip, br, deflate', 'user-agent': 'Portevoix' };
-    request(url, { agent: false, lookup: guardedLookup(allowed), headers, signal, maxHeaderSize: 32_768 })
+    request(url, {
+      agent: false,
+      lookup: guardedLookup(allowed, port, wish.resolve ?? lookup),
+      headers,
+      signal,
+      maxHeaderSize: 32_768,
+    })
       .on('response', answered)
       .on('error', failed)
       .end();

@@ -1,14 +1,9 @@
 /** The charter's check beside harper.js and retext: the same English draft, turn by turn in one run. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../browsers/build.ts';
 import { checkDraft } from '../../shared/charter/index.ts';
+import { loadPeers } from './bench-peers.ts';
 import { median, type Figure } from './figures.ts';
 import { drafts, largeCharter, times } from './large-charter.ts';
 
-const folder = join(root, 'tests/bench/prose-peers');
 const rounds = 9;
 
 interface Peers {
@@ -16,21 +11,9 @@ interface Peers {
   checks: Readonly<Record<string, (text: string) => Promise<number>>>;
 }
 
-/** Installs them into their own folder, from its lock file, when they are not there. Throws with npm's words. */
-async function loadPeers(): Promise<Peers> {
-  if (!existsSync(join(folder, 'node_modules/.package-lock.json'))) {
-    const { status, stderr } = spawnSync('npm', ['ci', '--no-progress', '--no-audit', '--no-fund'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`npm ci in tests/bench/prose-peers failed:\n${stderr}`);
-  }
-  return (await import(pathToFileURL(join(folder, 'lint.js')).href)) as Peers;
-}
-
 /** Gives how many times longer each peer takes over a draft of 3,000 characters that it has never seen, and over one more letter. */
 export async function proseCheckers(): Promise<Figure[]> {
-  const { setup, checks } = await loadPeers();
+  const { setup, checks } = await loadPeers<Peers>('prose-peers', 'lint.js');
   await setup();
   const text = drafts.en;
   const draft = { network: 'linkedin', language: 'en' } as const;

@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildWhatIsStale } from '../browsers/build.ts';
 import { charter } from './charter.ts';
+import { feeds } from './feeds.ts';
 import { type Figure, heading, rows } from './figures.ts';
 import { keystroke } from './keystroke.ts';
 import { originalityFigures } from './originality.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'page-overhead': pageOverhead,
   'page-flood': pageFlood,
   keystroke,
+  feeds,
   'server-start': serverStart,
   'server-ingest': serverIngest,
   'server-posts': serverPosts,

@@ -58,6 +58,15 @@ describe('a feed', () => {
           author: 'Karl',
           image: null,
         },
+        {
+          key: 'a-1',
+          title: '640 again',
+          url: null,
+          at: null,
+          summary: '',
+          author: null,
+          image: null,
+        },
       ],
     });
   });
@@ -110,8 +119,8 @@ describe('a feed', () => {
   it('is read as far as it goes when it is broken', () => {
     expect(read(rss.slice(0, rss.indexOf('<item><title>Ohne')))?.entries).toHaveLength(1);
     expect(read(rss.replace('</title><link>/a', '<link>/a'))?.entries.length).toBeGreaterThan(0);
-    expect(read(rss.replaceAll('&amp;', '&'))?.entries).toHaveLength(2);
-    expect(read(`\n\n<!-- late -->${rss.replace('<?xml version="1.0"?>', '')}`)?.entries).toHaveLength(2);
+    expect(read(rss.replaceAll('&amp;', '&'))?.entries).toHaveLength(3);
+    expect(read(`\n\n<!-- late -->${rss.replace('<?xml version="1.0"?>', '')}`)?.entries).toHaveLength(3);
   });
 
   it('is not seen where there is none', () => {
@@ -187,7 +196,7 @@ describe('no input makes the reader throw', () => {
   it('nor one that is nested a hundred thousand deep, or bombs with entities', () => {
     const deep = 100_000;
     expect(read(`<rss><channel><item><title>whole</title></item><item><title>${'<b>'.repeat(deep)}x`)).toMatchObject({
-      entries: [{ title: 'whole' }],
+      entries: [{ title: 'whole' }, { title: '' }],
     });
     expect(plainText(`before ${'<b>'.repeat(deep)}`, 200_000)).toBe('before');
     expect(readOpml('<outline>'.repeat(deep))).toEqual([]);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../server/feeds/public-address.ts';
-import { type FetchWish, safeFetch } from '../../server/feeds/safe-fetch.ts';
+import { type FetchWish, type Resolve, safeFetch } from '../../server/feeds/safe-fetch.ts';
 
 describe('an address is public or not', () => {
   it.each([
@@ -34,6 +34,12 @@ describe('an address is public or not', () => {
     '2002:7f00:1::',
     '2001:db8::1',
     '100::1',
+    '::127.0.0.1',
+    'fec0::1',
+    '::ffff:0:10.0.0.1',
+    '64:ff9b:1::1',
+    '2001::1',
+    'fe80::1%eth0',
     'localhost',
     '',
     'example.org',
@@ -132,6 +138,39 @@ describe('fetching', () => {
       expect(await get('/', { allowed })).toMatchObject({ ok: false, problem });
       expect(asked).toBe(1);
     }
+  });
+
+  it('asks for a name once, and speaks to the address that was looked at', async () => {
+    respond = (request, response) => response.end(request.headers.host);
+    // The answer changes between two questions, as that of one who rebinds a name does.
+    const answers = (...addresses: string[]) => {
+      let at = 0;
+      const resolve: Resolve = (_host, _options, done) => {
+        const address = addresses[Math.min(at++, addresses.length - 1)] ?? '';
+        done(null, [{ address, family: 4 }]);
+      };
+      return { resolve, times: () => at };
+    };
+    const url = `http://news.example:${port}/`;
+    const only = (address: string, to: number) => address === '127.0.0.1' && to === port;
+    const rebound = answers('127.0.0.1', '10.0.0.1');
+    const fetched = await get(url, { resolve: rebound.resolve, allowed: only });
+    expect(fetched.ok && fetched.bytes.toString()).toBe(`news.example:${port}`);
+    expect(rebound.times()).toBe(1);
+    // On each redirect it is asked and looked at again.
+    respond = (_, response) => response.writeHead(302, { location: '/again' }).end();
+    const second = answers('127.0.0.1', '10.0.0.1');
+    expect(await get(url, { resolve: second.resolve, allowed: only })).toMatchObject({ ok: false, problem: 'private' });
+    expect(second.times()).toBe(2);
+    asked = 0;
+    expect(await get(url, { resolve: answers('127.0.0.1').resolve })).toMatchObject({ ok: false, problem: 'private' });
+    const mixed: Resolve = (_host, _options, done) =>
+      done(null, [
+        { address: '8.8.8.8', family: 4 },
+        { address: '127.0.0.1', family: 4 },
+      ]);
+    expect(await get(url, { resolve: mixed })).toMatchObject({ ok: false, problem: 'private' });
+    expect(asked).toBe(0);
   });
 
   it('stops at the limit of bytes, also of those that were packed', async () => {
