@@ -46,7 +46,7 @@ test.describe('proposals', () => {
     await expect(admin).toHaveURL(/\/admin\/posts\/[\da-f-]{36}$/);
     await expect(admin.getByLabel('Link')).toHaveValue(clip.url);
     await admin.getByRole('link', { name: 'See the proposals' }).click();
-    await expect(admin.locator('.proposal').getByText('Accepted, being written')).toBeVisible();
+    await expect(admin.locator('.proposal').getByText('Being edited')).toBeVisible();
   });
 
   test('are declined with a reason that the proposer is given', async ({ admin, program }) => {

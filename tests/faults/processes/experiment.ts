@@ -1,10 +1,11 @@
-/** Real server processes: killed between any two statements, on a full disk, cut off from their clients, two on one PostgreSQL. */
+/** Real server processes: killed between any two statements, on a full disk, cut off from their clients, before a thousand of them, two on one PostgreSQL. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../../server/postgres.ts';
 import type { Asked, Experiment, Outcome } from '../experiments.ts';
 import { openDoor } from './cutting-door.ts';
+import { outage } from './outage.ts';
 import { settle, start, wrongIn, type RealBrowser, type Where } from './ground.ts';
 
 /** A whole sync has fewer; at the last of them the server must have lived. */
@@ -119,10 +120,17 @@ async function twoServers(): Promise<Outcome> {
 
 export const processes: Experiment = {
   name: 'processes',
-  words: 'server processes killed between any two statements, on a full disk, cut off, and two on one PostgreSQL',
+  words:
+    'server processes killed between any two statements, on a full disk, cut off, before a thousand browsers, two on one PostgreSQL',
   async run({ say }) {
     const outcomes: Outcome[] = [];
-    for (const part of [() => killed(say), full, cutOff, twoServers]) {
+    for (const part of [
+      () => killed(say),
+      full,
+      cutOff,
+      () => inFolder((dataDir) => outage({ databaseUrl: null, dataDir })),
+      twoServers,
+    ]) {
       const outcome = await part();
       say(outcome.counts);
       outcomes.push(outcome);

@@ -1,7 +1,7 @@
 /** A database of either engine with one programme, its people's browsers with the real client, and server processes on it. */
 import { fileURLToPath } from 'node:url';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { append, enter, openDatabase as openLog, type Database } from '../../../extension/db.ts';
+import { append, enter, type Appended, openDatabase as openLog, type Database } from '../../../extension/db.ts';
 import { sync, type SyncResult } from '../../../extension/sync.ts';
 import { openDatabase } from '../../../server/db.ts';
 import { migrate } from '../../../server/migrate.ts';
@@ -19,26 +19,41 @@ export interface Where {
 export class RealBrowser {
   /** Where its requests go, such as `http://127.0.0.1:8787`. */
   origin = '';
+  /** Its next push goes when this has resolved. */
+  ready: (() => Promise<void>) | null = null;
   /** Ids of what it was told to be logged. */
   readonly logged: string[] = [];
   readonly db: Database = openLog('portevoix', { indexedDB: new IDBFactory(), IDBKeyRange });
-  #time = Date.parse('2026-11-22T12:00:00Z');
+  /** Its clock, ms since 1970. */
+  time = Date.parse('2026-11-22T12:00:00Z');
 
   async log(events: number): Promise<void> {
     for (let event = 0; event < events; event++) {
       const post = '0197a3f0-0000-7000-8000-000000000001';
-      const appended = await append(this.db, 'shareInserted', { network: 'x', post, method: 'editor' });
-      if (!appended.ok) throw new Error(appended.detail);
-      this.logged.push(appended.event.id);
+      this.#keep(await append(this.db, 'shareInserted', { network: 'x', post, method: 'editor' }));
     }
+  }
+
+  /** Logs a proposal with that note. */
+  async propose(note: string): Promise<void> {
+    const url = 'https://example.org/article';
+    this.#keep(await append(this.db, 'clipProposed', { url, title: 'An article', note }));
+  }
+
+  #keep(appended: Appended): void {
+    if (!appended.ok) throw new Error(appended.detail);
+    this.logged.push(appended.event.id);
   }
 
   /** Syncs; each time long after the last, so that no backoff is in the way. */
   sync(): Promise<SyncResult> {
-    this.#time += 86_400_000;
-    const means = { ...quietMeans, db: this.db, now: () => this.#time, random: () => 0.5 };
-    const fetchThere: typeof fetch = (input, init) => {
+    this.time += 86_400_000;
+    const means = { ...quietMeans, db: this.db, now: () => this.time, random: () => 0.5 };
+    const fetchThere: typeof fetch = async (input, init) => {
       const { pathname, search } = new URL(input as string);
+      const { ready } = this;
+      this.ready = null;
+      await ready?.();
       return fetch(this.origin + pathname + search, init);
     };
     return sync({ ...means, fetch: fetchThere, alone: (work) => work() }, 'person');
