@@ -15,6 +15,7 @@ import {
   longestQuote,
   noProposal,
   typed,
+  wished,
   withMenu,
   withReading,
   withSeen,
@@ -38,8 +39,7 @@ export function ClipView() {
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
   const shortcut = useApp((state) => state.shortcut);
-  const { page, note, unread } = useApp((state) => state.proposal);
-  const [wish, setWish] = useState<Wish>({});
+  const { page, note, wish, unread } = useApp((state) => state.proposal);
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // The browsers show us the address of those tabs only that they let us read.
@@ -94,7 +94,6 @@ export function ClipView() {
     if (!appended.ok) return say(t('sidebar.clip.failed', { why: whyNot(appended) }), 'bad');
     say(t('sidebar.clip.sent'));
     change(() => noProposal);
-    setWish({});
     void requestSync('append');
   }
 
@@ -154,7 +153,7 @@ export function ClipView() {
           rows={3}
           max={2000}
         />
-        <WishFields wish={wish} onChange={setWish} />
+        <WishFields wish={wish} onChange={(next) => change((draft) => wished(draft, next))} />
         <div class="actions">
           <button type="submit" class="button primary">
             {t('sidebar.clip.send')}

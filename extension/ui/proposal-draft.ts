@@ -1,6 +1,7 @@
 /** The proposal that is being written: kept while the person looks elsewhere, and never moved to another page without being asked. */
 import type { Gesture } from '../gestures.ts';
 import { cleanAddress } from '../../shared/text/clean-address.ts';
+import type { Wish } from '../../shared/proposal-wish.ts';
 import type { PageReading, PageSight } from './page-clip.ts';
 import type { AppState } from './store.ts';
 
@@ -11,6 +12,8 @@ const blank: PageSight = { url: '', title: '', quote: '' };
 export interface ProposalDraft {
   readonly page: PageSight;
   readonly note: string;
+  /** What they wish for it. */
+  readonly wish: Wish;
   /** The person has typed: what a page says no longer replaces it by itself. */
   readonly touched: boolean;
   /** Why the page could not be read. */
@@ -19,9 +22,20 @@ export interface ProposalDraft {
   readonly given: { tab: number; url: string; seen: boolean } | null;
 }
 
-export const noProposal: ProposalDraft = { page: blank, note: '', touched: false, unread: null, given: null };
+export const noProposal: ProposalDraft = {
+  page: blank,
+  note: '',
+  wish: {},
+  touched: false,
+  unread: null,
+  given: null,
+};
 
 type Tab = AppState['tab'];
+
+/** Whether anything in it is the person's own, and not the page's. */
+const isTheirs = ({ note, wish }: ProposalDraft) =>
+  note !== '' || Object.values(wish).some((value) => value !== undefined);
 
 const cut = (page: PageSight): PageSight => ({
   title: page.title,
@@ -45,7 +59,7 @@ export function isInFront({ tab: of, propose, at }: Gesture, tab: Tab, now: numb
 export function withMenu(draft: ProposalDraft, gesture: Gesture): ProposalDraft {
   if (!gesture.propose || gesture.tab === null) return draft;
   const given = { tab: gesture.tab, url: gesture.propose.url, seen: false };
-  return { ...draft, page: cut(gesture.propose), unread: null, given, touched: draft.note !== '' };
+  return { ...draft, page: cut(gesture.propose), unread: null, given, touched: isTheirs(draft) };
 }
 
 interface Asked {
@@ -65,7 +79,7 @@ export function withReading(draft: ProposalDraft, reading: PageReading, asked: A
   const isEmpty = Object.values(draft.page).every((value) => value === '');
   const mayFill = !draft.touched || asked.byButton || (asked.byGesture && isEmpty);
   if (reading.ok && mayFill) {
-    return { ...draft, page: cut(reading.page), unread, given: null, touched: draft.note !== '' };
+    return { ...draft, page: cut(reading.page), unread, given: null, touched: isTheirs(draft) };
   }
   return draft.touched ? { ...draft, unread } : { ...draft, page: blank, unread, given: null };
 }
@@ -88,4 +102,9 @@ export function typed(draft: ProposalDraft, field: keyof PageSight | 'note', val
   return field === 'note'
     ? { ...draft, note: value, touched: true }
     : { ...draft, page: { ...draft.page, [field]: value }, touched: true };
+}
+
+/** What the person wishes for it. */
+export function wished(draft: ProposalDraft, wish: Wish): ProposalDraft {
+  return { ...draft, wish, touched: true };
 }

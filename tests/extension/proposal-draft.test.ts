@@ -5,6 +5,7 @@ import {
   isInFront,
   noProposal,
   typed,
+  wished,
   withMenu,
   withReading,
   withSeen,
@@ -37,6 +38,17 @@ describe('a reading', () => {
     expect(withReading(mine, other, there)).toEqual(mine);
     expect(withReading(mine, refused, there)).toEqual({ ...mine, unread: 'not-granted' });
     expect(withReading(mine, other, { ...there, byButton: true }).page).toEqual(other.page);
+  });
+
+  it('does not replace the page once something was wished for it, and keeps the wish beside another page', () => {
+    const mine = wished(withReading(noProposal, read, alone), { network: 'x' });
+    const other = { ...read, page: { url: 'https://b.example/', title: 'Other', quote: '' } };
+    const elsewhere = tab(2, 'https://b.example/');
+    const there = { ...alone, of: elsewhere, now: elsewhere };
+    expect(withReading(mine, other, there)).toEqual(mine);
+    const taken = withReading(mine, other, { ...there, byButton: true });
+    expect(taken).toMatchObject({ page: other.page, wish: { network: 'x' }, touched: true });
+    expect(withReading(taken, read, alone)).toEqual(taken);
   });
 
   it('fills, after the gesture that opens the page, what was empty beside a note', () => {
