@@ -32,3 +32,31 @@ export async function openDoor(port: number): Promise<Door> {
   };
   return door;
 }
+
+/** First byte of a TLS record that carries a handshake (RFC 8446 §5.1). */
+const handshake = 22;
+
+export interface TlsDoor {
+  readonly origin: string;
+  /** How many handshakes it has cut. */
+  cut(): number;
+  close(): Promise<void>;
+}
+
+/** Opens a door that resets every TLS connection in the middle of its handshake, as a middlebox does. */
+export async function openTlsDoor(): Promise<TlsDoor> {
+  let cut = 0;
+  const server = createServer((client) => {
+    client.once('data', (hello: Buffer) => {
+      if (hello[0] === handshake) cut++;
+      client.resetAndDestroy();
+    });
+    client.on('error', () => client.destroy());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: () => cut,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../../server/postgres.ts';
 import type { Asked, Experiment, Outcome } from '../experiments.ts';
-import { openDoor } from './cutting-door.ts';
+import { openDoor, openTlsDoor } from './cutting-door.ts';
 import { outage } from './outage.ts';
 import { settle, start, wrongIn, type RealBrowser, type Where } from './ground.ts';
 
@@ -90,6 +90,26 @@ const cutOff = () =>
     return { counts: `${cuts.length} answers cut off`, violations: await heal(where, [browser!]) };
   });
 
+/** TLS is reset in its handshake: the line is away, and everything goes when it is back. */
+const tlsReset = () =>
+  inFolder(async (dataDir): Promise<Outcome> => {
+    const where = { databaseUrl: null, dataDir };
+    const [browser] = await settle(where, 1);
+    const door = await openTlsDoor();
+    browser!.origin = door.origin;
+    const wrong: string[] = [];
+    const tries = 3;
+    for (let each = 0; each < tries; each++) {
+      await browser!.log(1);
+      const result = await browser!.sync();
+      if (result.ok || result.reason !== 'unreachable' || result.retryAt === null)
+        wrong.push(`with TLS reset a sync gave ${JSON.stringify(result)}`);
+    }
+    if (door.cut() < tries) wrong.push(`${door.cut()} handshakes were cut, not ${tries}`);
+    await door.close();
+    return { counts: `${door.cut()} TLS resets`, violations: [...wrong, ...(await heal(where, [browser!]))] };
+  });
+
 /** Of two servers on one PostgreSQL one dies in the middle, while the other serves; its browsers go to the other one. */
 async function twoServers(): Promise<Outcome> {
   const cluster = await startCluster();
@@ -128,6 +148,7 @@ export const processes: Experiment = {
       () => killed(say),
       full,
       cutOff,
+      tlsReset,
       () => inFolder((dataDir) => outage({ databaseUrl: null, dataDir })),
       twoServers,
     ]) {
