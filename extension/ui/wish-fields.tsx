@@ -18,76 +18,78 @@ export function WishFields({ wish, onChange }: Props) {
   const id = useId();
   const picked = <T extends string>(from: readonly T[], value: string) => from.find((each) => each === value);
   return (
-    <details class="stack tight">
+    <details>
       <summary>{t('sidebar.clip.more')}</summary>
-      {themes.length > 0 && (
+      <div class="stack tight">
+        {themes.length > 0 && (
+          <div class="field">
+            <label for={`${id}-theme`}>{t('sidebar.clip.theme')}</label>
+            <select
+              id={`${id}-theme`}
+              value={wish.theme ?? ''}
+              onChange={(event) => onChange({ ...wish, theme: event.currentTarget.value || undefined })}
+            >
+              <option value="">{t('sidebar.clip.any')}</option>
+              {themes.map((theme) => (
+                <option key={theme.id} value={theme.id}>
+                  {theme.name[language] ?? theme.name.fr ?? theme.name.en}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <div class="field">
-          <label for={`${id}-theme`}>{t('sidebar.clip.theme')}</label>
+          <label for={`${id}-network`}>{t('sidebar.clip.network')}</label>
           <select
-            id={`${id}-theme`}
-            value={wish.theme ?? ''}
-            onChange={(event) => onChange({ ...wish, theme: event.currentTarget.value || undefined })}
+            id={`${id}-network`}
+            value={wish.network ?? ''}
+            onChange={(event) => onChange({ ...wish, network: picked(networkIds, event.currentTarget.value) })}
           >
             <option value="">{t('sidebar.clip.any')}</option>
-            {themes.map((theme) => (
-              <option key={theme.id} value={theme.id}>
-                {theme.name[language] ?? theme.name.fr ?? theme.name.en}
+            {networkIds.map((network) => (
+              <option key={network} value={network}>
+                {t(`network.${network}`)}
               </option>
             ))}
           </select>
         </div>
-      )}
-      <div class="field">
-        <label for={`${id}-network`}>{t('sidebar.clip.network')}</label>
-        <select
-          id={`${id}-network`}
-          value={wish.network ?? ''}
-          onChange={(event) => onChange({ ...wish, network: picked(networkIds, event.currentTarget.value) })}
-        >
-          <option value="">{t('sidebar.clip.any')}</option>
-          {networkIds.map((network) => (
-            <option key={network} value={network}>
-              {t(`network.${network}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for={`${id}-persona`}>{t('sidebar.clip.persona')}</label>
-        <select
-          id={`${id}-persona`}
-          value={wish.persona ?? ''}
-          onChange={(event) => onChange({ ...wish, persona: picked(personae, event.currentTarget.value) })}
-        >
-          <option value="">{t('sidebar.clip.any')}</option>
-          {personae.map((persona) => (
-            <option key={persona} value={persona}>
-              {t(`persona.${persona}.name`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for={`${id}-text`}>{t('sidebar.clip.suggestion')}</label>
-        <textarea
-          id={`${id}-text`}
-          rows={4}
-          maxLength={longestSuggestion}
-          value={wish.suggestion ?? ''}
-          onInput={(event) => onChange({ ...wish, suggestion: event.currentTarget.value || undefined })}
-        />
-      </div>
-      {(['embargo', 'expiry'] as const).map((day) => (
-        <div key={day} class="field">
-          <label for={`${id}-${day}`}>{t(`sidebar.clip.${day}`)}</label>
-          <input
-            id={`${id}-${day}`}
-            type="date"
-            value={wish[day] ?? ''}
-            onInput={(event) => onChange({ ...wish, [day]: event.currentTarget.value || undefined })}
+        <div class="field">
+          <label for={`${id}-persona`}>{t('sidebar.clip.persona')}</label>
+          <select
+            id={`${id}-persona`}
+            value={wish.persona ?? ''}
+            onChange={(event) => onChange({ ...wish, persona: picked(personae, event.currentTarget.value) })}
+          >
+            <option value="">{t('sidebar.clip.any')}</option>
+            {personae.map((persona) => (
+              <option key={persona} value={persona}>
+                {t(`persona.${persona}.name`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={`${id}-text`}>{t('sidebar.clip.suggestion')}</label>
+          <textarea
+            id={`${id}-text`}
+            rows={4}
+            maxLength={longestSuggestion}
+            value={wish.suggestion ?? ''}
+            onInput={(event) => onChange({ ...wish, suggestion: event.currentTarget.value || undefined })}
           />
         </div>
-      ))}
+        {(['embargo', 'expiry'] as const).map((day) => (
+          <div key={day} class="field">
+            <label for={`${id}-${day}`}>{t(`sidebar.clip.${day}`)}</label>
+            <input
+              id={`${id}-${day}`}
+              type="date"
+              value={wish[day] ?? ''}
+              onInput={(event) => onChange({ ...wish, [day]: event.currentTarget.value || undefined })}
+            />
+          </div>
+        ))}
+      </div>
     </details>
   );
 }

@@ -2,7 +2,7 @@
 import { FileInput, GitMerge, Heart, ThumbsDown } from 'lucide';
 import type { Proposal } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
-import { longTime, shortTime } from '../dates.ts';
+import { longTime, shortTime, utcDay } from '../dates.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Link, OutLink } from '../parts/link.tsx';
@@ -27,6 +27,13 @@ interface CardProps {
 /** All of it comes from strangers' pages and is drawn as text only. */
 export function ProposalCard({ proposal, busy, isAt, onFocus, onDo }: CardProps) {
   const { t, language, session } = useApp();
+  const { network, persona, embargo, expiry } = proposal;
+  const wishes = [
+    ...(network ? [t(`network.${network}`)] : []),
+    ...(persona ? [t(`persona.${persona}.name`)] : []),
+    ...(embargo ? [t('admin.proposals.notBefore', { day: utcDay(language, embargo) })] : []),
+    ...(expiry ? [t('admin.proposals.until', { day: utcDay(language, expiry) })] : []),
+  ];
   return (
     <li class="card proposal" data-proposal={proposal.id} tabIndex={-1} aria-current={isAt} onFocusCapture={onFocus}>
       <div class="proposal-head">
@@ -46,6 +53,12 @@ export function ProposalCard({ proposal, busy, isAt, onFocus, onDo }: CardProps)
       </p>
       <p class="proposal-note">{proposal.note}</p>
       {proposal.quote && <blockquote>{proposal.quote}</blockquote>}
+      {proposal.suggestion && (
+        <p class="proposal-note">
+          <span class="soft">{t('admin.proposals.suggested')}</span> {proposal.suggestion}
+        </p>
+      )}
+      {wishes.length > 0 && <p class="soft">{t('admin.proposals.wishes', { wishes: wishes.join(' · ') })}</p>}
       {proposal.reason && (
         <p class="soft">
           {t('admin.proposals.reasonGiven', { name: proposal.decidedBy ?? '', reason: proposal.reason })}
@@ -56,7 +69,6 @@ export function ProposalCard({ proposal, busy, isAt, onFocus, onDo }: CardProps)
           <Link to={`/admin/posts/${proposal.post}`}>{t('admin.proposals.seePost')}</Link>
         </p>
       )}
-      {proposal.suggestion && <p class="proposal-note">{proposal.suggestion}</p>}
       {proposal.votes > 0 && <p class="soft">{t('admin.proposals.votes', { count: proposal.votes })}</p>}
       {proposal.thanks && <p class="soft">{t('admin.proposals.thanked', { name: proposal.thanks.by })}</p>}
       {proposal.state !== 'in-review' && proposal.member && !proposal.thanks && (
