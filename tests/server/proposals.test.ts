@@ -107,7 +107,9 @@ onBothEngines('proposals', (databases) => {
     const [me, other] = [await someone(), await someone()];
     const url = `https://example.org/same/${me.id}`;
     const first = await propose(me, { url: `${url}?utm_source=mail` });
-    const again = await propose(other, { url });
+    const later = { at: '2026-11-20T10:01:00.000Z' };
+    const again = event(other, 1, 'clip.proposed', { ...page, url }, later);
+    await world.push(other, [again]);
     expect((await whole(again.id)).similar).toMatchObject([{ is: 'proposal', id: first.id, by: 'address' }]);
     const fed = { source: 'feed', feedId: me.id, title: 'Fed', at: world.time } as const;
     const add = (programId: string, address: string) =>
