@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Joined, Library, Me } from '../shared/api.ts';
 import { eventKinds, type BodyOf } from '../shared/events/index.ts';
 import type { LogEvent } from '../shared/events/event.ts';
+import type { KeptIdeas } from './db/ideas.ts';
 import type { OwnPost } from './own-mix.ts';
 import type { KeptPack } from './selector-pack.ts';
 import { timeOf } from '../shared/events/last-word.ts';
@@ -89,6 +90,7 @@ interface KeptValues {
   /** The point in the history of the programme's log up to which everything settled or read here was held. */
   mark: string;
   selectorPack: KeptPack;
+  ideas: KeptIdeas;
   /** By share: the signature of the draft that it went into, until the person says that it is out. */
   signatures: Readonly<Record<string, string>>;
 }
@@ -248,7 +250,7 @@ export function toWire({ id, device, deviceSeq, at, kind, v, body }: LogEvent): 
 }
 
 /** What is kept of a programme besides the log, and brought again. */
-const pulled = ['library', 'me', 'charterAccepted', 'ownPosts', 'sync', 'selectorPack'] as const;
+const pulled = ['library', 'me', 'charterAccepted', 'ownPosts', 'sync', 'selectorPack', 'ideas'] as const;
 
 /**
  * Takes a membership. Events that the same member wrote on a former device are carried over to the new one, so that

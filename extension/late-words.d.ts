@@ -15,3 +15,7 @@ declare module '*.json?words=field' {
   const words: object;
   export default words;
 }
+declare module '*.json?words=propose' {
+  const words: object;
+  export default words;
+}

@@ -15,13 +15,13 @@ import { WaitingCard } from './waiting-card.tsx';
 import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
-const loadClip = () => import('./clip.tsx');
+const loadPropose = () => import('./propose.tsx');
 
 /** Beside the networks people share: the form is loaded when it is looked at. */
 function Proposing() {
   const t = useWords();
-  const clip = useLate(loadClip);
-  return clip ? <clip.ClipView /> : <output class="soft">{t('sidebar.loading')}</output>;
+  const part = useLate(loadPropose);
+  return part ? <part.Propose /> : <output class="soft">{t('sidebar.loading')}</output>;
 }
 
 const views = [

@@ -1,9 +1,8 @@
 /** Proposing a page: its address, title and passage where the browser lets us read them, and the person's own words. */
 import { ScanText } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { eventKinds } from '../../shared/events/index.ts';
-import type { Wish } from '../../shared/proposal-wish.ts';
 import { append } from '../db.ts';
 import { consumeProposal } from '../gestures.ts';
 import { database } from '../sync-means.ts';
@@ -21,20 +20,23 @@ import {
   withSeen,
   type ProposalDraft,
 } from './proposal-draft.ts';
-import { OwnProposals } from './proposals.tsx';
+import { ProposalField } from './proposal-field.tsx';
 import { whyNot } from './log-share.ts';
 import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
-import { WishFields } from './wish-fields.tsx';
+import { WishFields, wishesOf } from './wish-fields.tsx';
 import { keys, useWords } from './words.ts';
 
-type Field = 'url' | 'title' | 'note';
-type Problem = { field: Field; words: 'addressWrong' | 'addressLong' | 'titleMissing' | 'noteMissing' };
+type Problem = {
+  field: 'url' | 'title' | 'note';
+  words: 'addressWrong' | 'addressLong' | 'titleMissing' | 'noteMissing';
+};
 
 const change = (next: (draft: ProposalDraft) => ProposalDraft) =>
   app.setState(({ proposal }) => ({ proposal: next(proposal) }));
 
-export function ClipView() {
+/** The form for the page beside the sidebar. */
+export function ClipForm() {
   const t = useWords();
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
@@ -81,8 +83,7 @@ export function ClipView() {
       title: page.title.trim().slice(0, 300),
       ...(page.quote.trim() !== '' && { quote: page.quote.trim() }),
       note: note.trim(),
-      // What is not wished is not in the event.
-      ...(Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as Wish),
+      ...wishesOf(wish),
     };
     const wrong = problemOf(body);
     setProblem(wrong);
@@ -93,75 +94,73 @@ export function ClipView() {
     const appended = await append(database, 'clipProposed', body);
     if (!appended.ok) return say(t('sidebar.clip.failed', { why: whyNot(appended) }), 'bad');
     say(t('sidebar.clip.sent'));
-    change(() => noProposal);
+    change(({ idea }) => ({ ...noProposal, idea }));
     void requestSync('append');
   }
 
+  const wrongIn = (field: Problem['field']) =>
+    problem?.field === field ? t(`sidebar.clip.${problem.words}`) : undefined;
   return (
-    <div class="stack">
-      <form
-        ref={form}
-        class="card stack tight"
-        onSubmit={(event) => void propose(event)}
-        noValidate
-        aria-labelledby="clip-title"
-      >
-        <h2 id="clip-title">{t('sidebar.clip.title')}</h2>
-        <p class="soft small">{t('sidebar.clip.lead')}</p>
-        {unread && (
-          <output class="banner flat">
-            <span>{unread === 'refuses' ? t('sidebar.clip.refuses') : grantWords()}</span>
-          </output>
-        )}
-        <Input
-          name="title"
-          label={t('sidebar.clip.pageTitle')}
-          value={page.title}
-          onInput={(value) => edit('title', value)}
-          problem={problem}
-          rows={2}
-        />
-        <Input
-          name="url"
-          label={t('sidebar.clip.address')}
-          value={page.url}
-          onInput={(value) => edit('url', value)}
-          problem={problem}
-        />
-        <Input
-          name="quote"
-          label={t('sidebar.clip.quote')}
-          hint={t('sidebar.clip.quoteHint')}
-          value={page.quote}
-          onInput={(value) => edit('quote', value)}
-          problem={problem}
-          rows={3}
-          max={longestQuote}
-        />
-        {granted && (
-          <button type="button" class="button small" onClick={() => void take(true)}>
-            <Icon of={ScanText} /> {t('sidebar.clip.take')}
-          </button>
-        )}
-        <Input
-          name="note"
-          label={t('sidebar.clip.note')}
-          hint={t('sidebar.clip.noteHint')}
-          value={note}
-          onInput={(value) => edit('note', value)}
-          problem={problem}
-          rows={3}
-          max={2000}
-        />
-        <WishFields wish={wish} onChange={(next) => change((draft) => wished(draft, next))} />
-        <div class="actions">
-          <button type="submit" class="button primary">
-            {t('sidebar.clip.send')}
-          </button>
-        </div>
-      </form>
-      <OwnProposals />
-    </div>
+    <form
+      ref={form}
+      class="card stack tight"
+      onSubmit={(event) => void propose(event)}
+      noValidate
+      aria-labelledby="clip-title"
+    >
+      <h2 id="clip-title">{t('sidebar.clip.title')}</h2>
+      <p class="soft small">{t('sidebar.clip.lead')}</p>
+      {unread && (
+        <output class="banner flat">
+          <span>{unread === 'refuses' ? t('sidebar.clip.refuses') : grantWords()}</span>
+        </output>
+      )}
+      <ProposalField
+        name="title"
+        label={t('sidebar.clip.pageTitle')}
+        value={page.title}
+        onInput={(value) => edit('title', value)}
+        problem={wrongIn('title')}
+        rows={2}
+      />
+      <ProposalField
+        name="url"
+        label={t('sidebar.clip.address')}
+        value={page.url}
+        onInput={(value) => edit('url', value)}
+        problem={wrongIn('url')}
+      />
+      <ProposalField
+        name="quote"
+        label={t('sidebar.clip.quote')}
+        hint={t('sidebar.clip.quoteHint')}
+        value={page.quote}
+        onInput={(value) => edit('quote', value)}
+        rows={3}
+        max={longestQuote}
+      />
+      {granted && (
+        <button type="button" class="button small" onClick={() => void take(true)}>
+          <Icon of={ScanText} /> {t('sidebar.clip.take')}
+        </button>
+      )}
+      <ProposalField
+        name="note"
+        label={t('sidebar.clip.note')}
+        hint={t('sidebar.clip.noteHint')}
+        value={note}
+        onInput={(value) => edit('note', value)}
+        problem={wrongIn('note')}
+        rows={3}
+        max={2000}
+      />
+      <WishFields wish={wish} onChange={(next) => change((draft) => wished(draft, next))} />
+      <div class="actions">
+        <button type="submit" class="button primary">
+          {t('sidebar.clip.send')}
+        </button>
+      </div>
+    </form>
   );
 }
 
@@ -172,45 +171,4 @@ function problemOf(body: { url: string; title: string; note: string }): Problem 
   if (!z.safeParse(url, body.url).success) return { field: 'url', words: 'addressWrong' };
   if (body.note === '') return { field: 'note', words: 'noteMissing' };
   return null;
-}
-
-interface InputProps {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  rows?: number;
-  max?: number;
-  problem: Problem | null;
-  onInput: (value: string) => void;
-}
-
-function Input({ name, label, hint, value, rows, max, problem, onInput }: InputProps) {
-  const t = useWords();
-  const [id, hintId, problemId] = [useId(), useId(), useId()];
-  const wrong = problem?.field === name;
-  const shared = {
-    id,
-    name,
-    value,
-    ...(max !== undefined && { maxLength: max }),
-    'aria-invalid': wrong,
-    'aria-describedby': `${hintId} ${problemId}`,
-  };
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {rows === undefined ? (
-        <input type="url" spellcheck={false} {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
-      ) : (
-        <textarea rows={rows} {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
-      )}
-      <p id={hintId} class={hint === undefined ? 'hidden' : 'hint'}>
-        {hint}
-      </p>
-      <p id={problemId} role="alert" class={wrong ? 'problem' : 'hidden'}>
-        {wrong ? t(`sidebar.clip.${problem.words}`) : ''}
-      </p>
-    </div>
-  );
 }

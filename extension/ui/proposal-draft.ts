@@ -10,7 +10,11 @@ export const longestQuote = 2000;
 const blank: PageSight = { url: '', title: '', quote: '' };
 
 export interface ProposalDraft {
+  /** What is being proposed; the other one stays as it was. */
+  readonly kind: 'page' | 'idea';
   readonly page: PageSight;
+  /** The idea in one sentence. */
+  readonly idea: string;
   readonly note: string;
   /** What they wish for it. */
   readonly wish: Wish;
@@ -23,7 +27,9 @@ export interface ProposalDraft {
 }
 
 export const noProposal: ProposalDraft = {
+  kind: 'page',
   page: blank,
+  idea: '',
   note: '',
   wish: {},
   touched: false,

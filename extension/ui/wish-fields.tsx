@@ -11,6 +11,11 @@ interface Props {
   onChange: (wish: Wish) => void;
 }
 
+/** As an event has it: what is not wished is absent. */
+export function wishesOf(wish: Wish): Wish {
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+}
+
 export function WishFields({ wish, onChange }: Props) {
   const t = useWords();
   const language = useApp((state) => state.language);
