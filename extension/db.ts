@@ -6,6 +6,7 @@ import type { Joined, Library, Me } from '../shared/api.ts';
 import { eventKinds, type BodyOf } from '../shared/events/index.ts';
 import type { LogEvent } from '../shared/events/event.ts';
 import type { KeptIdeas } from './db/ideas.ts';
+import type { Heard } from './db/news.ts';
 import type { OwnPost } from './own-mix.ts';
 import type { KeptPack } from './selector-pack.ts';
 import { timeOf } from '../shared/events/last-word.ts';
@@ -91,13 +92,11 @@ interface KeptValues {
   mark: string;
   selectorPack: KeptPack;
   ideas: KeptIdeas;
+  heard: Heard;
   /** By share: the signature of the draft that it went into, until the person says that it is out. */
   signatures: Readonly<Record<string, string>>;
 }
-interface KeptRow {
-  name: keyof KeptValues;
-  value: KeptValues[keyof KeptValues];
-}
+type KeptRow = { name: keyof KeptValues; value: KeptValues[keyof KeptValues] };
 
 export type Database = Dexie & {
   events: Table<EventRow, [string, number]>;
@@ -250,7 +249,7 @@ export function toWire({ id, device, deviceSeq, at, kind, v, body }: LogEvent): 
 }
 
 /** What is kept of a programme besides the log, and brought again. */
-const pulled = ['library', 'me', 'charterAccepted', 'ownPosts', 'sync', 'selectorPack', 'ideas'] as const;
+const pulled = ['library', 'me', 'charterAccepted', 'ownPosts', 'sync', 'selectorPack', 'ideas', 'heard'] as const;
 
 /**
  * Takes a membership. Events that the same member wrote on a former device are carried over to the new one, so that

@@ -4,7 +4,6 @@ import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CharterCard } from './charter-card.tsx';
 import { Icon } from './icon.tsx';
-import { LogView } from './log.tsx';
 import { Mark } from './mark.tsx';
 import { NoticeBar } from './notice.tsx';
 import { ShareView } from './share-view.tsx';
@@ -16,18 +15,27 @@ import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
 const loadPropose = () => import('./propose.tsx');
+const loadLog = () => import('./log.tsx');
 
 /** Beside the networks people share: the form is loaded when it is looked at. */
 function Proposing() {
-  const t = useWords();
   const part = useLate(loadPropose);
-  return part ? <part.Propose /> : <output class="soft">{t('sidebar.loading')}</output>;
+  return part ? <part.Propose /> : <Awaited />;
+}
+
+function Log() {
+  const part = useLate(loadLog);
+  return part ? <part.LogView /> : <Awaited />;
+}
+
+function Awaited() {
+  return <output class="soft">{useWords()('sidebar.loading')}</output>;
 }
 
 const views = [
   ['share', PenLine, ShareView],
   ['propose', FilePlus, Proposing],
-  ['log', ClipboardList, LogView],
+  ['log', ClipboardList, Log],
 ] as const;
 
 export function App() {
@@ -58,6 +66,19 @@ function Joining() {
   return join ? <join.Join /> : null;
 }
 
+const loadNews = () => import('./news-card.tsx');
+
+/** Only who has proposed something hears what became of it. */
+function News() {
+  const some = useApp(({ me }) => me !== null && me.proposals.length > 0);
+  return some ? <LateNews /> : null;
+}
+
+function LateNews() {
+  const news = useLate(loadNews);
+  return news ? <news.NewsCard /> : null;
+}
+
 function Sections({ program }: { program: string }) {
   const t = useWords();
   const view = useApp(viewOf);
@@ -86,6 +107,7 @@ function Sections({ program }: { program: string }) {
       <main class="page stack">
         <CharterCard />
         <WaitingCard />
+        <News />
         <div role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>
           <Shown />
         </div>

@@ -1,49 +1,36 @@
 /** Proposing a page: its address, title and passage where the browser lets us read them, and the person's own words. */
 import { ScanText } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import * as z from 'zod/mini';
-import { eventKinds } from '../../shared/events/index.ts';
+import type { Ideas } from '../../shared/own-proposal.ts';
 import { append } from '../db.ts';
 import { consumeProposal } from '../gestures.ts';
 import { database } from '../sync-means.ts';
 import { Icon } from './icon.tsx';
+import { noProposal, type ProposalDraft } from './no-proposal.ts';
 import { readTab, type PageSight } from './page-clip.ts';
-import {
-  isGiven,
-  isInFront,
-  longestQuote,
-  noProposal,
-  typed,
-  wished,
-  withMenu,
-  withReading,
-  withSeen,
-  type ProposalDraft,
-} from './proposal-draft.ts';
+import { isGiven, isInFront, longestQuote, typed, wished, withMenu, withReading, withSeen } from './proposal-draft.ts';
 import { ProposalField } from './proposal-field.tsx';
+import { problemOf, type ProposalProblem } from './proposal-problem.ts';
 import { whyNot } from './log-share.ts';
 import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
+import { TwinHint, useTwin } from './twin-hint.tsx';
 import { WishFields, wishesOf } from './wish-fields.tsx';
 import { keys, useWords } from './words.ts';
-
-type Problem = {
-  field: 'url' | 'title' | 'note';
-  words: 'addressWrong' | 'addressLong' | 'titleMissing' | 'noteMissing';
-};
 
 const change = (next: (draft: ProposalDraft) => ProposalDraft) =>
   app.setState(({ proposal }) => ({ proposal: next(proposal) }));
 
 /** The form for the page beside the sidebar. */
-export function ClipForm() {
+export function ClipForm({ told }: { told: Ideas | null | undefined }) {
   const t = useWords();
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
   const shortcut = useApp((state) => state.shortcut);
   const { page, note, wish, unread } = useApp((state) => state.proposal);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<ProposalProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const twin = useTwin(page, told);
   // The browsers show us the address of those tabs only that they let us read.
   const granted = tab !== null && tab.url !== null;
 
@@ -98,7 +85,7 @@ export function ClipForm() {
     void requestSync('append');
   }
 
-  const wrongIn = (field: Problem['field']) =>
+  const wrongIn = (field: ProposalProblem['field']) =>
     problem?.field === field ? t(`sidebar.clip.${problem.words}`) : undefined;
   return (
     <form
@@ -155,20 +142,12 @@ export function ClipForm() {
         max={2000}
       />
       <WishFields wish={wish} onChange={(next) => change((draft) => wished(draft, next))} />
+      <TwinHint twin={twin} told={told} />
       <div class="actions">
         <button type="submit" class="button primary">
-          {t('sidebar.clip.send')}
+          {t(twin ? 'propose.anyway' : 'sidebar.clip.send')}
         </button>
       </div>
     </form>
   );
-}
-
-function problemOf(body: { url: string; title: string; note: string }): Problem | null {
-  if (body.title === '') return { field: 'title', words: 'titleMissing' };
-  if (body.url.length > 2000) return { field: 'url', words: 'addressLong' };
-  const { url } = eventKinds.clipProposed.body.shape;
-  if (!z.safeParse(url, body.url).success) return { field: 'url', words: 'addressWrong' };
-  if (body.note === '') return { field: 'note', words: 'noteMissing' };
-  return null;
 }

@@ -13,7 +13,8 @@ import { useWords, words } from './words.ts';
 /** Ideas that are shown at first, and with each "more". */
 const step = 5;
 
-async function cast(subject: string, about: 'proposal' | 'theme', up: boolean): Promise<void> {
+/** Votes for a proposal or theme, or takes that back. */
+export async function cast(subject: string, about: 'proposal' | 'theme', up: boolean): Promise<void> {
   const appended = await append(database, 'voteCast', { subject, about, vote: up ? 'up' : 'none' });
   if (appended.ok) void requestSync('append');
   else say(words()('propose.voteFailed', { why: whyNot(appended) }), 'bad');

@@ -2,41 +2,12 @@
 import type { Gesture } from '../gestures.ts';
 import { cleanAddress } from '../../shared/text/clean-address.ts';
 import type { Wish } from '../../shared/proposal-wish.ts';
+import { blank, type ProposalDraft } from './no-proposal.ts';
 import type { PageReading, PageSight } from './page-clip.ts';
 import type { AppState } from './store.ts';
 
 /** Longest passage of the event's schema. */
 export const longestQuote = 2000;
-const blank: PageSight = { url: '', title: '', quote: '' };
-
-export interface ProposalDraft {
-  /** What is being proposed; the other one stays as it was. */
-  readonly kind: 'page' | 'idea';
-  readonly page: PageSight;
-  /** The idea in one sentence. */
-  readonly idea: string;
-  readonly note: string;
-  /** What they wish for it. */
-  readonly wish: Wish;
-  /** The person has typed: what a page says no longer replaces it by itself. */
-  readonly touched: boolean;
-  /** Why the page could not be read. */
-  readonly unread: 'not-granted' | 'refuses' | null;
-  /** The page that the menu was opened on: it said itself what to propose, so it is not read again. */
-  readonly given: { tab: number; url: string; seen: boolean } | null;
-}
-
-export const noProposal: ProposalDraft = {
-  kind: 'page',
-  page: blank,
-  idea: '',
-  note: '',
-  wish: {},
-  touched: false,
-  unread: null,
-  given: null,
-};
-
 type Tab = AppState['tab'];
 
 /** Whether anything in it is the person's own, and not the page's. */

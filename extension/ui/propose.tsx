@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ClipForm } from './clip.tsx';
 import { Ideas } from './ideas.tsx';
 import { IdeaForm } from './idea-form.tsx';
-import { OwnProposals } from './proposals.tsx';
+import { OwnProposals } from './own-proposals.tsx';
 import { app, useApp } from './store.ts';
 import { useIdeas } from './use-ideas.ts';
 import { useWords } from './words.ts';
@@ -35,7 +35,7 @@ export function Propose() {
           </label>
         ))}
       </fieldset>
-      {kind === 'page' ? <ClipForm /> : <IdeaForm />}
+      {kind === 'page' ? <ClipForm told={told} /> : <IdeaForm />}
       <OwnProposals />
       <Ideas told={told} />
     </div>

@@ -13,7 +13,7 @@ import type { Room } from '../storage-room.ts';
 import type { Insertion } from './insertion.ts';
 import type { Copied } from './copied.ts';
 import { allPosts, type WantedPosts } from './fitting-posts.ts';
-import { noProposal, type ProposalDraft } from './proposal-draft.ts';
+import { noProposal, type ProposalDraft } from './no-proposal.ts';
 import type { SetAside } from './set-aside.ts';
 
 /** The tab that the sidebar sits beside. `url` and `title` are null where the browser does not let us see them. */

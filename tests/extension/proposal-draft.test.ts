@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   isGiven,
   isInFront,
-  noProposal,
   typed,
   wished,
   withMenu,
   withReading,
   withSeen,
 } from '../../extension/ui/proposal-draft.ts';
+import { noProposal } from '../../extension/ui/no-proposal.ts';
 
 const tab = (id: number, url: string | null = null) => ({ id, url, title: null });
 const steel = tab(1, 'https://a.example/steel');
