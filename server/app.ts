@@ -14,11 +14,15 @@ import { attemptPaths, limitAccounts, limitAttempts } from './limits.ts';
 import { pages } from './pages.ts';
 import { type Intake, makeIntake } from './intake.ts';
 import { failedDetail, problem } from './problem.ts';
+import { campaigns } from './routes/campaigns.ts';
 import { charter } from './routes/charter.ts';
 import { device } from './routes/device.ts';
+import { groups } from './routes/groups.ts';
 import { health } from './routes/health.ts';
+import { images } from './routes/images.ts';
 import { joining } from './routes/joining.ts';
 import { log } from './routes/log.ts';
+import { moments } from './routes/moments.ts';
 import { people } from './routes/people.ts';
 import { posts } from './routes/posts.ts';
 import { proposals } from './routes/proposals.ts';
@@ -78,6 +82,10 @@ function api(deps: Deps, intake: Intake) {
     .route('/api/v1', signIn(deps))
     .route('/api/v1', log(deps))
     .route('/api/v1', posts(deps))
+    .route('/api/v1', campaigns(deps))
+    .route('/api/v1', moments(deps))
+    .route('/api/v1', groups(deps))
+    .route('/api/v1', images(deps, intake))
     .route('/api/v1', variants(deps))
     .route('/api/v1', proposals(deps))
     .route('/api/v1', people(deps))

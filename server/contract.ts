@@ -12,8 +12,8 @@ const security: Readonly<Record<Access, Record<string, string[]>[]>> = {
   admin: [{ session: [] }],
 };
 
-/** Describes a route. `gives`: schema of the answer, `csv` for a file, or null when there is no body. */
-export function describe(access: Access, summary: string, gives: z.ZodMiniType | 'csv' | null, status = 200) {
+/** Describes a route. `gives`: schema of the answer, `csv` or `image` for a file, or null when there is no body. */
+export function describe(access: Access, summary: string, gives: z.ZodMiniType | 'csv' | 'image' | null, status = 200) {
   return describeRoute({
     summary,
     security: security[access],
@@ -24,7 +24,9 @@ export function describe(access: Access, summary: string, gives: z.ZodMiniType |
           ? { description: 'Done' }
           : gives === 'csv'
             ? { description: 'Done', content: { 'text/csv': { schema: { type: 'string' } } } }
-            : { description: 'Done', content: { 'application/json': { schema: resolver(gives) } } },
+            : gives === 'image'
+              ? { description: 'Done', content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } }
+              : { description: 'Done', content: { 'application/json': { schema: resolver(gives) } } },
       default: {
         description: 'A problem (RFC 9457)',
         content: { 'application/problem+json': { schema: resolver(problemSchema) } },

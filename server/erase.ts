@@ -107,7 +107,7 @@ async function eraseAccess(tx: Tx, programId: string, memberId: string, now: num
 /** What was made from the log, or noted about the person. Of a proposal that was decided on, the decision stays. */
 async function eraseTraces(tx: Tx, programId: string, memberId: string): Promise<void> {
   await emptyProposals(tx, programId, sql<boolean>`member_id = ${memberId}`);
-  for (const table of ['look', 'vote', 'reviewing'] as const) {
+  for (const table of ['look', 'vote', 'reviewing', 'group_member'] as const) {
     await tx.deleteFrom(table).where('program_id', '=', programId).where('member_id', '=', memberId).execute();
   }
   await tx

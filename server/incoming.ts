@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { maxEventsPerPush, maxPushBytes } from '../shared/api.ts';
+import { maxMediaBytes } from '../shared/life-api.ts';
 import { packedType, unpackEvents } from '../shared/events/pack.ts';
 import type { Env } from './context.ts';
 import { problem } from './problem.ts';
@@ -18,8 +19,17 @@ const tooLarge = `Send at most ${maxPushBytes} bytes (after unpacking); split th
 const refuseLarge = (c: Context) => problem(c, 'too-large', tooLarge);
 const countBytes = bodyLimit({ maxSize: maxPushBytes, onError: refuseLarge });
 
+/** An image as base64, with what is said of it. */
+const maxUploadBytes = Math.ceil(maxMediaBytes / 3) * 4 + 20_000;
+const refuseUpload = (c: Context) =>
+  problem(c, 'too-large', `An image has at most ${maxMediaBytes} bytes: make it smaller.`);
+const countUpload = bodyLimit({ maxSize: maxUploadBytes, onError: refuseUpload });
+const isUpload = (c: Context) => c.req.method === 'POST' && c.req.path === '/api/v1/images';
+
 /** The byte limit of what travels. A body that says its length is not opened for that: opening it as a stream costs a tenth of a push. */
 export const limitBytes = createMiddleware<Env>(async (c, next) => {
+  // What does not say its length is counted as it comes.
+  if (isUpload(c)) return countUpload(c, next);
   const length = c.req.header('Content-Length');
   if (length === undefined || c.req.header('Transfer-Encoding') !== undefined) return countBytes(c, next);
   return Number(length) > maxPushBytes ? refuseLarge(c) : next();

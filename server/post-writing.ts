@@ -1,13 +1,13 @@
 /** Writes posts and their variants; each function is one step of a transaction that marks the library as changed. */
 import { uuidv7 } from 'uuidv7';
 import type { PostInput, VariantInput } from '../shared/admin-api.ts';
+import { plainPlan } from '../shared/life-api.ts';
 import type { Tx } from './db.ts';
+import type { Written } from './library-change.ts';
+import { settleDue } from './library-clock.ts';
+import { planColumns, planTrouble } from './post-plan.ts';
 import type { PostTable } from './tables.ts';
 import { foldForSearch } from './text.ts';
-
-export type Written =
-  | { ok: true; id: string }
-  | { ok: false; code: 'not-found' | 'conflict' | 'invalid'; detail: string };
 
 const refused = (code: 'not-found' | 'conflict' | 'invalid', detail: string): Written => ({ ok: false, code, detail });
 
@@ -87,6 +87,12 @@ function keptTranslations({ language, translations = {} }: PostInput): string | 
   return others.length === 0 ? null : JSON.stringify(Object.fromEntries(others));
 }
 
+/** What stops the post as it is given, or null. */
+async function trouble(tx: Tx, programId: string, { theme, plan }: PostInput): Promise<string | null> {
+  if (!(await themeExists(tx, programId, theme))) return '"theme" is not one of the themes.';
+  return plan === undefined ? null : planTrouble(tx, programId, plan);
+}
+
 const content = (input: PostInput) => ({
   title: input.title,
   text: input.text,
@@ -105,7 +111,8 @@ export async function addPost(
   now: number,
   proposalId: string | null = null,
 ): Promise<Written> {
-  if (!(await themeExists(tx, programId, input.theme))) return refused('invalid', '"theme" is not one of the themes.');
+  const wrong = await trouble(tx, programId, input);
+  if (wrong !== null) return refused('invalid', wrong);
   const id = uuidv7();
   const row: PostTable = {
     program_id: programId,
@@ -113,6 +120,9 @@ export async function addPost(
     state: 'draft',
     version: 1,
     ...content(input),
+    ...planColumns(input.plan ?? plainPlan),
+    withdrawn_at: null,
+    withdrawn_reason: null,
     proposal_id: proposalId,
     created_at: now,
     updated_at: now,
@@ -120,6 +130,20 @@ export async function addPost(
   };
   await tx.insertInto('post').values(row).execute();
   return writeVariants(tx, programId, id, input.variants, now);
+}
+
+/** When a published post comes, or came, into the library; it comes at once when it waits for nothing any more. */
+function outAt(releaseAt: number | null, before: number | null, now: number): number {
+  if (releaseAt !== null && releaseAt > now) return releaseAt;
+  return before !== null && before <= now ? before : now;
+}
+
+/** The columns of the plan as it is changed; none when it stays as it is. */
+function replanned(post: Pick<PostTable, 'state' | 'published_at'>, { plan }: PostInput, now: number) {
+  if (plan === undefined) return {};
+  const columns = planColumns(plan);
+  if (post.state !== 'published') return columns;
+  return { ...columns, published_at: outAt(columns.release_at, post.published_at, now) };
 }
 
 /** Replaces a post's content, if it still is at `input.version`. */
@@ -132,7 +156,7 @@ export async function changePost(
 ): Promise<Written> {
   const post = await tx
     .selectFrom('post')
-    .select('version')
+    .select(['version', 'state', 'published_at'])
     .where('program_id', '=', programId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -143,19 +167,22 @@ export async function changePost(
       'Somebody saved this post since you opened it: load it again and bring your changes over.',
     );
   }
-  if (!(await themeExists(tx, programId, input.theme))) return refused('invalid', '"theme" is not one of the themes.');
+  const wrong = await trouble(tx, programId, input);
+  if (wrong !== null) return refused('invalid', wrong);
   await tx
     .updateTable('post')
-    .set({ ...content(input), version: post.version + 1, updated_at: now })
+    .set({ ...content(input), ...replanned(post, input, now), version: post.version + 1, updated_at: now })
     .where('program_id', '=', programId)
     .where('id', '=', id)
     .execute();
+  await settleDue(tx, programId);
   return writeVariants(tx, programId, id, input.variants, now);
 }
 
 /**
  * Publishes or withdraws a post, if it still is at `version` (when one is given); doing it again changes nothing.
- * The proposal it came from follows.
+ * A post whose release is to come waits for it by itself. The proposal it came from follows. `reason`: why it is withdrawn,
+ * for those who shared it or planned to.
  */
 export async function setPostState(
   tx: Tx,
@@ -164,10 +191,11 @@ export async function setPostState(
   state: 'published' | 'withdrawn',
   now: number,
   version?: number,
+  reason: string | null = null,
 ): Promise<Written> {
   const post = await tx
     .selectFrom('post')
-    .select(['state', 'proposal_id', 'version'])
+    .select(['state', 'proposal_id', 'version', 'release_at', 'expires_at'])
     .where('program_id', '=', programId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -182,19 +210,28 @@ export async function setPostState(
     return refused('conflict', 'This post is a draft: it was never in the library.');
   }
   if (post.state === state) return { ok: true, id };
+  if (state === 'published' && post.expires_at !== null && post.expires_at <= now) {
+    return refused('conflict', 'This post has expired: give it a later expiry first.');
+  }
+  const out = outAt(post.release_at, null, now);
+  const change =
+    state === 'published'
+      ? { published_at: out, withdrawn_at: null, withdrawn_reason: null }
+      : { withdrawn_at: now, withdrawn_reason: reason };
   await tx
     .updateTable('post')
-    .set({ state, version: post.version + 1, updated_at: now, ...(state === 'published' ? { published_at: now } : {}) })
+    .set({ state, version: post.version + 1, updated_at: now, ...change })
     .where('program_id', '=', programId)
     .where('id', '=', id)
     .execute();
   if (post.proposal_id !== null) {
     await tx
       .updateTable('proposal')
-      .set({ state: state === 'published' ? 'published' : 'accepted' })
+      .set({ state: state === 'published' && out <= now ? 'published' : 'accepted' })
       .where('program_id', '=', programId)
       .where('id', '=', post.proposal_id)
       .execute();
   }
+  await settleDue(tx, programId);
   return { ok: true, id };
 }

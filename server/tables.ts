@@ -3,6 +3,7 @@ import type { Role } from '../shared/api.ts';
 import type { DecisionTable, ProposalTable, ReviewingTable, VoteTable } from './proposal-tables.ts';
 import type { NetworkId } from '../shared/networks/index.ts';
 import type { Persona } from '../shared/personae.ts';
+import type { LifeTables } from './life-tables.ts';
 
 type Language = 'fr' | 'en';
 
@@ -15,6 +16,9 @@ export interface ProgramTable {
   seq: number;
   /** Grows with every change of the library. */
   revision: number;
+  /** The time as of which the library is shown, and when the next post comes into it or leaves it; null: never yet, none. */
+  library_at: number | null;
+  library_due: number | null;
   created_at: number;
 }
 
@@ -44,6 +48,8 @@ export interface InvitationTable {
   used_at: number | null;
   /** The browser that used it, so that it can ask again when the answer was lost. */
   device_id: string | null;
+  /** JSON: ids of the groups that whoever joins by it is in; null for none. */
+  groups: string | null;
 }
 
 export interface DeviceTable {
@@ -113,6 +119,15 @@ export interface PostTable {
   published_at: number | null;
   /** Title and text as `foldForSearch` writes them. */
   search: string;
+  release_at: number | null;
+  expires_at: number | null;
+  pinned_until: number | null;
+  campaign_id: string | null;
+  moment_id: string | null;
+  /** JSON: what a plan says besides the columns here; null for a post like any other. */
+  plan: string | null;
+  withdrawn_at: number | null;
+  withdrawn_reason: string | null;
 }
 
 export interface VariantTable {
@@ -237,7 +252,7 @@ export interface TombstoneTable {
   removed_at: number;
 }
 
-export interface Tables {
+export interface Tables extends LifeTables {
   program: ProgramTable;
   member: MemberTable;
   invitation: InvitationTable;

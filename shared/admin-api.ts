@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { roles, themeSchema, translationsSchema } from './api.ts';
 import { logQuerySchema } from './log-api.ts';
 import { charterSchema } from './charter/rule.ts';
+import { postPlanSchema } from './life-api.ts';
 import { networkIds } from './networks/index.ts';
 import { personae } from './personae.ts';
 import { wordingsSchema } from './variants/engine.ts';
@@ -45,6 +46,8 @@ export const postInputSchema = z.object({
   language,
   translations: z.optional(translationsSchema),
   variants: z.array(variantInputSchema).check(z.maxLength(200)),
+  /** When and for whom it shows; absent, it stays as it is. */
+  plan: z.optional(postPlanSchema),
   /** The `version` that was edited; another one on the server means somebody saved in between (409). Absent for a new post. */
   version: z.optional(z.int()),
 });
@@ -66,7 +69,12 @@ export const adminPostSchema = z.object({
   ),
   createdAt: time,
   updatedAt: time,
+  /** When it came, or comes, into the library. */
   publishedAt: z.nullable(time),
+  plan: postPlanSchema,
+  withdrawnAt: z.nullable(time),
+  /** Why it was withdrawn, in words for those who shared it; null for no reason and for every other post. */
+  withdrawnReason: z.nullable(z.string()),
   /** The proposal that it was made from, or null. */
   proposal: z.nullable(id),
 });
@@ -148,6 +156,8 @@ export const themesSchema = z.object({ themes: z.array(themeSchema) });
 export const invitationInputSchema = z.object({
   name: z.nullable(short),
   role: z.enum(roles),
+  /** The groups that a new member comes into. */
+  groups: z.optional(z.array(id).check(z.maxLength(100))),
   /** Invites this member to join with one more browser (or again with the same); `name` and `role` are then theirs. */
   member: z.optional(id),
   days: z.int().check(z.minimum(1), z.maximum(90)),

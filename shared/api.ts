@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { charterTextSchema } from './charter-api.ts';
 import { bilingualSchema, charterSchema } from './charter/rule.ts';
 import { eventSchema } from './events/event.ts';
+import { libraryLife, postLife } from './life-api.ts';
 import { networkIds } from './networks/index.ts';
 import { ownProposalSchema } from './own-proposal.ts';
 import { personae } from './personae.ts';
@@ -13,7 +14,6 @@ const id = z.uuid();
 const time = z.iso.datetime();
 const language = z.enum(['fr', 'en']);
 const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
-/** A post's or variant's text: longer than any network takes, short enough to bound work. */
 const text = z.string().check(z.minLength(1), z.maxLength(10_000));
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
 
@@ -57,7 +57,6 @@ const code = z.string().check(z.regex(/^[\w-]{43}$/));
 export const invitationLookSchema = z.object({ code });
 export const invitationSeenSchema = z.object({
   program: z.object({ name: z.string() }),
-  /** The name that the admin wrote on the invitation, or null. */
   name: z.nullable(z.string()),
   role: z.enum(roles),
   expiresAt: time,
@@ -98,7 +97,7 @@ export const variantSchema = z.object({
   text,
 });
 export type Variant = z.infer<typeof variantSchema>;
-/** The official text in other languages than the post's own. */
+/** The official text in other languages than the post's own; absent without any. */
 export const translationsSchema = z.object({ fr: z.optional(text), en: z.optional(text) });
 export type Translations = z.infer<typeof translationsSchema>;
 export const postSchema = z.object({
@@ -109,16 +108,16 @@ export const postSchema = z.object({
   link: z.nullable(webAddress),
   theme: z.nullable(id),
   language,
-  /** Absent without any, and from an older server. */
   translations: z.optional(translationsSchema),
   publishedAt: time,
   variants: z.array(variantSchema).check(z.maxLength(200)),
+  ...postLife,
   /** Names this content; an older server gives none. */
   tag: z.optional(z.string()),
 });
 export type Post = z.infer<typeof postSchema>;
 export const librarySchema = z.object({
-  /** Grows with every change; also the ETag. */
+  /** Grows with every change, also with one that comes by its time. */
   revision: z.int(),
   program: z.object({ id, name: z.string(), accent: z.nullable(z.string()) }),
   themes: z.array(themeSchema),
@@ -128,6 +127,7 @@ export const librarySchema = z.object({
   charterSince: z.optional(z.nullable(z.int())),
   /** Version of the programme's selector pack, or null: the pack itself is asked for when this is another one than held. */
   selectorPack: z.nullable(z.int()),
+  ...libraryLife,
 });
 export type Library = z.infer<typeof librarySchema>;
 /** The tags of posts that a browser holds, joined by dots: as many as an address can well carry. */

@@ -7,6 +7,7 @@ import { charterAnswers } from './0004-charter-answers.ts';
 import { translations } from './0005-translations.ts';
 import { ownWords } from './0006-own-words.ts';
 import { proposals } from './0007-proposals.ts';
+import { postLife } from './0010-post-life.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-translations': translations,
   '0006-own-words': ownWords,
   '0007-proposals': proposals,
+  '0010-post-life': postLife,
 };

@@ -26,7 +26,8 @@ import { deviceOnly, notJoined, tokenOf } from '../guards.ts';
 import { settleHeld } from '../held-already.ts';
 import type { Intake } from '../intake.ts';
 import { withoutHeld } from '../library-delta.ts';
-import { readCharterText, readLibrary, readRevision } from '../library.ts';
+import { readCharterText, readLibrary } from '../library.ts';
+import { libraryState, tagOfState } from '../library-clock.ts';
 import { markHeader, readMark } from '../marks.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { readIdeas, readOwnProposals } from '../ideas.ts';
@@ -58,16 +59,13 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
       query(libraryQuerySchema),
       compress(),
       async (c) => {
-        const { program } = c.var.actor;
         c.header('Cache-Control', 'private, no-cache');
-        const revision = await readRevision(db, program.id);
-        const known = (c.req.header('If-None-Match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-        if (known.includes(`"${revision}"`)) {
-          c.header('ETag', `"${revision}"`);
-          return c.body(null, 304);
-        }
-        const library = await readLibrary(db, program);
-        c.header('ETag', `"${library.revision}"`);
+        const state = await libraryState(db, c.var.actor, now());
+        const tag = tagOfState(state);
+        c.header('ETag', tag);
+        const known = (c.req.header('If-None-Match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+        if (known.includes(tag)) return c.body(null, 304);
+        const library = await readLibrary(db, c.var.actor, state);
         return c.json(withoutHeld(library, new Set(c.req.valid('query').have?.split('.'))));
       },
     )

@@ -7,6 +7,7 @@ import type * as z from 'zod/mini';
 import type { Deps, Env } from '../context.ts';
 import { body, describe } from '../contract.ts';
 import type { Db } from '../db.ts';
+import { setGroups } from '../groups.ts';
 import { lockProgram, readCharterText } from '../library.ts';
 import { problem } from '../problem.ts';
 import { hashSecret, makeSecret } from '../secrets.ts';
@@ -16,7 +17,13 @@ async function findInvitation(db: Db, code: string) {
     .selectFrom('invitation')
     .innerJoin('program', 'program.id', 'invitation.program_id')
     .select(['invitation.program_id', 'invitation.id', 'invitation.name', 'invitation.role', 'invitation.member_id'])
-    .select(['invitation.expires_at', 'invitation.used_at', 'program.name as program_name', 'program.accent'])
+    .select([
+      'invitation.groups',
+      'invitation.expires_at',
+      'invitation.used_at',
+      'program.name as program_name',
+      'program.accent',
+    ])
     .where('invitation.code_hash', '=', hashSecret(code))
     .executeTakeFirst();
 }
@@ -90,6 +97,8 @@ function join(db: Db, invitation: Invitation, wish: Join, now: number): Promise<
     if (heldBy === null) {
       const row = { ...member, program_id: programId, language: wish.language, joined_at: now };
       await tx.insertInto('member').values(row).execute();
+      // Written only through the schema.
+      await setGroups(tx, programId, memberId, JSON.parse(invitation.groups ?? '[]') as string[]);
     } else {
       member = await tx
         .selectFrom('member')

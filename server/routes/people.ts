@@ -35,9 +35,10 @@ export async function makeInvitation(
   const expiresAt = now + wish.days * dayMs;
   const times = { created_at: now, expires_at: expiresAt, used_at: null, device_id: null };
   const { name, role, member = null } = wish;
+  const groups = wish.groups?.length ? JSON.stringify(wish.groups) : null;
   await db
     .insertInto('invitation')
-    .values({ program_id: programId, id, code_hash: hash, name, role, member_id: member, ...times })
+    .values({ program_id: programId, id, code_hash: hash, name, role, member_id: member, groups, ...times })
     .execute();
   return { id, code, expiresAt };
 }

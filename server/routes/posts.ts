@@ -11,35 +11,25 @@ import {
   themesSchema,
 } from '../../shared/admin-api.ts';
 import { themeSchema } from '../../shared/api.ts';
+import { withdrawSchema } from '../../shared/life-api.ts';
 import type { Deps, SessionEnv } from '../context.ts';
 import { body, describe, idParam } from '../contract.ts';
 import type { Tx } from '../db.ts';
 import { adminOnly } from '../guards.ts';
+import { changeLibrary, type Written } from '../library-change.ts';
 import { readPosts, readThemes, themeOf, touchLibrary } from '../library.ts';
-import { addPost, changePost, setPostState, type Written } from '../post-writing.ts';
+import { advanceLibrary } from '../library-clock.ts';
+import { addPost, changePost, setPostState } from '../post-writing.ts';
 import { problem } from '../problem.ts';
 
 export const posts = (deps: Deps) => {
   const { db, now } = deps;
   const guard = adminOnly(deps);
 
-  /** One transaction: the library's row is locked first, so that two admins' changes follow one another. */
   async function write(c: Context<SessionEnv>, step: (tx: Tx, programId: string, at: number) => Promise<Written>) {
     const programId = c.var.actor.program.id;
     const at = now();
-    const written = await db
-      .transaction()
-      .execute(async (tx) => {
-        await touchLibrary(tx, programId, at);
-        const result = await step(tx, programId, at);
-        // Answering without a trace of a refused change needs the rollback; throwing is Kysely's way to ask for it.
-        if (!result.ok) throw new Refused(result);
-        return result;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Refused) return error.written;
-        throw error;
-      });
+    const written = await changeLibrary(db, programId, at, (tx) => step(tx, programId, at));
     if (!written.ok) return problem(c, written.code, written.detail);
     const [post] = await readPosts(db, programId, written.id);
     return c.json(post);
@@ -48,6 +38,8 @@ export const posts = (deps: Deps) => {
   return new Hono<SessionEnv>()
     .get('/posts', describe('admin', 'Posts of every state, and the themes', adminPostsSchema), guard, async (c) => {
       const programId = c.var.actor.program.id;
+      // Proposals whose post came out meanwhile follow it.
+      await advanceLibrary(db, programId, now());
       return c.json({ posts: await readPosts(db, programId), themes: await readThemes(db, programId) });
     })
     .post('/posts', describe('admin', 'Adds a draft', adminPostSchema), guard, body(postInputSchema), (c) =>
@@ -83,7 +75,12 @@ export const posts = (deps: Deps) => {
       describe('admin', 'Takes a post out of the library', adminPostSchema),
       guard,
       idParam,
-      (c) => write(c, (tx, programId, at) => setPostState(tx, programId, c.req.valid('param').id, 'withdrawn', at)),
+      body(withdrawSchema),
+      (c) => {
+        const { id } = c.req.valid('param');
+        const reason = c.req.valid('json').reason || null;
+        return write(c, (tx, programId, at) => setPostState(tx, programId, id, 'withdrawn', at, undefined, reason));
+      },
     )
     .get('/themes', describe('admin', 'The themes', themesSchema), guard, async (c) =>
       c.json({ themes: await readThemes(db, c.var.actor.program.id) }),
@@ -106,11 +103,3 @@ export const posts = (deps: Deps) => {
       return c.json(themeOf(theme));
     });
 };
-
-class Refused extends Error {
-  readonly written: Written & { ok: false };
-  constructor(written: Written & { ok: false }) {
-    super(written.detail);
-    this.written = written;
-  }
-}

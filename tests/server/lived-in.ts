@@ -9,7 +9,16 @@ import { type OpenDatabase, openDatabase, snapshot } from '../../server/db.ts';
 import { migrate } from '../../server/migrate.ts';
 import type { Place } from './engines.ts';
 import { type Ended, runToEnd } from './process.ts';
-import { type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
+import {
+  campaignSchema,
+  groupSchema,
+  mediaSchema,
+  momentSchema,
+  plainPlan,
+  type PostPlan,
+} from '../../shared/life-api.ts';
+import { png } from '../fixtures/image-files.ts';
+import { type Caller, type Event, event, makeWorld, type Person, type Program, type World } from './world.ts';
 
 /** The settings of a place as the environment of a process. */
 export const envOf = ({ databaseUrl, dataDir }: Place): Record<string, string> => ({
@@ -113,11 +122,36 @@ export async function live({ world, a, b }: LivedIn, from: number): Promise<void
   }
 }
 
+/** A plan that names one of everything that surrounds posts, an image of several pieces among it. */
+async function lifeOf(world: World, as: Caller): Promise<PostPlan> {
+  const days = { name: { fr: texts[0] }, startsOn: '2026-12-01', endsOn: '2026-12-24' };
+  const campaign = { ...days, aim: texts[3], themes: [] };
+  const data = png(200, 200, { IDAT: 'x'.repeat(60_000) }).toString('base64');
+  const made = {
+    campaign: await world.get(campaignSchema, 'POST', 'campaigns', { as, body: campaign }),
+    moment: await world.get(momentSchema, 'POST', 'moments', { as, body: days }),
+    group: await world.get(groupSchema, 'POST', 'groups', { as, body: { name: texts[1] } }),
+    image: await world.get(mediaSchema, 'POST', 'images', { as, body: { alt: { fr: texts[0], en: texts[3] }, data } }),
+  };
+  return {
+    ...plainPlan,
+    about: { kind: 'job', place: texts[0] ?? '', contract: 'CDI', referral: null },
+    releaseAt: '2026-12-01T08:00:00.000Z',
+    campaign: made.campaign.id,
+    moment: made.moment.id,
+    groups: [made.group.id],
+    media: [made.image.id],
+  };
+}
+
 /** Fills a migrated database: two programmes, people of every role, posts, events of every fate. */
 export async function fill(opened: OpenDatabase, rounds = 3): Promise<LivedIn> {
   const lived = await makeWorld(opened.db);
   const body = { title: texts[0], text: texts[1], link: null, theme: null, language: 'fr', variants: [] };
-  await lived.world.ask('POST', 'posts', { as: lived.a.session, body });
+  for (const { session } of [lived.a, lived.b]) {
+    const plan = await lifeOf(lived.world, session);
+    await lived.world.ask('POST', 'posts', { as: session, body: { ...body, plan } });
+  }
   for (let round = 0; round < rounds; round++) await live(lived, round * roundEvents + 1);
   return lived;
 }
