@@ -28,6 +28,8 @@ export interface Chromium {
   readonly profile: string;
   /** The extension's worker, woken when it sleeps. Ask again after a kill: an old handle is dead. */
   serviceWorker(): Promise<Worker>;
+  /** Ends the extension's worker as the browser does when it wants its memory back, whatever it is doing; gives when it is gone. */
+  endServiceWorker(): Promise<void>;
   /** An extension page as a tab, such as `options.html`. */
   openExtensionPage(path: string): Promise<Page>;
   /** The sidebar as a tab: easier to drive than the real panel, but it takes the place of the tab it belongs to. */
@@ -107,6 +109,17 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     extensionId,
     profile,
     serviceWorker: worker,
+    async endServiceWorker() {
+      const session = await cdp();
+      const workers = async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.filter(({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId);
+      };
+      for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+      // Chromium tells of no worker's end (`Target.targetDestroyed` stays away, 150).
+      await until('the end of the worker', async () => ((await workers()).length === 0 ? true : undefined));
+      await session.detach();
+    },
     openExtensionPage,
     openSidebarTab: () => openExtensionPage('sidebar.html'),
     async clickToolbarButton(page) {

@@ -22,6 +22,8 @@ export interface Faults {
   unreachable: boolean;
   /** So many of the next answers to `POST /api/v1/events` are cut off after the server has stored them. */
   loseAnswers: number;
+  /** Called when a push has come, and when the server has stored it; the way goes on when it is done. */
+  atPush: ((moment: 'come' | 'stored') => Promise<void>) | null;
 }
 
 export interface Program {
@@ -65,17 +67,28 @@ const ended = (child: ChildProcess) =>
     else child.once('exit', () => done());
   });
 
-function pass(port: number, faults: Faults, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
+async function pass(
+  port: number,
+  faults: Faults,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
   const { method, url: path, headers } = request;
-  const lose = faults.loseAnswers > 0 && method === 'POST' && path === '/api/v1/events';
+  const isPush = method === 'POST' && path === '/api/v1/events';
+  const lose = faults.loseAnswers > 0 && isPush;
   if (lose) faults.loseAnswers -= 1;
+  if (isPush) await faults.atPush?.('come');
   const inner = ask({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
     if (lose) {
       answer.resume().on('end', () => request.socket.destroy());
       return;
     }
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    const stored = isPush ? (faults.atPush?.('stored') ?? Promise.resolve()) : Promise.resolve();
+    void stored.then(() => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
   });
   inner.on('error', () => request.socket.destroy());
   inner.end(body);
@@ -85,14 +98,14 @@ function pass(port: number, faults: Faults, request: IncomingMessage, body: Buff
 export async function startProgram(): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'portevoix-program-'));
   const requests: WireRequest[] = [];
-  const faults: Faults = { unreachable: false, loseAnswers: 0 };
+  const faults: Faults = { unreachable: false, loseAnswers: 0, atPush: null };
   let inner = 0;
   const door = createServer((request, response) => {
     if (faults.unreachable) return void request.socket.destroy();
     void readBody(request)
       .then((body) => {
         requests.push(wireRequest(request, body));
-        pass(inner, faults, request, body, response);
+        return pass(inner, faults, request, body, response);
       })
       .catch(() => request.socket.destroy());
   });
