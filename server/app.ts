@@ -18,11 +18,13 @@ import { campaigns } from './routes/campaigns.ts';
 import { charter } from './routes/charter.ts';
 import { device } from './routes/device.ts';
 import { groups } from './routes/groups.ts';
+import { feeds } from './routes/feeds.ts';
 import { health } from './routes/health.ts';
 import { images } from './routes/images.ts';
 import { joining } from './routes/joining.ts';
 import { log } from './routes/log.ts';
 import { moments } from './routes/moments.ts';
+import { mentions } from './routes/mentions.ts';
 import { people } from './routes/people.ts';
 import { posts } from './routes/posts.ts';
 import { proposals } from './routes/proposals.ts';
@@ -88,6 +90,8 @@ function api(deps: Deps, intake: Intake) {
     .route('/api/v1', images(deps, intake))
     .route('/api/v1', variants(deps))
     .route('/api/v1', proposals(deps))
+    .route('/api/v1', feeds(deps))
+    .route('/api/v1', mentions(deps, intake))
     .route('/api/v1', people(deps))
     .route('/api/v1', charter(deps))
     .route('/api/v1', selectorPack(deps));

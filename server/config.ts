@@ -26,6 +26,10 @@ const schema = z.object({
   VARIANTS_MODEL: z.prefault(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), 'default'),
   /** Sent as `Authorization: Bearer`. */
   VARIANTS_KEY: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,500}$/))),
+  /** Addresses that are not public and may be asked for feeds all the same: `10.0.0.5:80`, `[fd00::5]:443`, by commas. */
+  FEEDS_ALLOW: z.optional(
+    z.string().check(z.regex(/^(?:[\d.]+|\[[\da-f:]+\]):\d{1,5}(?:\s*,\s*(?:[\d.]+|\[[\da-f:]+\]):\d{1,5})*$/i)),
+  ),
   LOG_LEVEL: z.prefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 });
 
@@ -42,6 +46,8 @@ export interface Config {
   readonly retentionMonths: number | null;
   /** Null: no model is asked for variants. */
   readonly endpoint: Endpoint | null;
+  /** Addresses with ports (`10.0.0.5:80`) that feeds may be at though they are not public. */
+  readonly feedsAllow: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -63,7 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, la
     return { ok: false, reason: t('start.badSetting', { shown, wanted: t(`start.setting.${name}`) }) };
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROGRAM_NAME, RETENTION_MONTHS, LOG_LEVEL } = parsed.data;
-  const { VARIANTS_ENDPOINT, VARIANTS_MODEL, VARIANTS_KEY } = parsed.data;
+  const { VARIANTS_ENDPOINT, VARIANTS_MODEL, VARIANTS_KEY, FEEDS_ALLOW } = parsed.data;
   return {
     ok: true,
     config: {
@@ -78,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, la
         VARIANTS_ENDPOINT === undefined
           ? null
           : { url: VARIANTS_ENDPOINT.replace(/\/+$/, ''), model: VARIANTS_MODEL, key: VARIANTS_KEY ?? null },
+      feedsAllow: FEEDS_ALLOW?.toLowerCase().split(/\s*,\s*/) ?? [],
       logLevel: LOG_LEVEL,
     },
   };

@@ -12,8 +12,19 @@ const security: Readonly<Record<Access, Record<string, string[]>[]>> = {
   admin: [{ session: [] }],
 };
 
-/** Describes a route. `gives`: schema of the answer, `csv` or `image` for a file, or null when there is no body. */
-export function describe(access: Access, summary: string, gives: z.ZodMiniType | 'csv' | 'image' | null, status = 200) {
+const files = {
+  csv: { 'text/csv': { schema: { type: 'string' } } },
+  opml: { 'text/x-opml': { schema: { type: 'string' } } },
+  image: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
+} as const;
+
+/** Describes a route. `gives`: schema of the answer, the kind of a file, or null when there is no body. */
+export function describe(
+  access: Access,
+  summary: string,
+  gives: z.ZodMiniType | keyof typeof files | null,
+  status = 200,
+) {
   return describeRoute({
     summary,
     security: security[access],
@@ -22,11 +33,9 @@ export function describe(access: Access, summary: string, gives: z.ZodMiniType |
       [status]:
         gives === null
           ? { description: 'Done' }
-          : gives === 'csv'
-            ? { description: 'Done', content: { 'text/csv': { schema: { type: 'string' } } } }
-            : gives === 'image'
-              ? { description: 'Done', content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } }
-              : { description: 'Done', content: { 'application/json': { schema: resolver(gives) } } },
+          : typeof gives === 'string'
+            ? { description: 'Done', content: files[gives] }
+            : { description: 'Done', content: { 'application/json': { schema: resolver(gives) } } },
       default: {
         description: 'A problem (RFC 9457)',
         content: { 'application/problem+json': { schema: resolver(problemSchema) } },

@@ -19,6 +19,11 @@ export async function emptyProposals(tx: Tx, programId: string, which: RawBuilde
     const ids = piece.map(({ id }) => id);
     const undecided = piece.filter(({ state }) => state === 'in-review').map(({ id }) => id);
     await emptyDecisions(tx, programId, ids);
+    await tx
+      .deleteFrom('mention')
+      .where('program_id', '=', programId)
+      .where(oneOf(tx, 'proposal_id', ids))
+      .execute();
     await standForThemselves(tx, programId, undecided);
     await removeAltogether(tx, programId, undecided);
     const gone = { url: '', title: '', quote: null, note: '', canonical: null, signature: null, clip: null };

@@ -1,4 +1,5 @@
 /** Forgets what is older than the company keeps: of each event only its id and place stay, so that it never comes again. */
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { bulkInsert, oneOf } from './bulk.ts';
 import type { Db, Tx } from './db.ts';
@@ -97,9 +98,16 @@ async function removeSlice(tx: Tx, programId: string, after: number, before: num
   return { removed: gone.length, after: last.seq };
 }
 
+/** What feeds brought is in no event: it goes by the time when it came. */
+async function removeBrought(tx: Tx, programId: string, before: number): Promise<void> {
+  await lockProgram(tx, programId);
+  const isOld = sql<boolean>`member_id is null and source in ('feed', 'mention') and url <> '' and at_ms < ${before}`;
+  await emptyProposals(tx, programId, isOld);
+}
+
 /**
- * Removes every share and clip of which the last word came before that time, and events of unknown kinds that came before
- * it. Gives how many events it removed. Both times in milliseconds. May run in several processes at once.
+ * Removes every share and clip of which the last word came before that time, and events of unknown kinds and what feeds
+ * brought that came before it. Gives how many events it removed. Both times in milliseconds. May run in several processes at once.
  */
 export async function removeOld(db: Db, before: number, now: number): Promise<number> {
   let removed = 0;
@@ -110,6 +118,7 @@ export async function removeOld(db: Db, before: number, now: number): Promise<nu
       removed += done.removed;
       after = done.after;
     }
+    await db.transaction().execute((tx) => removeBrought(tx, id, before));
   }
   return removed;
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Db, openDatabase } from './db.ts';
+import { keepPolling } from './feeds/polling.ts';
 import { makeIntake } from './intake.ts';
 import { migrate } from './migrate.ts';
 import { announce } from './presence.ts';
@@ -51,14 +52,12 @@ export async function runServer(
       return { app: createApp(deps, intake), lane: pushLane(deps, intake, headers) };
     }, config);
     log.info({ port: serving.port, database: engine, migrations: migrated.applied }, 'serving');
-    if (config.retentionMonths !== null) {
-      const retention = keepForMonths(db, config.retentionMonths, log);
-      const stop = async (graceMs?: number) => {
-        await Promise.all([serving.stop(graceMs), retention.stop()]);
-      };
-      return { ok: true, db, serving: { ...serving, stop }, publicUrl: atPort(config, serving.port).publicUrl };
-    }
-    return { ok: true, db, serving, publicUrl: atPort(config, serving.port).publicUrl };
+    const beside = [keepPolling({ db, config, now: Date.now, log })];
+    if (config.retentionMonths !== null) beside.push(keepForMonths(db, config.retentionMonths, log));
+    const stop = async (graceMs?: number) => {
+      await Promise.all([serving.stop(graceMs), ...beside.map((each) => each.stop())]);
+    };
+    return { ok: true, db, serving: { ...serving, stop }, publicUrl: atPort(config, serving.port).publicUrl };
   } catch (error) {
     await db.destroy();
     return { ok: false, reason: portTrouble(error, config.port) };

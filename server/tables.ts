@@ -1,5 +1,6 @@
 /** The tables as TypeScript sees them. Ids are text, times are milliseconds since 1970, JSON is text: the same on every engine. */
 import type { Role } from '../shared/api.ts';
+import type { FeedEntryTable, FeedTable, MentionTable } from './feeds/feed-tables.ts';
 import type { DecisionTable, ProposalTable, ReviewingTable, VoteTable } from './proposal-tables.ts';
 import type { NetworkId } from '../shared/networks/index.ts';
 import type { Persona } from '../shared/personae.ts';
@@ -274,4 +275,7 @@ export interface Tables extends LifeTables {
   decision: DecisionTable;
   reviewing: ReviewingTable;
   look: LookTable;
+  feed: FeedTable;
+  feed_entry: FeedEntryTable;
+  mention: MentionTable;
 }

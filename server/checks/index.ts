@@ -5,11 +5,12 @@ import { counts } from './counts.ts';
 import { damage } from './damage.ts';
 import { devices } from './devices.ts';
 import { events } from './events.ts';
+import { feeds } from './feeds.ts';
 import { lines } from './lines.ts';
 import { order } from './order.ts';
 import { proposals } from './proposals.ts';
 
-const checks: readonly Check[] = [damage, order, devices, events, lines, counts, proposals];
+const checks: readonly Check[] = [damage, order, devices, events, lines, counts, proposals, feeds];
 
 export interface Finding {
   readonly check: Check;

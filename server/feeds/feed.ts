@@ -21,6 +21,8 @@ export interface Feed {
   readonly url: string | null;
   /** Language tag as it was given, or null. */
   readonly language: string | null;
+  /** For how many minutes it may be kept without asking again (RSS `ttl`); null when it does not say. */
+  readonly ttlMinutes: number | null;
   /** Every one that stands in it, in the feed's order, whatever it says; `distinct` gives those of use. */
   readonly entries: readonly FeedEntry[];
 }

@@ -78,6 +78,7 @@ export function readJsonFeed(json: string, base: string): Feed | null {
     title: plainText(title, longestTitle),
     url: webAddress(home_page_url, base),
     language: language ?? null,
+    ttlMinutes: null,
     entries: items.slice(0, mostEntries).flatMap((item) => entryOf(item, base) ?? []),
   };
 }

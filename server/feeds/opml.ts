@@ -1,4 +1,4 @@
-/** OPML (opml.org, 2.0): the lists of feeds that readers exchange. */
+/** OPML (opml.org, 2.0): reads and writes the lists of feeds that readers exchange. */
 import type { DomHandler } from 'htmlparser2';
 import { webAddress } from './feed.ts';
 import { plainText } from './plain-text.ts';
@@ -28,4 +28,25 @@ export function readOpml(text: string): OutlinedFeed[] {
     if ('children' in node) todo.push(...node.children.toReversed());
   }
   return [...found.values()];
+}
+
+const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** What XML 1.0 cannot hold at all is left out. */
+const escape = (text: string) =>
+  text
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\0-\x08\v\f\x0E-\x1F\uFFFE\uFFFF]/g, '')
+    .toWellFormed()
+    .replace(/[&<>"]/g, (sign) => escaped[sign] ?? '');
+
+/** A list that `readOpml` and every reader of feeds take. */
+export function writeOpml(title: string, feeds: readonly (OutlinedFeed & { readonly site: string | null })[]): string {
+  const outlines = feeds.map(({ url, title: words, site }) => {
+    const page = site === null ? '' : ` htmlUrl="${escape(site)}"`;
+    return `    <outline type="rss" text="${escape(words)}" title="${escape(words)}" xmlUrl="${escape(url)}"${page}/>\n`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n' +
+    `  <head>\n    <title>${escape(title)}</title>\n  </head>\n  <body>\n${outlines.join('')}  </body>\n</opml>\n`
+  );
 }

@@ -19,6 +19,8 @@ export interface FetchWish {
   readonly allowed?: Allowed;
   /** Resolves names; the system's unless given. */
   readonly resolve?: Resolve;
+  /** Gives up when it aborts, as after `mostMs`. */
+  readonly signal?: AbortSignal;
 }
 export type Allowed = (address: string, port: number) => boolean;
 export type Resolve = (
@@ -165,7 +167,8 @@ async function follow(wish: FetchWish, signal: AbortSignal): Promise<Fetched> {
  * connection goes to the very address that was checked. Never throws.
  */
 export async function safeFetch(wish: FetchWish): Promise<Fetched> {
-  const signal = AbortSignal.timeout(wish.mostMs);
+  const timeout = AbortSignal.timeout(wish.mostMs);
+  const signal = wish.signal ? AbortSignal.any([timeout, wish.signal]) : timeout;
   try {
     return await follow(wish, signal);
   } catch (error) {

@@ -92,6 +92,7 @@ export function readXmlFeed(text: string, base: string): Feed | null {
     title: channel ? title(channel) : '',
     url: channel && addressOf(channel),
     language: channel ? first(channel, 'language') || channel.language?.trim() || null : null,
+    ttlMinutes: Number(/^\s*(\d{1,6})\s*$/.exec(channel ? first(channel, 'ttl') : '')?.[1]) || null,
     entries: items.slice(0, mostEntries).map(entryOf),
   };
 }

@@ -30,7 +30,7 @@ const partNames = new Set(['channel', 'feed', 'item', 'entry']);
 const rootNames = new Set(['rss', 'rdf', 'html', ...partNames]);
 /** These hold words alone: another field inside one of them means that its end was forgotten. */
 const wordFields = new Set(
-  'title link guid id language author creator pubdate published date issued created updated modified lastbuilddate'.split(
+  'title link guid id language author creator pubdate published date issued created updated modified lastbuilddate ttl'.split(
     ' ',
   ),
 );

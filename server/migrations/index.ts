@@ -7,6 +7,7 @@ import { charterAnswers } from './0004-charter-answers.ts';
 import { translations } from './0005-translations.ts';
 import { ownWords } from './0006-own-words.ts';
 import { proposals } from './0007-proposals.ts';
+import { feeds } from './0008-feeds.ts';
 import { postLife } from './0010-post-life.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-translations': translations,
   '0006-own-words': ownWords,
   '0007-proposals': proposals,
+  '0008-feeds': feeds,
   '0010-post-life': postLife,
 };

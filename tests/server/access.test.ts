@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
 import { adminPostSchema, invitationSchema } from '../../shared/admin-api.ts';
 import { campaignSchema, groupSchema, mediaSchema, momentSchema, plainPlan } from '../../shared/life-api.ts';
 import { png } from '../fixtures/image-files.ts';
+import { feedSchema } from '../../shared/feed-api.ts';
+import type { MentionTable } from '../../server/feeds/feed-tables.ts';
+import { addProposal } from '../../server/proposal-writing.ts';
 import { onBothEngines } from './engines.ts';
 import { packKey, signed, somePack } from './packs.ts';
 import { type Caller, event, makeWorld, type Program, type World } from './world.ts';
@@ -26,6 +29,27 @@ let packs = 0;
 
 /** Bodies that each writing route takes, so that a refusal is about the caller and nothing else. */
 const draft = { title: 'T', text: 'x', link: null, theme: null, language: 'en', variants: [] };
+/** At an address that is refused before anything is asked. */
+const feed = (n = 0) => ({
+  address: `http://127.0.0.1:9/${n}`,
+  title: 'F',
+  kind: 'feed',
+  rules: { about: 'topic', words: [], without: [], themes: [], themedOnly: false },
+  minutes: 60,
+});
+let feeds = 0;
+const mention = (program_id: string, proposal_id: string, feed_id: string): MentionTable => ({
+  program_id,
+  proposal_id,
+  feed_id,
+  about: 'brand',
+  words: '[]',
+  found_at: 1,
+  reaction: 'like',
+  hint: null,
+  released_at: 1,
+  ended_at: null,
+});
 const bodies: Readonly<Record<string, object>> = {
   'POST posts': draft,
   'PUT posts/{id}': { ...draft, version: 1 },
@@ -34,6 +58,12 @@ const bodies: Readonly<Record<string, object>> = {
   'POST proposals/{id}/decline': { reason: 'No.' },
   'POST proposals/{id}/reopen': { version: 1 },
   'POST proposals/{id}/thank': {},
+  'POST feeds': feed(),
+  'PUT feeds/{id}': feed(),
+  'POST feeds/look': { address: 'http://127.0.0.1:9/' },
+  'POST feeds/opml': { opml: '<opml><body><outline xmlUrl="http://127.0.0.1:9/listed"/></body></opml>' },
+  'POST feeds/{id}/pause': { paused: true },
+  'POST mentions/{id}/release': { reaction: 'like', hint: null },
   'POST invitations': { name: null, role: 'ambassador', days: 1 },
   'POST sign-in-codes': {},
   'POST posts/{id}/publish': { version: 2 },
@@ -82,6 +112,7 @@ onBothEngines('access', (databases) => {
       'POST groups': { name: randomUUID() },
       'POST images': { alt, data: someImage().toString('base64') },
       'POST proposals/{id}/merge': { version: 1, into: { is: 'post', id: ids.posts ?? randomUUID() } },
+      'POST feeds': feed(++feeds),
       'POST events': { device, events: [] },
       'POST devices': { device: { id: randomUUID(), name: 'Copy' } },
       'POST events/held': { first: 1, ids: [] },
@@ -117,8 +148,24 @@ onBothEngines('access', (databases) => {
     await world.ask('PUT', 'admin/selector-pack', { as: program.session, body: signed(somePack(++packs), key) });
     const wish = { name: null, role: 'ambassador', days: 1 };
     const invitation = await world.get(invitationSchema, 'POST', 'invitations', { as: program.session, body: wish });
+    const added = await world.get(feedSchema, 'POST', 'feeds', { as: program.session, body: feed(++feeds) });
+    const mentioned = await world.db.transaction().execute((tx) =>
+      addProposal(tx, program.id, {
+        source: 'mention',
+        feedId: added.id,
+        url: `https://example.org/mention/${feeds}`,
+        title: 'Mention',
+        at: world.time,
+      }),
+    );
+    await world.db
+      .insertInto('mention')
+      .values(mention(program.id, mentioned.id, added.id))
+      .execute();
     return {
       posts: post.id,
+      feeds: added.id,
+      mentions: mentioned.id,
       proposals: clip.id,
       devices: author.device,
       members: author.id,
@@ -179,6 +226,9 @@ onBothEngines('access', (databases) => {
     for (const path of [
       'posts',
       'proposals',
+      'feeds',
+      'feeds.opml',
+      'mentions',
       'members',
       'log',
       'themes',
@@ -194,7 +244,7 @@ onBothEngines('access', (databases) => {
       const text = await (await world.ask('GET', path, { as: a.session })).text();
       for (const id of [b.id, b.ambassador.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
-    for (const path of ['library', 'me', 'ideas', 'selector-pack']) {
+    for (const path of ['library', 'me', 'ideas', 'reactions', 'selector-pack']) {
       const text = await (await world.ask('GET', path, { as: a.ambassador })).text();
       for (const id of [b.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
@@ -235,6 +285,8 @@ onBothEngines('access', (databases) => {
       'group_member',
       'media',
       'media_part',
+      'feed',
+      'mention',
     ] as const;
     const rows = [];
     for (const table of tables) {

@@ -36,6 +36,7 @@ describe('a feed', () => {
   it('in RSS', () => {
     expect(read(rss)).toEqual({
       format: 'rss',
+      ttlMinutes: null,
       title: 'Énergie & chaleur',
       url: 'https://www.example.org/',
       language: 'fr-FR',
@@ -74,6 +75,7 @@ describe('a feed', () => {
   it('in Atom', () => {
     expect(read(atom)).toEqual({
       format: 'atom',
+      ttlMinutes: null,
       title: 'News & views',
       url: 'https://news.example.org/',
       language: 'en',

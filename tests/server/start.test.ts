@@ -74,6 +74,7 @@ describe('settings', () => {
         programName: 'Portevoix',
         logLevel: 'info',
         retentionMonths: null,
+        feedsAllow: [],
         endpoint: null,
       },
     });

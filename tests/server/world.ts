@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type * as z from 'zod/mini';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import type { Deps } from '../../server/context.ts';
 import type { Db } from '../../server/db.ts';
 import { foundProgram } from '../../server/programs.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
@@ -39,6 +40,7 @@ export class World {
   /** Milliseconds; tests move it. */
   time = Date.parse('2026-11-22T12:00:00Z');
   readonly db: Db;
+  readonly deps: Deps;
   readonly app: ReturnType<typeof createApp>;
   readonly logged: string[] = [];
 
@@ -48,7 +50,8 @@ export class World {
     const read = readConfig(env);
     if (!read.ok) throw new Error(read.reason);
     const log = pino({ level: 'info' }, { write: (line: string) => void this.logged.push(line) });
-    this.app = createApp({ db, config: read.config, now: () => this.time, log });
+    this.deps = { db, config: read.config, now: () => this.time, log };
+    this.app = createApp(this.deps);
   }
 
   async ask(method: string, path: string, { as, body, headers = {} }: Ask = {}): Promise<Response> {
