@@ -57,7 +57,7 @@ function packKeys(): string[] {
 /** Parts of each language's file that are said on the server's pages and by its commands only. */
 const serverWords = new Set(['admin', 'join', 'csv', 'start', 'cli', 'variant']);
 /** Parts that are loaded by who needs them (`en.json?words=options`): the sidebar paints without. */
-const lateWords = new Set(['options', 'charter', 'agreement', 'field', 'propose']);
+const lateWords = new Set(['options', 'charter', 'agreement', 'field', 'propose', 'reaction']);
 
 /** Gives each bundle the words that it says, and no others. */
 function ownWords(): Plugin {

@@ -19,3 +19,7 @@ declare module '*.json?words=propose' {
   const words: object;
   export default words;
 }
+declare module '*.json?words=reaction' {
+  const words: object;
+  export default words;
+}

@@ -1,6 +1,7 @@
 /** The part of the wire about feeds: what is polled, by which rules entries are taken, and mentions to react to. */
 import * as z from 'zod/mini';
 import { bilingualSchema } from './charter/rule.ts';
+import { abouts, reactions } from './reaction-api.ts';
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -10,12 +11,6 @@ const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 /** `feed`: entries become proposals of posts. `listening`: entries that say certain words become mentions to react to. */
 export const feedKinds = ['feed', 'listening'] as const;
 export type FeedKind = (typeof feedKinds)[number];
-/** What a listening feed listens for. */
-export const abouts = ['brand', 'competitor', 'topic'] as const;
-export type About = (typeof abouts)[number];
-/** What people may be asked to do about a mention. */
-export const reactions = ['comment', 'like', 'share'] as const;
-export type Reaction = (typeof reactions)[number];
 
 /** Why a poll found no feed; each is worded with what to do. The first six are those of fetching. */
 export const feedProblems = [
@@ -122,16 +117,13 @@ export const opmlTakenSchema = z.object({
   left: z.int(),
 });
 
-const mentionFields = {
+export const mentionSchema = z.object({
   id,
   url: z.string(),
   title: z.string(),
   about: z.enum(abouts),
   /** The words of the rules that it says. */
   words: z.array(z.string()),
-};
-export const mentionSchema = z.object({
-  ...mentionFields,
   feed: z.nullable(z.string()),
   foundAt: time,
   reaction: z.nullable(z.enum(reactions)),
@@ -145,11 +137,4 @@ export const mentionsSchema = z.object({ mentions: z.array(mentionSchema) });
 export const releaseMentionSchema = z.object({
   reaction: z.enum(reactions),
   hint: z.nullable(z.string().check(z.trim(), z.maxLength(500))),
-});
-/** Mentions that people are shown. */
-export const mostReactions = 20;
-export const reactionsSchema = z.object({
-  reactions: z.array(
-    z.object({ ...mentionFields, reaction: z.enum(reactions), hint: z.nullable(z.string()), at: time }),
-  ),
 });

@@ -14,7 +14,7 @@ import { WaitingCard } from './waiting-card.tsx';
 import { viewOf } from './view-of.ts';
 import { useWords } from './words.ts';
 
-const loadPropose = () => import('./propose.tsx');
+const loadPropose = () => import('./late-parts.ts');
 const loadLog = () => import('./log.tsx');
 
 /** Beside the networks people share: the form is loaded when it is looked at. */
@@ -66,7 +66,7 @@ function Joining() {
   return join ? <join.Join /> : null;
 }
 
-const loadNews = () => import('./news-card.tsx');
+const loadNews = () => import('./late-parts.ts');
 
 /** Only who has proposed something hears what became of it. */
 function News() {

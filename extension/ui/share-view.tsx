@@ -1,11 +1,22 @@
 /** Sharing: what still wants an answer, the draft beside us, and the posts to take from. */
+import { askAnew } from '../api-client.ts';
 import { networkOffAt, networkOnAt } from '../networks-on.ts';
 import { ComposerCard } from './composer-card.tsx';
 import { LibraryList } from './library.tsx';
 import { PendingShare } from './pending.tsx';
 import { PostDetail } from './post.tsx';
 import { useApp } from './store.ts';
+import { useLate } from './use-late.ts';
 import { useWords } from './words.ts';
+
+const loadReactions = () => import('./late-parts.ts');
+
+/** Nobody waits for it to see the posts. */
+function Reacting() {
+  const membership = useApp((state) => (state.online && state.membership) || null);
+  const part = useLate(loadReactions);
+  return part ? <part.ReactionList membership={membership} ask={askAnew} /> : null;
+}
 
 export function ShareView() {
   const t = useWords();
@@ -25,6 +36,7 @@ export function ShareView() {
       ) : (
         <>
           {open !== null && <p class="problem">{t('sidebar.post.gone')}</p>}
+          <Reacting />
           <LibraryList tabNetwork={network} />
         </>
       )}

@@ -6,6 +6,7 @@ import { type LanguageId, translator } from '../../shared/languages/index.ts';
 import { applyAccent } from './accent.ts';
 import { type AppContext, AppProvider, type Said } from './app-context.ts';
 import { CharterPage } from './pages/charter.tsx';
+import { FeedsPage } from './pages/feeds.tsx';
 import { LostPage } from './pages/lost.tsx';
 import { NetworksPage } from './pages/networks.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -95,6 +96,7 @@ function Routed({ path }: { path: string }) {
   if (clean === '/admin' || clean === '') return <ShareLogPage />;
   if (clean === '/admin/posts') return <PostsPage />;
   if (clean === '/admin/proposals') return <ProposalsPage />;
+  if (clean === '/admin/feeds') return <FeedsPage />;
   if (clean === '/admin/people') return <PeoplePage />;
   if (clean === '/admin/charter') return <CharterPage />;
   if (clean === '/admin/networks') return <NetworksPage />;

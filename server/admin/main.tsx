@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/log.css';
 import './styles/posts.css';
 import './styles/charter.css';
+import './styles/feeds.css';
 import './styles/people.css';
 import { App } from './app.tsx';
 import { applyAppearance, savedAppearance } from './preferences.ts';

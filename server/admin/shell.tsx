@@ -1,5 +1,5 @@
 /** What surrounds every page: the programme's name, the way to the other pages, language, appearance, sign out. */
-import { BookOpenCheck, FileText, Lightbulb, LogOut, Megaphone, ScrollText, Share2, Users } from 'lucide';
+import { BookOpenCheck, FileText, Lightbulb, LogOut, Megaphone, Rss, ScrollText, Share2, Users } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useApp } from './app-context.ts';
 import type { LanguageId } from '../../shared/languages/index.ts';
@@ -11,6 +11,7 @@ const pages = [
   { to: '/admin/', words: 'admin.nav.log', icon: ScrollText },
   { to: '/admin/posts', words: 'admin.nav.posts', icon: FileText },
   { to: '/admin/proposals', words: 'admin.nav.proposals', icon: Lightbulb },
+  { to: '/admin/feeds', words: 'admin.nav.feeds', icon: Rss },
   { to: '/admin/people', words: 'admin.nav.people', icon: Users },
   { to: '/admin/charter', words: 'admin.nav.charter', icon: BookOpenCheck },
   { to: '/admin/networks', words: 'admin.nav.networks', icon: Share2 },

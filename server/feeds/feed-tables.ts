@@ -1,5 +1,6 @@
 /** The tables of feeds, of what was seen in them and of mentions, as TypeScript sees them. */
-import type { About, FeedKind, FeedProblem, Reaction } from '../../shared/feed-api.ts';
+import type { FeedKind, FeedProblem } from '../../shared/feed-api.ts';
+import type { About, Reaction } from '../../shared/reaction-api.ts';
 
 export interface FeedTable {
   program_id: string;

@@ -1,6 +1,7 @@
 /** Mentions: what listening feeds found, what an admin asks people to do about one, and what people are shown. */
 import type { z } from 'zod/mini';
-import { type Mention, mostReactions, type reactionsSchema } from '../../shared/feed-api.ts';
+import type { Mention } from '../../shared/feed-api.ts';
+import { mostReactions, type reactionsSchema } from '../../shared/reaction-api.ts';
 import type { Db } from '../db.ts';
 import { isoTime } from '../library.ts';
 import { withoutNul } from '../text.ts';

@@ -1,7 +1,8 @@
 /** What listening feeds found: released by admins, shown to people as something to react to. */
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { mentionsSchema, reactionsSchema, releaseMentionSchema } from '../../shared/feed-api.ts';
+import { mentionsSchema, releaseMentionSchema } from '../../shared/feed-api.ts';
+import { reactionsSchema } from '../../shared/reaction-api.ts';
 import type { Deps, DeviceEnv, SessionEnv } from '../context.ts';
 import { body, describe, idParam } from '../contract.ts';
 import { readMentions, readReactions, setReaction } from '../feeds/mentions.ts';

@@ -94,8 +94,8 @@ async function pass(
   inner.end(body);
 }
 
-/** Starts it on a folder and ports of its own. */
-export async function startProgram(): Promise<Program> {
+/** Starts it on a folder and ports of its own. `settings`: of the server, besides. */
+export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'portevoix-program-'));
   const requests: WireRequest[] = [];
   const faults: Faults = { unreachable: false, loseAnswers: 0, atPush: null };
@@ -111,7 +111,7 @@ export async function startProgram(): Promise<Program> {
   });
   await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening));
   const url = `http://localhost:${(door.address() as AddressInfo).port}`;
-  const env = { DATA_DIR: folder, PUBLIC_URL: url, LOG_LEVEL: 'info' };
+  const env = { ...settings, DATA_DIR: folder, PUBLIC_URL: url, LOG_LEVEL: 'info' };
 
   const read = readConfig(env);
   if (!read.ok) throw new Error(read.reason);

@@ -20,6 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['/admin/posts', '.post-line'],
         ['/admin/posts/new', '.post-fields'],
         ['/admin/proposals', '.proposal'],
+        ['/admin/feeds', '.empty'],
         ['/admin/people', '.member'],
         ['/admin/charter', '.rule'],
         ['/admin/networks', '.empty'],

@@ -1,13 +1,7 @@
 /** Feeds as an admin looks after them: found at a page, listed, changed, polled by hand, and mentions released to people. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  feedSchema,
-  feedSeenSchema,
-  feedsSchema,
-  mentionsSchema,
-  opmlTakenSchema,
-  reactionsSchema,
-} from '../../shared/feed-api.ts';
+import { feedSchema, feedSeenSchema, feedsSchema, mentionsSchema, opmlTakenSchema } from '../../shared/feed-api.ts';
+import { reactionsSchema } from '../../shared/reaction-api.ts';
 import { onBothEngines } from './engines.ts';
 import { type FeedWeb, rss, startFeedWeb } from './feed-web.ts';
 import { makeWorld, type Program, type World } from './world.ts';
