@@ -54,10 +54,20 @@ function packKeys(): string[] {
   return given;
 }
 
-/** Parts of each language's file that are said on the server's pages and by its commands only. */
-const serverWords = new Set(['admin', 'join', 'csv', 'start', 'cli', 'variant']);
+/** Parts of each language's file that are said on the server's pages, by its commands and by the browser itself only. */
+const serverWords = new Set(['manifest', 'admin', 'join', 'csv', 'start', 'cli', 'variant']);
 /** Parts that are loaded by who needs them (`en.json?words=options`): the sidebar paints without. */
-const lateWords = new Set(['options', 'charter', 'agreement', 'field', 'propose', 'reaction']);
+const lateWords = new Set([
+  'options',
+  'charter',
+  'agreement',
+  'field',
+  'propose',
+  'reaction',
+  'life',
+  'joining',
+  'consent',
+]);
 
 /** Gives each bundle the words that it says, and no others. */
 function ownWords(): Plugin {

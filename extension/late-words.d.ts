@@ -23,3 +23,15 @@ declare module '*.json?words=reaction' {
   const words: object;
   export default words;
 }
+declare module '*.json?words=life' {
+  const words: object;
+  export default words;
+}
+declare module '*.json?words=joining' {
+  const words: object;
+  export default words;
+}
+declare module '*.json?words=consent' {
+  const words: object;
+  export default words;
+}

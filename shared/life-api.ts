@@ -14,6 +14,8 @@ const name = z.object({
 });
 
 // ── What a post is about ─────────────────────────────────────────────────────
+export const postKinds = ['job', 'event', 'reaction'] as const;
+export type PostKind = (typeof postKinds)[number];
 /** A job offer; it closes when the post expires. */
 const jobSchema = z.object({
   kind: z.literal('job'),
@@ -31,6 +33,7 @@ const reactionSchema = z.object({
   comments: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))).check(z.maxLength(5)),
 });
 export const postAboutSchema = z.discriminatedUnion('kind', [jobSchema, eventSchema, reactionSchema]);
+export type PostAbout = z.infer<typeof postAboutSchema>;
 
 // ── When and for whom it shows ───────────────────────────────────────────────
 export const mostMedia = 4;
@@ -152,6 +155,7 @@ export const postLife = {
 };
 /** A post that was taken back: whoever shared it or planned to is told. */
 export const withdrawnPostSchema = z.object({ id, title: z.string(), reason: z.nullable(z.string()), at: time });
+export type WithdrawnPost = z.infer<typeof withdrawnPostSchema>;
 /** Of the library; an older server tells none of it. */
 export const libraryLife = {
   /** The groups that the member is in. */

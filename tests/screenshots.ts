@@ -48,9 +48,9 @@ async function take({ language, scheme }: Look): Promise<void> {
     const panel = await chromium.sidePanel();
     await panel.emulateMedia({ colorScheme: scheme });
     await panel.setViewportSize(sidebar);
-    await panel.getByLabel(t('sidebar.join.link')).fill(await program.invitationLink('Camille Martin'));
-    await panel.getByRole('button', { name: t('sidebar.join.next') }).click();
-    const agree = panel.getByRole('button', { name: t('sidebar.consent.join'), exact: true });
+    await panel.getByLabel(t('joining.link')).fill(await program.invitationLink('Camille Martin'));
+    await panel.getByRole('button', { name: t('joining.next') }).click();
+    const agree = panel.getByRole('button', { name: t('consent.join'), exact: true });
     await agree.waitFor();
     await shoot(panel, `consent-${suffix}`);
     await agree.click();

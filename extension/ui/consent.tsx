@@ -23,20 +23,20 @@ interface Props {
 }
 
 const promises = [
-  [EyeOff, 'sidebar.consent.drafts'],
-  [Hand, 'sidebar.consent.you'],
-  [HeartHandshake, 'sidebar.consent.voluntary'],
-  [ListChecks, 'sidebar.consent.yours'],
+  [EyeOff, 'consent.drafts'],
+  [Hand, 'consent.you'],
+  [HeartHandshake, 'consent.voluntary'],
+  [ListChecks, 'consent.yours'],
 ] as const;
 
 /** What the server knows beside the lines. */
 const about = [
-  'sidebar.consent.aboutFields.name',
-  'sidebar.consent.aboutFields.language',
-  'sidebar.consent.aboutFields.joined',
-  'sidebar.consent.aboutFields.received',
-  'sidebar.consent.aboutFields.contact',
-  'sidebar.consent.aboutFields.held',
+  'consent.aboutFields.name',
+  'consent.aboutFields.language',
+  'consent.aboutFields.joined',
+  'consent.aboutFields.received',
+  'consent.aboutFields.contact',
+  'consent.aboutFields.held',
 ] as const;
 
 export function Consent({ invitation, of, onProblem, onBack }: Props) {
@@ -65,7 +65,7 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
     // What was read here is accepted by joining, and said so above the button.
     if (of.charter) await acceptCharter(browserMeans.db, of.charter.version);
     app.setState({ joining: false });
-    say(t('sidebar.consent.joined', { program }));
+    say(t('consent.joined', { program }));
     await requestSync('person');
   }
 
@@ -73,9 +73,9 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
   return (
     <main class="page narrow">
       <h1 ref={title} tabIndex={-1}>
-        {t('sidebar.consent.title', { program })}
+        {t('consent.title', { program })}
       </h1>
-      <p class="soft">{t('sidebar.consent.role', { role: t(`role.${of.role}`) })}</p>
+      <p class="soft">{t('consent.role', { role: t(`role.${of.role}`) })}</p>
       <ul class="promises">
         {promises.map(([icon, key]) => (
           <li key={key}>
@@ -85,18 +85,18 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
         ))}
       </ul>
       <section class="card">
-        <h2>{t('sidebar.consent.seen', { program })}</h2>
-        <p class="soft small">{t('sidebar.consent.seenLead')}</p>
-        <Fields title={t('sidebar.consent.always')} of={always.map(fieldKey)} />
-        <Fields title={t('sidebar.consent.shares')} of={shares.map(fieldKey)} />
-        <Fields title={t('sidebar.consent.clips')} of={clips.map(fieldKey)} />
-        <Fields title={t('sidebar.consent.charter')} of={charter.map(fieldKey)} />
-        <Fields title={t('sidebar.consent.about')} of={about} />
+        <h2>{t('consent.seen', { program })}</h2>
+        <p class="soft small">{t('consent.seenLead')}</p>
+        <Fields title={t('consent.always')} of={always.map(fieldKey)} />
+        <Fields title={t('consent.shares')} of={shares.map(fieldKey)} />
+        <Fields title={t('consent.clips')} of={clips.map(fieldKey)} />
+        <Fields title={t('consent.charter')} of={charter.map(fieldKey)} />
+        <Fields title={t('consent.about')} of={about} />
       </section>
       {of.charter && <CharterToJoin charter={of.charter} />}
       <form class="stack" onSubmit={(event) => void agree(event)} noValidate>
         <div class="field">
-          <label for={nameId}>{t('sidebar.consent.name', { program })}</label>
+          <label for={nameId}>{t('consent.name', { program })}</label>
           <input
             id={nameId}
             value={name}
@@ -106,11 +106,11 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
             onInput={(event) => setName(event.currentTarget.value)}
           />
           <p role="alert" class={missing && name.trim() === '' ? 'problem' : 'hidden'}>
-            {missing && name.trim() === '' ? t('sidebar.consent.nameMissing') : ''}
+            {missing && name.trim() === '' ? t('consent.nameMissing') : ''}
           </p>
         </div>
         <div class="field">
-          <label for={deviceId}>{t('sidebar.consent.device')}</label>
+          <label for={deviceId}>{t('consent.device')}</label>
           <input
             id={deviceId}
             value={device}
@@ -121,7 +121,7 @@ export function Consent({ invitation, of, onProblem, onBack }: Props) {
         </div>
         <div class="actions">
           <button type="submit" class="button primary" disabled={joining}>
-            {t(joining ? 'sidebar.consent.joining' : 'sidebar.consent.join')}
+            {t(joining ? 'consent.joining' : 'consent.join')}
           </button>
           <button type="button" class="button" onClick={onBack}>
             {t('sidebar.cancel')}

@@ -21,6 +21,20 @@ export function settle(wanted: WantedPosts, tabNetwork: string, themes: Library[
   return { ...wanted, theme, network: wanted.network ?? tabNetwork };
 }
 
+/** Whether the post stands first at `now`, milliseconds. */
+export const isPinned = ({ pinnedUntil }: Post, now = Date.now()): boolean =>
+  pinnedUntil !== undefined && Date.parse(pinnedUntil) > now;
+
+/** Whether the post is not over at `now`, milliseconds: the clock says so also while no server can be reached. */
+export const isOut = ({ expiresAt }: Post, now = Date.now()): boolean =>
+  expiresAt === undefined || Date.parse(expiresAt) > now;
+
+/** The posts that are not over, those that are pinned first. */
+export function outNow(posts: readonly Post[], now = Date.now()): Post[] {
+  const out = posts.filter((post) => isOut(post, now));
+  return out.toSorted((a, b) => Number(isPinned(b, now)) - Number(isPinned(a, now)));
+}
+
 /** Case and accents do not matter. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -28,6 +42,7 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 export function fitting(posts: readonly Post[], wanted: Wanted): Post[] {
   const needles = plain(wanted.search).split(/\s+/).filter(Boolean);
   return posts.filter((post) => {
+    if (wanted.network !== '' && post.networks && !post.networks.some((id) => id === wanted.network)) return false;
     if (wanted.theme !== '' && post.theme !== wanted.theme) return false;
     const variants = post.variants.filter(
       ({ network, language }) =>

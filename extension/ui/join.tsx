@@ -8,6 +8,7 @@ import { Consent } from './consent.tsx';
 import { invitationProblem } from './invitation-problem.ts';
 import { Mark } from './mark.tsx';
 import { app, useApp } from './store.ts';
+import './join-words.ts';
 import { useWords } from './words.ts';
 
 type GoodInvitation = Extract<Invitation, { ok: true }>;
@@ -32,7 +33,7 @@ export function Join() {
   function submit(event: Event) {
     event.preventDefault();
     const invitation = readInvitation(pasted);
-    if (!invitation.ok) return refuse(t(`sidebar.join.${invitation.reason}`));
+    if (!invitation.ok) return refuse(t(`joining.${invitation.reason}`));
     setProblem(null);
     setAsking(invitation.host);
     // In the click's own turn: the browsers open their permission question only then.
@@ -41,7 +42,7 @@ export function Join() {
   }
 
   async function look(invitation: GoodInvitation, permission: Promise<boolean>) {
-    if (!(await permission)) return refuse(t('sidebar.join.permission', { host: invitation.host }));
+    if (!(await permission)) return refuse(t('joining.permission', { host: invitation.host }));
     const answer = await lookAtInvitation(browserMeans, invitation);
     if (!answer.ok) return refuse(invitationProblem(answer, invitation.host));
     setAsking(null);
@@ -63,11 +64,11 @@ export function Join() {
   return (
     <main class="page narrow">
       <Mark size={48} />
-      <h1>{t('sidebar.join.title')}</h1>
-      <p class="soft">{former ? t('sidebar.join.again', { program: former.program.name }) : t('sidebar.join.lead')}</p>
+      <h1>{t('joining.title')}</h1>
+      <p class="soft">{former ? t('joining.again', { program: former.program.name }) : t('joining.lead')}</p>
       <form class="stack" onSubmit={submit} noValidate>
         <div class="field">
-          <label for={link}>{t('sidebar.join.link')}</label>
+          <label for={link}>{t('joining.link')}</label>
           <input
             ref={field}
             id={link}
@@ -80,7 +81,7 @@ export function Join() {
             aria-invalid={problem !== null}
           />
           <p id={hint} class="hint">
-            {t('sidebar.join.linkHint')}
+            {t('joining.linkHint')}
           </p>
         </div>
         <p id={error} role="alert" class={problem === null ? 'hidden' : 'problem'}>
@@ -88,7 +89,7 @@ export function Join() {
         </p>
         <div class="actions">
           <button type="submit" class="button primary" disabled={asking !== null}>
-            {asking === null ? t('sidebar.join.next') : t('sidebar.join.asking', { host: asking })}
+            {asking === null ? t('joining.next') : t('joining.asking', { host: asking })}
           </button>
           {former && (
             <button type="button" class="button" onClick={() => app.setState({ joining: false })}>

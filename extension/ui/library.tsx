@@ -2,12 +2,15 @@
 import { ChevronRight, Search } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Library, Post } from '../../shared/api.ts';
-import { languageIds, type LanguageId } from '../../shared/languages/index.ts';
+import { languageIds } from '../../shared/languages/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
-import { allPosts, fitting, settle, type WantedPosts } from './fitting-posts.ts';
+import { allPosts, fitting, isPinned, outNow, settle, type WantedPosts } from './fitting-posts.ts';
 import { Icon } from './icon.tsx';
 import { app, useApp } from './store.ts';
-import { useWords } from './words.ts';
+import { useLate } from './use-late.ts';
+import { nameIn, useWords } from './words.ts';
+
+const loadLife = () => import('./life.tsx');
 
 export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined }) {
   const t = useWords();
@@ -16,6 +19,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
   const chosen = useApp((state) => state.wanted);
   const on = useApp((state) => state.networksOn.networks);
   const id = useId();
+  const life = useLate(loadLife);
 
   if (!library) {
     return (
@@ -27,11 +31,13 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
   }
   const wanted = settle(chosen, tabNetwork?.id ?? '', library.themes);
   const { search, theme, network, language } = wanted;
-  const posts = fitting(library.posts, wanted);
+  const out = outNow(library.posts);
+  const posts = fitting(out, wanted);
   const filtered = search !== '' || theme !== '' || language !== '' || network !== '';
   const want = (choice: Partial<WantedPosts>) => app.setState((state) => ({ wanted: { ...state.wanted, ...choice } }));
   return (
     <section aria-labelledby={id} class="stack">
+      {life && <life.LibraryLife library={library} />}
       <div class="row">
         <h2 id={id}>{t('sidebar.library.title')}</h2>
         <output class="soft small">{t('sidebar.library.count', { count: posts.length })}</output>
@@ -51,7 +57,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
           {on.map(({ id, name }) => [id, name])}
         </Filter>
         <Filter label={t('sidebar.library.theme')} value={theme} onChange={(value) => want({ theme: value })}>
-          {library.themes.map((each) => [each.id, themeName(each, app.getState().language)])}
+          {library.themes.map((each) => [each.id, nameIn(each.name, app.getState().language)])}
         </Filter>
         <Filter
           label={t('sidebar.library.language')}
@@ -64,8 +70,8 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
       </div>
       {posts.length === 0 ? (
         <div class="empty">
-          <p>{t(library.posts.length === 0 ? 'sidebar.library.empty' : 'sidebar.library.none')}</p>
-          {filtered && library.posts.length > 0 && (
+          <p>{t(out.length === 0 ? 'sidebar.library.empty' : 'sidebar.library.none')}</p>
+          {filtered && out.length > 0 && (
             <button type="button" class="button" onClick={() => want({ ...allPosts, network: '' })}>
               {t('sidebar.library.clear')}
             </button>
@@ -75,7 +81,7 @@ export function LibraryList({ tabNetwork }: { tabNetwork: Network | undefined })
         <ul class="post-list">
           {posts.map((post) => (
             <li key={post.id}>
-              <PostCard post={post} library={library} network={network} />
+              <PostCard post={post} library={library} network={network} life={life} />
             </li>
           ))}
         </ul>
@@ -110,7 +116,14 @@ function Filter({ label, all, value, onChange, children }: FilterProps) {
   );
 }
 
-function PostCard({ post, library, network }: { post: Post; library: Library; network: string }) {
+interface CardProps {
+  post: Post;
+  library: Library;
+  network: string;
+  life: Awaited<ReturnType<typeof loadLife>> | undefined;
+}
+
+function PostCard({ post, library, network, life }: CardProps) {
   const t = useWords();
   const language = useApp((state) => state.language);
   const shared = useApp((state) => state.shared.has(post.id));
@@ -122,7 +135,8 @@ function PostCard({ post, library, network }: { post: Post; library: Library; ne
         <strong>{post.title}</strong>
         <span class="clamp soft small">{post.text}</span>
         <span class="chips">
-          {theme && <span class="chip accent">{themeName(theme, language)}</span>}
+          {life && <life.CardLife post={post} library={library} pinned={isPinned(post)} />}
+          {theme && <span class="chip accent">{nameIn(theme.name, language)}</span>}
           <span class="chip">{post.language.toUpperCase()}</span>
           <span class="chip">
             {count === 0 ? t('sidebar.library.noVariants') : t('sidebar.library.variants', { count })}
@@ -133,9 +147,4 @@ function PostCard({ post, library, network }: { post: Post; library: Library; ne
       <Icon of={ChevronRight} />
     </button>
   );
-}
-
-/** A theme's name in the reader's language, else in the other. */
-export function themeName(theme: Library['themes'][number], language: LanguageId): string {
-  return theme.name[language] ?? theme.name.en ?? theme.name.fr ?? '';
 }

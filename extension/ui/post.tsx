@@ -10,8 +10,11 @@ import { useCoach } from './coach.ts';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
 import { app, useApp } from './store.ts';
+import { useLate } from './use-late.ts';
 import { UseText } from './use-text.tsx';
 import { useWords } from './words.ts';
+
+const loadLife = () => import('./life.tsx');
 
 /** The value of the manner's list that stands for the official text. */
 const official = 'official';
@@ -20,11 +23,18 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
   const t = useWords();
   const coach = useCoach();
   const reader = useApp((state) => state.language);
-  const on = useApp((state) => state.networksOn.networks);
+  const all = useApp((state) => state.networksOn.networks);
+  const fit = all.filter(({ id }) => post.networks?.some((each) => each === id) ?? true);
+  const on = fit.length > 0 ? fit : all;
+  const library = useApp((state) => state.library);
+  const life = useLate(loadLife);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
-  const [network, setNetwork] = useState<NetworkId>(networkIds.find((id) => id === tabNetwork?.id) ?? 'linkedin');
+  const [network, setNetwork] = useState<NetworkId>(() => {
+    const first = on.find(({ id }) => id === tabNetwork?.id) ?? on[0];
+    return networkIds.find((id) => id === first?.id) ?? 'linkedin';
+  });
   const offered = (id: NetworkId) => [
     ...new Set([
       ...post.variants.filter((variant) => variant.network === id).map((variant) => variant.language),
@@ -59,6 +69,7 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
       <h2 id="post-title" ref={title} tabIndex={-1}>
         {post.title}
       </h2>
+      {life && library && <life.PostLife post={post} library={library} />}
       <details class="official">
         <summary>{t('sidebar.post.official')}</summary>
         <p class="hint">{t('sidebar.post.officialHint')}</p>

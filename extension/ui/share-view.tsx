@@ -2,6 +2,7 @@
 import { askAnew } from '../api-client.ts';
 import { networkOffAt, networkOnAt } from '../networks-on.ts';
 import { ComposerCard } from './composer-card.tsx';
+import { isOut } from './fitting-posts.ts';
 import { LibraryList } from './library.tsx';
 import { PendingShare } from './pending.tsx';
 import { PostDetail } from './post.tsx';
@@ -21,7 +22,7 @@ function Reacting() {
 export function ShareView() {
   const t = useWords();
   const open = useApp((state) => state.post);
-  const post = useApp((state) => state.library?.posts.find(({ id }) => id === state.post));
+  const post = useApp((state) => state.library?.posts.find((each) => each.id === state.post && isOut(each)));
   const network = useApp((state) => networkOnAt(state.tab?.url, state.networksOn));
   const off = useApp((state) => networkOffAt(state.tab?.url, state.networksOn));
   // While a draft is being written it comes first; once its composer is closed, whether it was posted does.

@@ -49,3 +49,8 @@ export function keys(): { paste: string; copy: string; undo: string; open: strin
   if (isMac()) return { paste: '⌘V', copy: '⌘C', undo: '⌘Z', open };
   return { paste: 'Ctrl+V', copy: 'Ctrl+C', undo: 'Ctrl+Z', open };
 }
+
+/** A name in the reader's language, else in the other. */
+export function nameIn(name: Readonly<Partial<Record<LanguageId, string | undefined>>>, language: LanguageId): string {
+  return name[language] ?? name.en ?? name.fr ?? '';
+}

@@ -1,8 +1,9 @@
 /** All posts of the programme: drafts, what is in the library, what was withdrawn. */
 import { FilePlus2, FileText, SearchX } from 'lucide';
-import { type AdminPost, adminPostsSchema, postStates } from '../../../shared/admin-api.ts';
+import { type AdminPost, adminPostsSchema } from '../../../shared/admin-api.ts';
 import type { Theme } from '../../../shared/api.ts';
 import { networks } from '../../../shared/networks/index.ts';
+import { postStages } from '../../../shared/post-stage.ts';
 import { useApp } from '../app-context.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -11,7 +12,7 @@ import { Link } from '../parts/link.tsx';
 import { Empty, Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { StateLinks } from '../parts/state-links.tsx';
-import { stateTones } from '../posts/state-tones.ts';
+import { stageNow, stateTones } from '../posts/state-tones.ts';
 import { ask } from '../request.ts';
 import { usePlace } from '../route.ts';
 import { useLoad } from '../use-load.ts';
@@ -21,10 +22,10 @@ export function PostsPage() {
   const { t } = useApp();
   const { query } = usePlace();
   const all = useLoad('posts', (signal) => ask('posts', adminPostsSchema, { signal }));
-  const state = postStates.find((each) => each === query.get('state'));
+  const state = postStages.find((each) => each === query.get('state'));
   const posts = all.value?.posts ?? [];
   const shown = posts
-    .filter((post) => state === undefined || post.state === state)
+    .filter((post) => state === undefined || stageNow(post) === state)
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return (
     <Page
@@ -42,10 +43,10 @@ export function PostsPage() {
         all={t('admin.posts.all')}
         path="/admin/posts"
         current={state ?? null}
-        states={postStates.map((each) => ({
+        states={postStages.map((each) => ({
           id: each,
           words: t(`admin.posts.states.${each}`),
-          count: posts.filter((post) => post.state === each).length,
+          count: posts.filter((post) => stageNow(post) === each).length,
         }))}
         total={posts.length}
       />
@@ -73,6 +74,7 @@ export function PostsPage() {
 
 function Row({ post, themes }: { post: AdminPost; themes: readonly Theme[] }) {
   const { t, language } = useApp();
+  const stage = stageNow(post);
   const theme = themes.find((each) => each.id === post.theme);
   const places = networks.filter((network) => post.variants.some((variant) => variant.network === network.id));
   return (
@@ -86,7 +88,7 @@ function Row({ post, themes }: { post: AdminPost; themes: readonly Theme[] }) {
         </p>
       </div>
       <div class="row-facts">
-        <Badge tone={stateTones[post.state]}>{t(`admin.posts.states.${post.state}`)}</Badge>
+        <Badge tone={stateTones[stage]}>{t(`admin.posts.states.${stage}`)}</Badge>
         <span>{theme ? bilingual(theme.name, language) : <span class="soft">{t('admin.post.noTheme')}</span>}</span>
         <span>
           {t('admin.posts.variants', { count: post.variants.length })}

@@ -1,9 +1,12 @@
 /** The questions of the post's form: publish, withdraw, somebody saved in between. */
+import { useState } from 'preact/hooks';
 import type { AdminPost } from '../../../shared/admin-api.ts';
 import { networks } from '../../../shared/networks/index.ts';
 import { measure } from '../../../shared/text/count.ts';
 import { useApp } from '../app-context.ts';
+import { longTime } from '../dates.ts';
 import { Question } from '../parts/dialog.tsx';
+import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { PostDraft } from './post-draft.ts';
 
@@ -15,7 +18,8 @@ interface DialogsProps {
   post: AdminPost | null;
   busy: boolean;
   onNo(): void;
-  onYes(asked: Asked): void;
+  /** `reason`: why it is withdrawn. */
+  onYes(asked: Asked, reason?: string): void;
 }
 
 export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsProps) {
@@ -31,11 +35,7 @@ export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsPr
     );
   }
   if (asked === 'withdraw') {
-    return (
-      <Question title={t('admin.post.withdrawTitle')} yes={t('admin.post.withdrawYes')} danger {...answers}>
-        <p>{t('admin.post.withdrawWhat')}</p>
-      </Question>
-    );
+    return <Withdrawing busy={busy} onNo={onNo} onYes={(reason) => onYes(asked, reason)} />;
   }
   return (
     <Question
@@ -57,9 +57,39 @@ export function PostDialogs({ asked, draft, post, busy, onNo, onYes }: DialogsPr
   );
 }
 
+function Withdrawing({ busy, onNo, onYes }: { busy: boolean; onNo(): void; onYes(reason: string): void }) {
+  const { t } = useApp();
+  const [reason, setReason] = useState('');
+  return (
+    <Question
+      title={t('admin.post.withdrawTitle')}
+      yes={t('admin.post.withdrawYes')}
+      danger
+      busy={busy}
+      onNo={onNo}
+      onYes={() => onYes(reason)}
+    >
+      <p>{t('admin.post.withdrawWhat')}</p>
+      <Field label={t('admin.plan.reason')} hint={t('admin.plan.reasonHint')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </Question>
+  );
+}
+
 /** What ambassadors will see, counted from the draft itself. */
 function Visible({ draft }: { draft: PostDraft }) {
-  const { t } = useApp();
+  const { t, language } = useApp();
+  const { releaseAt, expiresAt, groups } = draft.plan;
+  const time = (field: string) => ({ time: longTime(language, new Date(field).toISOString()) });
   const tooLong = draft.variants.filter((variant) =>
     networks.some((network) => network.id === variant.network && measure(network, variant.text).over),
   ).length;
@@ -69,6 +99,9 @@ function Visible({ draft }: { draft: PostDraft }) {
         <li>{t('admin.post.visibleTitle', { title: draft.title })}</li>
         <li>{t('admin.post.visibleText')}</li>
         {draft.link.trim() !== '' && <li>{t('admin.post.visibleLink', { link: draft.link.trim() })}</li>}
+        {releaseAt !== '' && <li>{t('admin.plan.visibleFrom', time(releaseAt))}</li>}
+        {expiresAt !== '' && <li>{t('admin.plan.visibleUntil', time(expiresAt))}</li>}
+        {groups.length > 0 && <li>{t('admin.plan.visibleGroups', { count: groups.length })}</li>}
         {networks.map((network) => (
           <li key={network.id}>
             {t('admin.post.visibleVariants', {

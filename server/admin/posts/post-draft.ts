@@ -3,6 +3,7 @@ import { type AdminPost, type PostInput, postInputSchema } from '../../../shared
 import type { LanguageId } from '../../../shared/languages/index.ts';
 import type { NetworkId } from '../../../shared/networks/index.ts';
 import type { Persona } from '../../../shared/personae.ts';
+import { crossedDates, emptyPlan, type PlanDraft, planDraftOf, planInput } from './plan-draft.ts';
 
 export interface VariantDraft {
   /** Stable while the form is open; a saved variant's id, or a number of this form for a new one. */
@@ -22,10 +23,11 @@ export interface PostDraft {
   /** What the form holds for each other language; an empty one is none, and that of the post's own language waits unused. */
   readonly translations: Readonly<Partial<Record<LanguageId, string | undefined>>>;
   readonly variants: readonly VariantDraft[];
+  readonly plan: PlanDraft;
 }
 
 export function emptyDraft(language: LanguageId): PostDraft {
-  return { title: '', text: '', link: '', theme: '', language, translations: {}, variants: [] };
+  return { title: '', text: '', link: '', theme: '', language, translations: {}, variants: [], plan: emptyPlan };
 }
 
 export function draftOf(post: AdminPost): PostDraft {
@@ -38,6 +40,7 @@ export function draftOf(post: AdminPost): PostDraft {
     language,
     translations,
     variants: post.variants.map((variant) => ({ key: variant.id, ...variant })),
+    plan: planDraftOf(post.plan),
   };
 }
 
@@ -55,6 +58,7 @@ export function sameDraft(one: PostDraft, other: PostDraft): boolean {
       [title, text, link, theme, language],
       Object.entries(translationsOf(draft)).toSorted(([a], [b]) => a.localeCompare(b)),
       variants.map((each) => [each.id ?? '', each.persona, each.network, each.language, each.text]),
+      Object.entries(planInput(draft.plan)).toSorted(([a], [b]) => a.localeCompare(b)),
     ]);
   };
   return bare(one) === bare(other);
@@ -125,7 +129,7 @@ export function putBack(draft: PostDraft, variant: VariantDraft, place: number):
   return { ...draft, variants: draft.variants.toSpliced(place, 0, variant) };
 }
 
-/** Where the form is wrong: `title`, `text`, `link`, or `variant:<key>`. */
+/** Where the form is wrong: `title`, `text`, `link`, `variant:<key>`, `plan.<field>` or `plan.about.<field>`. */
 export type Wrong = ReadonlySet<string>;
 export type Read = { readonly ok: true; readonly input: PostInput } | { readonly ok: false; readonly wrong: Wrong };
 
@@ -142,13 +146,18 @@ export function readDraft(draft: PostDraft, version: number | undefined): Read {
       ...variant,
       text: text.trim() === '' ? '' : text,
     })),
+    plan: planInput(draft.plan),
     ...(version === undefined ? {} : { version }),
   });
-  if (parsed.success) return { ok: true, input: parsed.data };
-  const wrong = parsed.error.issues.map(({ path: [field, place] }) =>
-    field === 'variants' && typeof place === 'number'
-      ? `variant:${draft.variants[place]?.key ?? ''}`
-      : String(field ?? ''),
-  );
-  return { ok: false, wrong: new Set(wrong) };
+  const crossed = crossedDates(draft.plan) ? ['plan.expiresAt'] : [];
+  if (parsed.success && crossed.length === 0) return { ok: true, input: parsed.data };
+  const wrong = (parsed.error?.issues ?? []).map(({ path }) => {
+    const [field, place] = path;
+    if (field === 'variants' && typeof place === 'number') return `variant:${draft.variants[place]?.key ?? ''}`;
+    if (field !== 'plan') return String(field ?? '');
+    // The kinds call an address by what it is for; the form has one field for it.
+    const names = path.map((step) => (step === 'referral' || step === 'link' ? 'url' : String(step)));
+    return names.slice(0, place === 'about' ? 3 : 2).join('.');
+  });
+  return { ok: false, wrong: new Set([...wrong, ...crossed]) };
 }

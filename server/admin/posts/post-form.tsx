@@ -24,8 +24,9 @@ import {
   removeVariant,
   takeSuggestion,
 } from './post-draft.ts';
+import { PlanFields } from './plan-fields.tsx';
 import { PostDialogs } from './post-dialogs.tsx';
-import { stateTones } from './state-tones.ts';
+import { stageNow, stateTones } from './state-tones.ts';
 import { Suggestions } from './suggestions.tsx';
 import { ThemePicker } from './theme-picker.tsx';
 import { usePostForm } from './use-post-form.ts';
@@ -43,6 +44,7 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
   const { t, language } = useApp();
   const form = usePostForm(first, onSaved);
   const { post, draft, setDraft, busy, dirty, failure } = form;
+  const stage = post && stageNow(post);
   return (
     <Page
       fixed
@@ -50,9 +52,9 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
       lead={
         <>
           <Link to="/admin/posts">{t('admin.post.back')}</Link>
-          {post && (
+          {post && stage && (
             <>
-              <Badge tone={stateTones[post.state]}>{t(`admin.posts.states.${post.state}`)}</Badge>
+              <Badge tone={stateTones[stage]}>{t(`admin.posts.states.${stage}`)}</Badge>
               <span class="soft">{t('admin.post.updated', { time: shortTime(language, post.updatedAt) })}</span>
             </>
           )}
@@ -96,12 +98,21 @@ export function PostForm({ first, themes, charter, onTheme, onSaved }: FormProps
           {t('admin.post.wrong', { count: form.wrong.size })}
         </Notice>
       )}
+      {stage === 'expired' && <Notice tone="info">{t('admin.plan.expired')}</Notice>}
+      {post?.withdrawnReason && (
+        <Notice tone="info">{t('admin.plan.reasonGiven', { reason: post.withdrawnReason })}</Notice>
+      )}
       {post?.proposal && (
         <Notice tone="info">
           {t('admin.post.fromProposal')} <Link to="/admin/proposals">{t('admin.post.seeProposal')}</Link>
         </Notice>
       )}
       <PostFields draft={draft} wrong={form.wrong} themes={themes} onChange={setDraft} onTheme={onTheme} />
+      <PlanFields
+        plan={draft.plan}
+        wrong={form.wrong}
+        onChange={(change) => setDraft((before) => ({ ...before, plan: { ...before.plan, ...change } }))}
+      />
       <Variants draft={draft} wrong={form.wrong} charter={charter} onChange={setDraft} />
       <PostDialogs
         asked={form.asked}

@@ -6,6 +6,7 @@ import { ask, type Answer, type Failure } from '../request.ts';
 import { useLeaveGuard } from '../parts/leave-question.tsx';
 import { afterSaving, draftOf, emptyDraft, type PostDraft, readDraft, sameDraft, type Wrong } from './post-draft.ts';
 import type { Asked } from './post-dialogs.tsx';
+import { stageNow } from './state-tones.ts';
 
 const nothingWrong: Wrong = new Set();
 
@@ -50,11 +51,11 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
     else setFailure(answer);
     return null;
   };
-  const change = async (verb: 'publish' | 'withdraw', of: AdminPost) => {
+  const change = async (verb: 'publish' | 'withdraw', of: AdminPost, reason = '') => {
     const answer: Answer<AdminPost> = await ask(`posts/${of.id}/${verb}`, adminPostSchema, {
       method: 'POST',
       // What is published is what was read here, not what somebody has saved since.
-      body: verb === 'publish' ? { version: of.version } : {},
+      body: verb === 'publish' ? { version: of.version } : { reason },
     });
     if (!answer.ok) {
       if (answer.code === 'conflict' && verb === 'publish') setAsked('conflict');
@@ -62,7 +63,9 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
       return;
     }
     settled(answer.value, draftOf(of), false);
-    say({ words: t(verb === 'publish' ? 'admin.post.published' : 'admin.post.withdrawn') });
+    const waits = stageNow(answer.value) === 'scheduled';
+    const done = waits ? 'admin.plan.scheduled' : 'admin.post.published';
+    say({ words: t(verb === 'publish' ? done : 'admin.post.withdrawn') });
   };
   const during = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -80,11 +83,12 @@ export function usePostForm(first: AdminPost | null, onSaved: (post: AdminPost, 
     if (read.ok) setAsked('publish');
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
-  const answerYes = (to: Asked) => {
+  /** `reason`: why the post is withdrawn, for those who took it over. */
+  const answerYes = (to: Asked, reason?: string) => {
     setAsked(null);
     void during(async () => {
       if (to === 'withdraw') {
-        if (post) await change('withdraw', post);
+        if (post) await change('withdraw', post, reason);
       } else if (to === 'publish') {
         const ready = dirty || !post ? await send() : post;
         if (ready) await change('publish', ready);

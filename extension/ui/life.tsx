@@ -1,0 +1,3 @@
+/** What surrounds posts, as one part that the sidebar loads after its first paint. */
+export { CardLife, LibraryLife } from './library-life.tsx';
+export { PostLife } from './post-life.tsx';
