@@ -16,7 +16,40 @@ import type { ProposalTable } from './proposal-tables.ts';
 import { findSimilar } from './proposal-writing.ts';
 import { foldForSearch, searchWords } from './text.ts';
 
-/** With who proposed, decided and thanked, and the voices of others than its author. */
+/** The voices for a proposal, of others than its author. */
+const votes = sql<
+  number | string
+>`(select count(*) from vote v where v.program_id = p.program_id and v.subject_id = p.id
+  and (p.member_id is null or v.member_id <> p.member_id))`;
+
+/** What a list shows of each: without what was read on its page, which may be long. */
+const listed = [
+  'p.id',
+  'p.source',
+  'p.member_id',
+  'p.url',
+  'p.title',
+  'p.quote',
+  'p.note',
+  'p.at_ms',
+  'p.theme_id',
+  'p.network',
+  'p.suggestion',
+  'p.persona',
+  'p.group_id',
+  'p.embargo',
+  'p.expiry',
+  'p.state',
+  'p.reason',
+  'p.post_id',
+  'p.merged_into',
+  'p.decided_at',
+  'p.thanks',
+  'p.thanked_at',
+  'p.version',
+] as const;
+
+/** With who proposed, decided and thanked, and its votes. */
 const withNames = (db: Db | Tx, programId: string) =>
   db
     .selectFrom('proposal as p')
@@ -29,19 +62,9 @@ const withNames = (db: Db | Tx, programId: string) =>
     .leftJoin('member as k', (join) =>
       join.onRef('k.program_id', '=', 'p.program_id').onRef('k.id', '=', 'p.thanked_by'),
     )
-    .selectAll('p')
+    .select(listed)
     .select(['m.name as member_name', 'd.name as decider_name', 'k.name as thanker_name'])
-    .select((row) =>
-      row
-        .selectFrom('vote as v')
-        .select(sql<number>`count(*)`.as('count'))
-        .whereRef('v.program_id', '=', 'p.program_id')
-        .whereRef('v.subject_id', '=', 'p.id')
-        .where((where) =>
-          where.or([where('p.member_id', 'is', null), where('v.member_id', '!=', where.ref('p.member_id'))]),
-        )
-        .as('votes'),
-    )
+    .select(votes.as('votes'))
     .where('p.program_id', '=', programId);
 
 type Row = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];
@@ -76,41 +99,112 @@ const proposalOf = (row: Row): Proposal => ({
   version: row.version,
 });
 
-const orders = {
-  newest: (a: Proposal, b: Proposal) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id),
-  oldest: (a: Proposal, b: Proposal) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id),
-  votes: (a: Proposal, b: Proposal) => b.votes - a.votes || b.at.localeCompare(a.at) || b.id.localeCompare(a.id),
-} as const;
+type Query = z.infer<typeof proposalsQuerySchema>;
+type Order = NonNullable<Query['order']>;
 
 /** The proposals that fit, in the order that is wished, and how many there are in each state. */
-export async function readProposals(
-  db: Db,
-  programId: string,
-  { state, source, text = '', order = 'newest' }: z.infer<typeof proposalsQuerySchema>,
-): Promise<Proposals> {
-  let wanted = withNames(db, programId);
-  if (source !== undefined) wanted = wanted.where('p.source', '=', source);
-  const words = searchWords(text);
-  const all = (await wanted.execute()).map(proposalOf).filter((each) => {
-    const folded = foldForSearch([each.title, each.note, each.quote ?? '', each.url].join('\n'));
-    return words.every((word) => folded.includes(word));
-  });
-  const counts: Record<Proposal['state'], number> = {
-    'in-review': 0,
-    published: 0,
-    accepted: 0,
-    declined: 0,
-    merged: 0,
-  };
-  for (const each of all) counts[each.state]++;
-  const fitting = all.filter((each) => state === undefined || each.state === state).toSorted(orders[order]);
+export async function readProposals(db: Db, programId: string, query: Query): Promise<Proposals> {
+  const words = searchWords(query.text ?? '');
+  const { counts, proposals } =
+    words.length === 0 ? await readPage(db, programId, query) : await searchPage(db, programId, query, words);
   const themes = (await readThemes(db, programId)).map(({ id, name }) => ({ id, name }));
   return {
-    proposals: fitting.slice(0, mostProposals),
-    counts,
-    more: fitting.length > mostProposals,
+    proposals: proposals.slice(0, mostProposals),
+    counts: { 'in-review': 0, published: 0, accepted: 0, declined: 0, merged: 0, ...counts },
+    more: proposals.length > mostProposals,
     themes,
   };
+}
+
+interface Found {
+  readonly counts: Partial<Record<Proposal['state'], number>>;
+  /** One more than are shown, when there are more. */
+  readonly proposals: readonly Proposal[];
+}
+
+async function readPage(
+  db: Db,
+  programId: string,
+  { state, source, order = 'newest' }: Omit<Query, 'text'>,
+): Promise<Found> {
+  let each = db
+    .selectFrom('proposal')
+    .select(['state', sql<number | string>`count(*)`.as('count')])
+    .where('program_id', '=', programId)
+    .groupBy('state');
+  let wanted = withNames(db, programId);
+  if (source !== undefined) {
+    each = each.where('source', '=', source);
+    wanted = wanted.where('p.source', '=', source);
+  }
+  if (state !== undefined) wanted = wanted.where('p.state', '=', state);
+  if (order === 'votes') wanted = wanted.orderBy(votes, 'desc');
+  const way = order === 'oldest' ? 'asc' : 'desc';
+  const rows = await wanted
+    .orderBy('p.at_ms', way)
+    .orderBy('p.id', way)
+    .limit(mostProposals + 1)
+    .execute();
+  const counted = await each.execute();
+  return {
+    counts: Object.fromEntries(counted.map((row) => [row.state, Number(row.count)])),
+    proposals: rows.map(proposalOf),
+  };
+}
+
+/** Rows that are looked through at once for words: neither engine folds accents, so they are compared here. */
+const pieceOf = 1000;
+
+interface Hit {
+  readonly id: string;
+  readonly state: Proposal['state'];
+  readonly at: number;
+  readonly votes: number;
+}
+
+const orders: Readonly<Record<Order, (a: Hit, b: Hit) => number>> = {
+  newest: (a, b) => b.at - a.at || (b.id > a.id ? 1 : -1),
+  oldest: (a, b) => a.at - b.at || (a.id > b.id ? 1 : -1),
+  votes: (a, b) => b.votes - a.votes || orders.newest(a, b),
+};
+
+async function searchPage(
+  db: Db,
+  programId: string,
+  { state, source, order = 'newest' }: Omit<Query, 'text'>,
+  words: readonly string[],
+): Promise<Found> {
+  const counts: Partial<Record<Proposal['state'], number>> = {};
+  const hits: Hit[] = [];
+  for (let after = ''; ;) {
+    let wanted = db
+      .selectFrom('proposal as p')
+      .select(['p.id', 'p.state', 'p.at_ms', 'p.title', 'p.note', 'p.quote', 'p.url', votes.as('votes')])
+      .where('p.program_id', '=', programId)
+      .where('p.id', '>', after)
+      .orderBy('p.id')
+      .limit(pieceOf);
+    if (source !== undefined) wanted = wanted.where('p.source', '=', source);
+    const rows = await wanted.execute();
+    for (const row of rows) {
+      const folded = foldForSearch([row.title, row.note, row.quote ?? '', row.url].join('\n'));
+      if (!words.every((word) => folded.includes(word))) continue;
+      counts[row.state] = (counts[row.state] ?? 0) + 1;
+      if (state !== undefined && row.state !== state) continue;
+      hits.push({ id: row.id, state: row.state, at: row.at_ms, votes: Number(row.votes) });
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pieceOf) break;
+    after = last.id;
+  }
+  const ids = hits
+    .toSorted(orders[order])
+    .slice(0, mostProposals + 1)
+    .map(({ id }) => id);
+  if (ids.length === 0) return { counts, proposals: [] };
+  const rows = await withNames(db, programId).where('p.id', 'in', ids).execute();
+  const found = new Map(rows.map((row) => [row.id, proposalOf(row)]));
+  return { counts, proposals: ids.flatMap((id) => found.get(id) ?? []) };
 }
 
 /** One proposal as a reviewer sees it in a list; undefined when there is none. */
@@ -170,7 +264,7 @@ async function readDecisions(db: Db, programId: string, id: string): Promise<Dec
 
 /** All that a reviewer decides by; undefined when there is no such proposal. */
 export async function readWhole(db: Db, programId: string, id: string): Promise<WholeProposal | undefined> {
-  const row = await withNames(db, programId).where('p.id', '=', id).executeTakeFirst();
+  const row = await withNames(db, programId).selectAll('p').where('p.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   return {
     proposal: proposalOf(row),

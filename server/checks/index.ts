@@ -9,8 +9,9 @@ import { feeds } from './feeds.ts';
 import { lines } from './lines.ts';
 import { order } from './order.ts';
 import { proposals } from './proposals.ts';
+import { votes } from './votes.ts';
 
-const checks: readonly Check[] = [damage, order, devices, events, lines, counts, proposals, feeds];
+const checks: readonly Check[] = [damage, order, devices, events, lines, counts, proposals, votes, feeds];
 
 export interface Finding {
   readonly check: Check;

@@ -1,23 +1,23 @@
-/** What people propose: pages they clipped and why, each waiting for a yes or a no with a reason. */
+/** What people propose: pages they clipped and ideas, each waiting for a yes, a no with a reason, or what it is the same as. */
 import { Keyboard, Lightbulb, SearchX } from 'lucide';
 import { useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
 import { adminPostSchema } from '../../../shared/admin-api.ts';
-import { proposalStates } from '../../../shared/own-proposal.ts';
-import { type Proposal, proposalSchema, proposalsSchema } from '../../../shared/proposal-api.ts';
+import { mostProposals, type Proposal, proposalSchema, proposalsSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
 import { failureWords } from '../failure-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Failed, Loading, Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { StateLinks } from '../parts/state-links.tsx';
-import { ApproveDialog } from '../proposals/approve-dialog.tsx';
-import { DeclineDialog } from '../proposals/decline-dialog.tsx';
 import { KeysHelp } from '../proposals/keys-help.tsx';
-import { MergeDialog } from '../proposals/merge-dialog.tsx';
 import { ProposalCard } from '../proposals/proposal-card.tsx';
+import { ProposalDialog, type Asked } from '../proposals/proposal-dialog.tsx';
+import { QueueFilters } from '../proposals/queue-filters.tsx';
+import { queueAddress, readQueueQuery } from '../proposals/queue-query.ts';
 import { type QueueAct, useQueueKeys } from '../proposals/use-queue-keys.ts';
 import { ask, type Failure } from '../request.ts';
-import { go, usePlace } from '../route.ts';
+import { go, replace, usePlace } from '../route.ts';
 import { useLoad } from '../use-load.ts';
 
 /** As a proposal lives. */
@@ -34,59 +34,66 @@ const focusOn = (proposal: Proposal | undefined) =>
 
 export function ProposalsPage() {
   const { t, language, say, session } = useApp();
-  const { query } = usePlace();
-  const all = useLoad('proposals', (signal) => ask('proposals', proposalsSchema, { signal }));
-  const [open, setOpen] = useState<{ what: 'approve' | 'decline' | 'merge'; proposal: Proposal } | null>(null);
+  const query = readQueueQuery(usePlace().query);
+  const asked = queueAddress(query);
+  const all = useLoad(asked, (signal) => ask(`proposals${asked}`, proposalsSchema, { signal }));
+  const [open, setOpen] = useState<Asked | null>(null);
   const [helping, setHelping] = useState(false);
   const [at, setAt] = useState(0);
+  const [detailed, setDetailed] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const state = proposalStates.find((each) => each === query.get('state'));
-  const proposals = all.value?.proposals ?? [];
-  const shown = proposals.filter((proposal) => state === undefined || proposal.state === state);
+  const shown = all.value?.proposals ?? [];
+  const counts = all.value?.counts;
+  const total = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+  const isFiltered = query.text !== undefined || query.source !== undefined;
 
-  const accept = async (proposal: Proposal) => {
+  /** Takes one step at once; what came in between is shown by the list that is asked for anew. */
+  const take = async <T,>(step: () => Promise<{ ok: true; value: T } | Failure>): Promise<T | null> => {
     setBusy(true);
     setFailure(null);
-    const answer = await ask(`proposals/${proposal.id}/accept`, adminPostSchema, {
-      method: 'POST',
-      body: { version: proposal.version },
-    });
+    const answer = await step();
     setBusy(false);
-    if (!answer.ok) {
-      setFailure(answer);
-      all.reload();
-      return;
-    }
+    if (!answer.ok) setFailure(answer);
+    all.reload();
+    return answer.ok ? answer.value : null;
+  };
+  const post = <S extends z.ZodMiniType>({ id }: Proposal, what: string, schema: S, body: object) =>
+    take<z.infer<S>>(() => ask(`proposals/${id}/${what}`, schema, { method: 'POST', body }));
+  const edit = async (proposal: Proposal) => {
+    const made = await post(proposal, 'accept', adminPostSchema, { version: proposal.version });
+    if (!made) return;
     say({ words: t('admin.proposals.accepted') });
-    await go(`/admin/posts/${answer.value.id}`);
+    await go(`/admin/posts/${made.id}`);
   };
   const thank = async (proposal: Proposal) => {
-    const answer = await ask(`proposals/${proposal.id}/thank`, proposalSchema, { method: 'POST', body: {} });
-    if (answer.ok) say({ words: t('admin.proposals.thankedNow', { name: proposal.member?.name ?? '' }) });
-    else setFailure(answer);
-    all.reload();
+    if (await post(proposal, 'thank', proposalSchema, {}))
+      say({ words: t('admin.proposals.thankedNow', { name: proposal.member?.name ?? '' }) });
   };
-  const act = (what: QueueAct, on: Proposal | undefined) => {
+  const reopen = async (proposal: Proposal) => {
+    if (await post(proposal, 'reopen', proposalSchema, { version: proposal.version }))
+      say({ words: t('admin.proposals.reopened') });
+  };
+  const act = (what: QueueAct | 'thank-now', on: Proposal | undefined) => {
     if (what === 'help') return setHelping(true);
     if (what === 'next' || what === 'previous') {
       const to = Math.max(0, Math.min(shown.length - 1, at + (what === 'next' ? 1 : -1)));
       return focusOn(shown[on && document.activeElement?.closest('[data-proposal]') ? to : at]);
     }
     if (!on || busy) return undefined;
-    if (what === 'look') return focusOn(on);
-    if (what === 'thank') return on.member && on.state !== 'in-review' ? void thank(on) : undefined;
-    if (on.state !== 'in-review') return undefined;
-    if (what === 'edit') return session?.member.role === 'admin' ? void accept(on) : undefined;
+    if (what === 'look') {
+      focusOn(on);
+      return setDetailed(detailed === on.id ? null : on.id);
+    }
+    const isOpen = on.state === 'in-review';
+    if (what === 'thank-now') return void thank(on);
+    if (what === 'thank') return on.member && !isOpen ? setOpen({ what, proposal: on }) : undefined;
+    if (what === 'reopen') return on.state === 'declined' || on.state === 'merged' ? void reopen(on) : undefined;
+    if (!isOpen) return undefined;
+    if (what === 'edit') return session?.member.role === 'admin' ? void edit(on) : undefined;
     return setOpen({ what, proposal: on });
   };
   useQueueKeys((what) => act(what, shown[at]));
-  const close = () => setOpen(null);
-  const decided = (words: string) => {
-    setOpen(null);
-    say({ words });
-    all.reload();
-  };
   return (
     <Page
       title={t('admin.nav.proposals')}
@@ -102,63 +109,65 @@ export function ProposalsPage() {
         label={t('admin.proposals.filter')}
         all={t('admin.proposals.all')}
         path="/admin/proposals"
-        current={state ?? null}
+        current={query.state ?? null}
+        keep={queueAddress({ ...query, state: undefined })}
         states={stateOrder.map((each) => ({
           id: each,
           words: t(`proposal.${each}`),
-          count: proposals.filter((proposal) => proposal.state === each).length,
+          count: counts?.[each] ?? 0,
         }))}
-        total={proposals.length}
+        total={total}
       />
+      {(total > 0 || isFiltered) && (
+        <QueueFilters
+          query={query}
+          onFilter={(change) => {
+            setAt(0);
+            replace(`/admin/proposals${queueAddress({ ...query, ...change })}`);
+          }}
+        />
+      )}
       {failure && (
         <Notice tone="bad" live>
-          {failureWords({ t, language }, failure)}
+          {failure.code === 'conflict' ? t('admin.proposals.faster') : failureWords({ t, language }, failure)}
         </Notice>
       )}
       {all.failure && <Failed failure={all.failure} retry={all.reload} />}
       {!all.value && all.loading && <Loading />}
-      {all.value && proposals.length === 0 && (
+      {all.value && total === 0 && !isFiltered && (
         <Empty icon={Lightbulb} title={t('admin.proposals.empty')}>
           <p>{t('admin.proposals.emptyWhat')}</p>
         </Empty>
       )}
-      {proposals.length > 0 && shown.length === 0 && <Empty icon={SearchX} title={t('admin.proposals.noneHere')} />}
+      {all.value && shown.length === 0 && (total > 0 || isFiltered) && (
+        <Empty icon={SearchX} title={t(isFiltered ? 'admin.proposals.noneFound' : 'admin.proposals.noneHere')} />
+      )}
       <ul class="proposals">
         {shown.map((proposal, place) => (
           <ProposalCard
             key={proposal.id}
             proposal={proposal}
+            themes={all.value?.themes ?? []}
             busy={busy}
             isAt={place === at}
+            isDetailed={proposal.id === detailed}
             onFocus={() => setAt(place)}
             onDo={(what) => act(what, proposal)}
           />
         ))}
       </ul>
+      {all.value?.more && <p class="soft">{t('admin.proposals.more', { count: mostProposals })}</p>}
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
-      {open?.what === 'approve' && (
-        <ApproveDialog
-          proposal={open.proposal}
+      {open && (
+        <ProposalDialog
+          asked={open}
           themes={all.value?.themes ?? []}
-          onClose={close}
-          onDone={(_post, published) =>
-            decided(t(published ? 'admin.proposals.publishedNow' : 'admin.proposals.accepted'))
-          }
-        />
-      )}
-      {open?.what === 'merge' && (
-        <MergeDialog
-          proposal={open.proposal}
-          others={proposals}
-          onClose={close}
-          onMerged={() => decided(t('admin.proposals.mergedNow'))}
-        />
-      )}
-      {open?.what === 'decline' && (
-        <DeclineDialog
-          proposal={open.proposal}
-          onClose={close}
-          onDeclined={() => decided(t('admin.proposals.declined', { name: open.proposal.member?.name ?? '' }))}
+          onClose={(said) => {
+            setOpen(null);
+            if (said !== undefined) say({ words: said });
+            // Others may have decided meanwhile, too.
+            all.reload();
+          }}
         />
       )}
     </Page>

@@ -1,15 +1,23 @@
 /** Makes a post of a proposal: its text as it will be, seen as on a network; a draft, or published at once. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type AdminPost, adminPostSchema } from '../../../shared/admin-api.ts';
 import { type NetworkId, networkById, networkIds } from '../../../shared/networks/index.ts';
-import { type Proposal, type Proposals, wholeProposalSchema } from '../../../shared/proposal-api.ts';
+import {
+  type Proposal,
+  type Proposals,
+  type WholeProposal,
+  wholeProposalSchema,
+} from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
-import { failureWords } from '../failure-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Choice, Field } from '../parts/field.tsx';
-import { Loading, Notice } from '../parts/notice.tsx';
+import { Failed, Loading } from '../parts/notice.tsx';
 import { NetworkPreview } from '../posts/network-preview.tsx';
-import { ask, type Failure } from '../request.ts';
+import { ask } from '../request.ts';
+import { useLoad } from '../use-load.ts';
+import { Looking } from './looking.tsx';
+import { Meanwhile } from './meanwhile.tsx';
+import { useDeciding } from './use-deciding.ts';
 
 interface ApproveProps {
   proposal: Proposal;
@@ -20,38 +28,28 @@ interface ApproveProps {
 
 export function ApproveDialog({ proposal, themes, onClose, onDone }: ApproveProps) {
   const { t, language } = useApp();
-  const [draft, setDraft] = useState<{ title: string; text: string; language: 'fr' | 'en' } | null>(null);
+  const whole = useLoad(proposal.id, (signal) => ask(`proposals/${proposal.id}`, wholeProposalSchema, { signal }));
+  const [typed, setDraft] = useState<WholeProposal['draft'] | null>(null);
   const [theme, setTheme] = useState(proposal.theme ?? '');
   const [network, setNetwork] = useState<NetworkId>(proposal.network ?? 'linkedin');
   const [thanks, setThanks] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    void ask(`proposals/${proposal.id}`, wholeProposalSchema).then((answer) =>
-      answer.ok ? setDraft(answer.value.draft) : setFailure(answer),
-    );
-  }, [proposal.id]);
+  const deciding = useDeciding(proposal);
+  const draft = typed ?? whole.value?.draft ?? null;
 
   const approve = async (publish: boolean) => {
     if (!draft) return;
-    setBusy(true);
     const said = thanks.trim() === '' ? {} : { thanks: thanks.trim() };
-    const body = { ...draft, version: proposal.version, theme: theme === '' ? null : theme, publish, ...said };
-    const answer = await ask(`proposals/${proposal.id}/accept`, adminPostSchema, { method: 'POST', body });
-    setBusy(false);
-    if (answer.ok) onDone(answer.value, publish);
-    // What was written stays in the form: only the proposal is another one.
-    else setFailure(answer);
+    const body = { ...draft, theme: theme === '' ? null : theme, publish, ...said };
+    const post = await deciding.decide('accept', adminPostSchema, body);
+    if (post) onDone(post, publish);
   };
   const known = networkById(network);
   return (
     <Dialog title={t('admin.proposals.approveTitle')} onClose={onClose}>
-      {failure && (
-        <Notice tone="bad" live>
-          {failure.code === 'conflict' ? failure.detail : failureWords({ t, language }, failure)}
-        </Notice>
-      )}
-      {!draft && !failure && <Loading />}
+      <Looking id={proposal.id} />
+      {whole.failure && <Failed failure={whole.failure} retry={whole.reload} />}
+      <Meanwhile deciding={deciding} />
+      {!draft && whole.loading && <Loading />}
       {draft && (
         <form
           class="stack"
@@ -115,10 +113,10 @@ export function ApproveDialog({ proposal, themes, onClose, onDone }: ApproveProp
             <button type="button" class="button" onClick={onClose}>
               {t('admin.common.cancel')}
             </button>
-            <button type="submit" class="button" disabled={busy}>
+            <button type="submit" class="button" disabled={deciding.busy}>
               {t('admin.proposals.makeDraft')}
             </button>
-            <button type="button" class="button main" disabled={busy} onClick={() => void approve(true)}>
+            <button type="button" class="button main" disabled={deciding.busy} onClick={() => void approve(true)}>
               {t('admin.proposals.publish')}
             </button>
           </div>

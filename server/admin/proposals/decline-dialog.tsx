@@ -1,12 +1,16 @@
 /** Asks for the reason of a "no": its proposer will read it. */
 import { useState } from 'preact/hooks';
-import { declineSchema, type Proposal } from '../../../shared/proposal-api.ts';
+import { languageIds, translator } from '../../../shared/languages/index.ts';
+import { declineSchema, type Proposal, proposalSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
-import { failureWords } from '../failure-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { anything, ask, type Failure } from '../request.ts';
+import { Looking } from './looking.tsx';
+import { Meanwhile } from './meanwhile.tsx';
+import { useDeciding } from './use-deciding.ts';
+
+/** Reasons that are ready in every language: the proposer may read another one than the reviewer. */
+const ready = ['covered', 'elsewhere', 'dated', 'unsure', 'personal'] as const;
 
 interface DeclineProps {
   proposal: Proposal;
@@ -18,21 +22,13 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
   const { t, language } = useApp();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const deciding = useDeciding(proposal);
   const decline = async () => {
     const read = declineSchema.safeParse({ reason });
     setMissing(!read.success);
-    if (!read.success) return;
-    setBusy(true);
-    const answer = await ask(`proposals/${proposal.id}/decline`, anything, {
-      method: 'POST',
-      body: { ...read.data, version: proposal.version },
-    });
-    setBusy(false);
-    if (answer.ok) onDeclined();
-    else setFailure(answer);
+    if (read.success && (await deciding.decide('decline', proposalSchema, { reason: read.data.reason }))) onDeclined();
   };
+  const tongues = languageIds.toSorted((a, b) => Number(b === language) - Number(a === language));
   return (
     <Dialog title={t('admin.proposals.declineTitle')} onClose={onClose}>
       <form
@@ -42,11 +38,27 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
           void decline();
         }}
       >
-        {failure && (
-          <Notice tone="bad" live>
-            {failure.code === 'conflict' ? failure.detail : failureWords({ t, language }, failure)}
-          </Notice>
-        )}
+        <Looking id={proposal.id} />
+        <Meanwhile deciding={deciding} />
+        <Field label={t('admin.proposals.readyReasons')}>
+          {(control) => (
+            <select {...control} value="" onChange={(event) => setReason(event.currentTarget.value)}>
+              <option value="">{t('admin.proposals.ownReason')}</option>
+              {tongues.map((tongue) => (
+                <optgroup key={tongue} label={t(`language.${tongue}`)}>
+                  {ready.map((each) => {
+                    const words = translator(tongue)(`admin.proposals.ready.${each}`);
+                    return (
+                      <option key={each} value={words} lang={tongue}>
+                        {words}
+                      </option>
+                    );
+                  })}
+                </optgroup>
+              ))}
+            </select>
+          )}
+        </Field>
         <Field
           label={t('admin.proposals.reason')}
           hint={t('admin.proposals.reasonHint', { name: proposal.member?.name ?? '' })}
@@ -67,7 +79,7 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
           <button type="button" class="button" onClick={onClose}>
             {t('admin.common.cancel')}
           </button>
-          <button type="submit" class="button main" disabled={busy}>
+          <button type="submit" class="button main" disabled={deciding.busy}>
             {t('admin.proposals.decline')}
           </button>
         </div>

@@ -1,30 +1,31 @@
 /** Asks what stands for a proposal: what seems to be the same comes first, then the others in review. */
 import { useState } from 'preact/hooks';
-import { type Proposal, proposalSchema, wholeProposalSchema } from '../../../shared/proposal-api.ts';
+import { type Proposal, proposalSchema, proposalsSchema, wholeProposalSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
-import { failureWords } from '../failure-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Choice } from '../parts/field.tsx';
-import { Loading, Notice } from '../parts/notice.tsx';
-import { ask, type Failure } from '../request.ts';
+import { Failed, Loading } from '../parts/notice.tsx';
+import { ask } from '../request.ts';
 import { useLoad } from '../use-load.ts';
+import { Looking } from './looking.tsx';
+import { Meanwhile } from './meanwhile.tsx';
+import { useDeciding } from './use-deciding.ts';
 
 interface MergeProps {
   proposal: Proposal;
-  others: readonly Proposal[];
   onClose(): void;
   onMerged(): void;
 }
 
-export function MergeDialog({ proposal, others, onClose, onMerged }: MergeProps) {
-  const { t, language } = useApp();
+export function MergeDialog({ proposal, onClose, onMerged }: MergeProps) {
+  const { t } = useApp();
   const whole = useLoad(proposal.id, (signal) => ask(`proposals/${proposal.id}`, wholeProposalSchema, { signal }));
   const [into, setInto] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const waiting = useLoad('in-review', (signal) => ask('proposals?state=in-review', proposalsSchema, { signal }));
+  const deciding = useDeciding(proposal);
   const similar = (whole.value?.similar ?? []).filter(({ state }) => state !== 'merged' && state !== 'declined');
   const known = new Set(similar.map(({ id }) => id));
-  const rest = others.filter(({ id, state }) => id !== proposal.id && state === 'in-review' && !known.has(id));
+  const rest = (waiting.value?.proposals ?? []).filter(({ id }) => id !== proposal.id && !known.has(id));
   const options = [
     ...similar.map(({ is, id, title }) => ({
       value: `${is}:${id}`,
@@ -35,12 +36,7 @@ export function MergeDialog({ proposal, others, onClose, onMerged }: MergeProps)
   const chosen = into ?? options[0]?.value ?? '';
   const merge = async () => {
     const [is, id] = chosen.split(':');
-    setBusy(true);
-    const body = { version: proposal.version, into: { is, id } };
-    const answer = await ask(`proposals/${proposal.id}/merge`, proposalSchema, { method: 'POST', body });
-    setBusy(false);
-    if (answer.ok) onMerged();
-    else setFailure(answer);
+    if (await deciding.decide('merge', proposalSchema, { into: { is, id } })) onMerged();
   };
   return (
     <Dialog title={t('admin.proposals.mergeTitle')} onClose={onClose}>
@@ -51,13 +47,11 @@ export function MergeDialog({ proposal, others, onClose, onMerged }: MergeProps)
           void merge();
         }}
       >
-        {failure && (
-          <Notice tone="bad" live>
-            {failure.code === 'conflict' ? failure.detail : failureWords({ t, language }, failure)}
-          </Notice>
-        )}
+        <Looking id={proposal.id} />
+        {whole.failure && <Failed failure={whole.failure} retry={whole.reload} />}
+        <Meanwhile deciding={deciding} refused={t('admin.proposals.mergeRefused')} />
         {!whole.value && whole.loading && <Loading />}
-        {whole.value && options.length === 0 && <p>{t('admin.proposals.mergeNone')}</p>}
+        {whole.value && waiting.value && options.length === 0 && <p>{t('admin.proposals.mergeNone')}</p>}
         {options.length > 0 && (
           <Choice
             label={t('admin.proposals.mergeInto')}
@@ -71,7 +65,7 @@ export function MergeDialog({ proposal, others, onClose, onMerged }: MergeProps)
           <button type="button" class="button" onClick={onClose}>
             {t('admin.common.cancel')}
           </button>
-          <button type="submit" class="button main" disabled={busy || chosen === ''}>
+          <button type="submit" class="button main" disabled={deciding.busy || chosen === ''}>
             {t('admin.proposals.merge')}
           </button>
         </div>

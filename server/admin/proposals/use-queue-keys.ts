@@ -11,6 +11,7 @@ export const queueKeys = {
   d: 'decline',
   m: 'merge',
   t: 'thank',
+  r: 'reopen',
   '?': 'help',
 } as const;
 export type QueueAct = (typeof queueKeys)[keyof typeof queueKeys];
