@@ -103,7 +103,8 @@ const by = ({ actor, now }: Own) => ({ decided_by: actor.member.id, decided_at: 
 export function approve(db: Db, own: Own, wish: z.infer<typeof approveSchema>): Promise<Decided> {
   return decide(db, { ...own, version: wish.version }, ['in-review'], async (tx, row) => {
     const programId = own.actor.program.id;
-    const draft = await draftOf(tx, row);
+    const draft = await draftOf(tx, row, own.now);
+    const plan = wish.plan ?? draft.plan;
     const input: PostInput = {
       title: wish.title ?? draft.title,
       text: wish.text ?? draft.text,
@@ -111,6 +112,7 @@ export function approve(db: Db, own: Own, wish: z.infer<typeof approveSchema>): 
       theme: wish.theme === undefined ? await knownTheme(tx, programId, row.theme_id) : wish.theme,
       language: wish.language ?? draft.language,
       variants: [],
+      plan,
     };
     const written = await addPost(tx, programId, input, own.now, row.id);
     if (!written.ok) return written;
@@ -119,7 +121,9 @@ export function approve(db: Db, own: Own, wish: z.infer<typeof approveSchema>): 
       const out = await setPostState(tx, programId, written.id, 'published', own.now);
       if (!out.ok) return out;
     }
-    const state = wish.publish ? 'published' : 'accepted';
+    // What is released later follows its post then.
+    const isOut = plan.releaseAt === null || Date.parse(plan.releaseAt) <= own.now;
+    const state = wish.publish && isOut ? 'published' : 'accepted';
     const did = wish.publish ? 'published' : 'drafted';
     return { ok: true, did, change: { state, reason: null, post_id: written.id, ...by(own), ...thanks } };
   });

@@ -6,8 +6,13 @@ import type { Actor } from './context.ts';
 import type { Db } from './db.ts';
 import { isoTime } from './library.ts';
 
-/** What became of a member's own proposals, newest first. */
-export async function readOwnProposals(db: Db, programId: string, memberId: string): Promise<OwnProposal[]> {
+/** What became of a member's own proposals, newest first. `now`: ms; a post is told of while it is in the library. */
+export async function readOwnProposals(
+  db: Db,
+  programId: string,
+  memberId: string,
+  now: number,
+): Promise<OwnProposal[]> {
   const rows = await db
     .selectFrom('proposal as p')
     .leftJoin('proposal as i', (join) =>
@@ -17,7 +22,9 @@ export async function readOwnProposals(db: Db, programId: string, memberId: stri
       join
         .onRef('t.program_id', '=', 'p.program_id')
         .on('t.id', '=', sql`coalesce(i.post_id, p.post_id)`)
-        .on('t.state', '=', 'published'),
+        .on('t.state', '=', 'published')
+        .on('t.published_at', '<=', now)
+        .on((on) => on.or([on('t.expires_at', 'is', null), on('t.expires_at', '>', now)])),
     )
     .leftJoin('member as k', (join) =>
       join.onRef('k.program_id', '=', 'p.program_id').onRef('k.id', '=', 'p.thanked_by'),

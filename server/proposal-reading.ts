@@ -13,6 +13,7 @@ import {
 import type { Db, Tx } from './db.ts';
 import { isoTime, readThemes } from './library.ts';
 import type { ProposalTable } from './proposal-tables.ts';
+import { wishedPlan } from './wished-plan.ts';
 import { findSimilar } from './proposal-writing.ts';
 import { foldForSearch, searchWords } from './text.ts';
 
@@ -220,7 +221,7 @@ const languageOf = (given: string | null, otherwise: LanguageId): LanguageId => 
 };
 
 /** What a post made of a proposal says at first: what its author suggests, or their reason with the passage and the address. */
-export async function draftOf(db: Db | Tx, row: ProposalTable): Promise<WholeProposal['draft']> {
+export async function draftOf(db: Db | Tx, row: ProposalTable, now: number): Promise<WholeProposal['draft']> {
   const author =
     row.member_id === null
       ? undefined
@@ -235,7 +236,13 @@ export async function draftOf(db: Db | Tx, row: ProposalTable): Promise<WholePro
   const said = row.suggestion === null ? [row.note || row.title, ...quote] : [row.suggestion];
   const link = row.url === '' ? null : row.url;
   const linked = link === null || said.some((part) => part.includes(link)) ? said : [...said, link];
-  return { title: row.title.trim().slice(0, 120) || '…', text: linked.join('\n\n').slice(0, 10_000), link, language };
+  return {
+    title: row.title.trim().slice(0, 120) || '…',
+    text: linked.join('\n\n').slice(0, 10_000),
+    link,
+    language,
+    plan: await wishedPlan(db, row, now),
+  };
 }
 
 async function readDecisions(db: Db, programId: string, id: string): Promise<Decision[]> {
@@ -263,14 +270,19 @@ async function readDecisions(db: Db, programId: string, id: string): Promise<Dec
 }
 
 /** All that a reviewer decides by; undefined when there is no such proposal. */
-export async function readWhole(db: Db, programId: string, id: string): Promise<WholeProposal | undefined> {
+export async function readWhole(
+  db: Db,
+  programId: string,
+  id: string,
+  now: number,
+): Promise<WholeProposal | undefined> {
   const row = await withNames(db, programId).selectAll('p').where('p.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   return {
     proposal: proposalOf(row),
     // Read by its schema when it was taken.
     clip: row.clip === null ? null : (JSON.parse(row.clip) as NonNullable<WholeProposal['clip']>),
-    draft: await draftOf(db, row),
+    draft: await draftOf(db, row, now),
     decisions: await readDecisions(db, programId, id),
     similar: (await findSimilar(db, programId, { ...row, besides: id })).slice(0, 20),
   };

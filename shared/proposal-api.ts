@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { bilingualSchema } from './charter/rule.ts';
 import { clippedPageSchema } from './clip.ts';
+import { postPlanSchema } from './life-api.ts';
 import { networkIds } from './networks/index.ts';
 import { proposalStates } from './own-proposal.ts';
 import { personae } from './personae.ts';
@@ -88,7 +89,14 @@ export const wholeProposalSchema = z.object({
   /** What else was read on the page. */
   clip: z.nullable(clip),
   /** What a post made of it would be, unless the reviewer changes it. */
-  draft: z.object({ title: z.string(), text: z.string(), link: z.nullable(z.string()), language }),
+  draft: z.object({
+    title: z.string(),
+    text: z.string(),
+    link: z.nullable(z.string()),
+    language,
+    /** What its author wishes, as far as it can still be had. */
+    plan: postPlanSchema,
+  }),
   /** What has been decided, oldest first. */
   decisions: z.array(decisionSchema),
   /** What seems to be the same, by address or by text. */
@@ -116,6 +124,7 @@ export const approveSchema = z.object({
   link: z.optional(z.nullable(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000)))),
   theme: z.optional(z.nullable(id)),
   language: z.optional(language),
+  plan: z.optional(postPlanSchema),
   /** Puts it into the library at once. */
   publish: z.optional(z.boolean()),
   thanks: z.optional(sentence),

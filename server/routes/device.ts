@@ -138,7 +138,7 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
           .execute();
         return c.json({
           member,
-          proposals: await readOwnProposals(db, program.id, member.id),
+          proposals: await readOwnProposals(db, program.id, member.id, now()),
           charterAccepted: await readAccepted(db, program.id, member.id),
           looks: looks.map((look) => ({ by: look.name, via: look.via_name, at: new Date(look.at).toISOString() })),
           worn: await worn.of(program.id, now()),

@@ -58,7 +58,7 @@ export const proposals = (deps: Deps) => {
       guard,
       idParam,
       async (c) => {
-        const whole = await readWhole(db, c.var.actor.program.id, c.req.valid('param').id);
+        const whole = await readWhole(db, c.var.actor.program.id, c.req.valid('param').id, now());
         return whole ? c.json(whole) : problem(c, 'not-found', none);
       },
     )

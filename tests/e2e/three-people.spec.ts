@@ -40,6 +40,7 @@ test('propose offline → sync → vote → review by keyboard → merge and pub
   await panel.getByText('More wishes').click();
   await panel.getByLabel('Theme').selectOption({ index: 1 });
   const theme = await panel.getByLabel('Theme').locator('option').nth(1).textContent();
+  await panel.getByLabel('Network').selectOption('LinkedIn');
   await panel.getByRole('button', { name: 'Propose', exact: true }).click();
   await panel.getByLabel('An idea without a page').check();
   await panel.getByRole('button', { name: 'Propose', exact: true }).click();
@@ -85,6 +86,7 @@ test('propose offline → sync → vote → review by keyboard → merge and pub
   await expect(card('Same')).toContainText('Merged');
   await card('Steel made with hydrogen').focus();
   await admin.keyboard.press('a');
+  await expect(dialog.getByLabel('Only for LinkedIn')).toBeChecked();
   await dialog.getByLabel('A word of thanks (optional)').fill('Well found!');
   // Meanwhile its proposer changes it: nothing of what was typed is lost.
   await steel.getByRole('button', { name: 'Change' }).click();

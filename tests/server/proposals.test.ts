@@ -192,6 +192,27 @@ onBothEngines('proposals', (databases) => {
     expect(await mine(me)).toMatchObject([{ state: 'in-review', reason: null }]);
   });
 
+  it('takes over into the post what was wished, as far as it can still be had and the reviewer leaves it in', async () => {
+    const me = await someone();
+    const wish = { network: 'x', persona: 'expert', embargo: '2026-12-01', expiry: '2026-12-31' } as const;
+    const wished = { networks: ['x'], personae: ['expert'], releaseAt: '2026-12-01T00:00:00.000Z', groups: [] };
+    const accept = (id: string, more: object) =>
+      world.get(adminPostSchema, 'POST', `proposals/${id}/accept`, { as: a.session, body: { version: 1, ...more } });
+    const clip = await propose(me, wish);
+    const out = await accept(clip.id, { publish: true });
+    expect(out).toMatchObject({ state: 'published', plan: { ...wished, expiresAt: '2027-01-01T00:00:00.000Z' } });
+    // It waits for its day: its proposer is not told that it is in the library.
+    expect(await mine(me)).toMatchObject([{ state: 'accepted', post: null }]);
+    const over = await propose(me, { ...wish, embargo: '2026-11-01', expiry: '2026-11-02', group: a.id }, 2);
+    expect((await accept(over.id, {})).plan).toMatchObject({ releaseAt: null, expiresAt: null, groups: [] });
+    const swapped = await propose(me, { ...wish, embargo: '2027-02-01' }, 3);
+    expect((await accept(swapped.id, {})).plan).toMatchObject({ releaseAt: null, expiresAt: null });
+    const own = await propose(me, wish, 4);
+    const plan = { ...out.plan, networks: [], releaseAt: null };
+    expect((await accept(own.id, { plan, publish: true })).plan).toEqual(plan);
+    expect((await mine(me)).find(({ id }) => id === own.id)).toMatchObject({ state: 'published' });
+  });
+
   it('opens the queue and nothing else to a curator with that right', async () => {
     const reviewer = await someone();
     const set = (body: object) => world.ask('POST', `members/${reviewer.id}/role`, { as: a.session, body });

@@ -18,6 +18,7 @@ import { useLoad } from '../use-load.ts';
 import { Looking } from './looking.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { useDeciding } from './use-deciding.ts';
+import { WishedPlan } from './wished-plan.tsx';
 
 interface ApproveProps {
   proposal: Proposal;
@@ -97,6 +98,9 @@ export function ApproveDialog({ proposal, themes, onClose, onDone }: ApproveProp
             }}
           />
           {known && <NetworkPreview network={known} text={draft.text} language={draft.language} />}
+          {whole.value && (
+            <WishedPlan plan={whole.value.draft.plan} onChange={(plan) => setDraft({ ...draft, plan })} />
+          )}
           {proposal.member && (
             <Field label={t('admin.proposals.thanks')} hint={t('admin.proposals.thanksHint')}>
               {(control) => (

@@ -28,7 +28,7 @@ export function Looking({ id }: { id: string }) {
     };
   }, [id]);
   return (
-    <p class={others.length > 0 ? 'looking' : ''} aria-live="polite">
+    <p class="looking" aria-live="polite">
       {others.length > 0 && t('admin.proposals.looking', { names: others.join(', '), count: others.length })}
     </p>
   );

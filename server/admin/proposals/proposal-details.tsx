@@ -2,7 +2,7 @@
 import type { ClipBlock } from '../../../shared/clip.ts';
 import { type Decision, type WholeProposal, wholeProposalSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
-import { longTime, shortTime } from '../dates.ts';
+import { longTime, shortTime, utcDay } from '../dates.ts';
 import { OutLink } from '../parts/link.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { ask } from '../request.ts';
@@ -73,7 +73,7 @@ function Clip({ clip }: { clip: NonNullable<WholeProposal['clip']> }) {
   const facts = [
     site,
     author,
-    published && shortTime(language, published),
+    published && (published.length === 10 ? utcDay(language, published) : shortTime(language, published)),
     clip.language,
     readingMinutes !== undefined && t('admin.proposals.minutes', { count: readingMinutes }),
   ].filter(Boolean);
