@@ -90,9 +90,9 @@ function Clip({ clip }: { clip: NonNullable<WholeProposal['clip']> }) {
       {text !== undefined && text.length > 0 && (
         <details>
           <summary>{t('admin.proposals.pageText')}</summary>
-          <div class="page-text" tabIndex={0} role="region" aria-label={t('admin.proposals.pageText')}>
-            {text.map((block, place) => (
-              <Block key={`${place} ${block.kind}`} block={block} />
+          <div class="page-text">
+            {text.map((block) => (
+              <Block key={block} block={block} />
             ))}
           </div>
         </details>
