@@ -5,6 +5,7 @@ import { type Session, sessionSchema } from '../../shared/admin-api.ts';
 import { type LanguageId, translator } from '../../shared/languages/index.ts';
 import { applyAccent } from './accent.ts';
 import { type AppContext, AppProvider, type Said } from './app-context.ts';
+import { CalendarPage } from './pages/calendar.tsx';
 import { CharterPage } from './pages/charter.tsx';
 import { FeedsPage } from './pages/feeds.tsx';
 import { LostPage } from './pages/lost.tsx';
@@ -95,6 +96,7 @@ function Routed({ path }: { path: string }) {
   const clean = path.replace(/\/+$/, '');
   if (clean === '/admin' || clean === '') return <ShareLogPage />;
   if (clean === '/admin/posts') return <PostsPage />;
+  if (clean === '/admin/calendar') return <CalendarPage />;
   if (clean === '/admin/proposals') return <ProposalsPage />;
   if (clean === '/admin/feeds') return <FeedsPage />;
   if (clean === '/admin/people') return <PeoplePage />;

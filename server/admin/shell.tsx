@@ -1,5 +1,16 @@
 /** What surrounds every page: the programme's name, the way to the other pages, language, appearance, sign out. */
-import { BookOpenCheck, FileText, Lightbulb, LogOut, Megaphone, Rss, ScrollText, Share2, Users } from 'lucide';
+import {
+  BookOpenCheck,
+  CalendarDays,
+  FileText,
+  Lightbulb,
+  LogOut,
+  Megaphone,
+  Rss,
+  ScrollText,
+  Share2,
+  Users,
+} from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useApp } from './app-context.ts';
 import type { LanguageId } from '../../shared/languages/index.ts';
@@ -10,6 +21,7 @@ import { PreferencePickers } from './parts/preference-pickers.tsx';
 const pages = [
   { to: '/admin/', words: 'admin.nav.log', icon: ScrollText },
   { to: '/admin/posts', words: 'admin.nav.posts', icon: FileText },
+  { to: '/admin/calendar', words: 'admin.nav.calendar', icon: CalendarDays },
   { to: '/admin/proposals', words: 'admin.nav.proposals', icon: Lightbulb },
   { to: '/admin/feeds', words: 'admin.nav.feeds', icon: Rss },
   { to: '/admin/people', words: 'admin.nav.people', icon: Users },

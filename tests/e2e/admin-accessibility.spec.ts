@@ -19,6 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['/admin/', '[data-line]'],
         ['/admin/posts', '.post-line'],
         ['/admin/posts/new', '.post-fields'],
+        ['/admin/calendar', '.row'],
         ['/admin/proposals', '.proposal'],
         ['/admin/feeds', '.empty'],
         ['/admin/people', '.member'],

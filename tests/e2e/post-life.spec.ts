@@ -77,7 +77,7 @@ test('pins a job with an image, shows it first, and tells who took it why it was
 
   await admin.getByRole('button', { name: 'Withdraw…' }).click();
   const withdrawing = admin.getByRole('dialog');
-  await withdrawing.getByLabel('Reason, for those who took it over').fill('The place is taken.');
+  await withdrawing.getByLabel('Reason, for those who inserted or shared it').fill('The place is taken.');
   await withdrawing.getByRole('button', { name: 'Withdraw' }).click();
   await expect(admin.getByText('Why it was withdrawn: The place is taken.')).toBeVisible();
   await synchronise();

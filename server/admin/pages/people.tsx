@@ -2,10 +2,12 @@
 import { KeyRound, UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { invitationListSchema, type Member, membersSchema } from '../../../shared/admin-api.ts';
+import { groupsSchema } from '../../../shared/life-api.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
+import { GroupList } from '../people/group-list.tsx';
 import { InvitationList } from '../people/invitation-list.tsx';
 import { InviteDialog } from '../people/invite-dialog.tsx';
 import { MemberList } from '../people/member-list.tsx';
@@ -17,6 +19,8 @@ export function PeoplePage() {
   const { t } = useApp();
   const members = useLoad('members', (signal) => ask('members', membersSchema, { signal }));
   const invitations = useLoad('invitations', (signal) => ask('invitations', invitationListSchema, { signal }));
+  const groups = useLoad('groups', (signal) => ask('groups', groupsSchema, { signal }));
+  const known = groups.value?.groups ?? [];
   const [open, setOpen] = useState<'invite' | 'sign-in' | Member | null>(null);
   return (
     <Page
@@ -42,14 +46,22 @@ export function PeoplePage() {
         {members.value && (
           <MemberList
             members={members.value.members}
+            groups={known}
             onChanged={() => {
               members.reload();
               // An invitation carries the name of the person it was made for.
               invitations.reload();
+              groups.reload();
             }}
             onInvite={setOpen}
           />
         )}
+      </section>
+      <section>
+        <h2 class="section-title">{t('admin.groups.title')}</h2>
+        {groups.failure && <Failed failure={groups.failure} retry={groups.reload} />}
+        {!groups.value && groups.loading && <Loading />}
+        {groups.value && <GroupList groups={known} onChanged={groups.reload} />}
       </section>
       <section>
         <h2 class="section-title">{t('admin.people.invitations')}</h2>
@@ -62,6 +74,7 @@ export function PeoplePage() {
       {open !== null && open !== 'sign-in' && (
         <InviteDialog
           member={open === 'invite' ? null : open}
+          groups={known}
           onClose={() => setOpen(null)}
           onMade={invitations.reload}
         />

@@ -1,10 +1,12 @@
 /** Makes an invitation and shows its link, once. */
 import { useState } from 'preact/hooks';
 import { invitationInputSchema, invitationSchema, type Member } from '../../../shared/admin-api.ts';
+import type { AdminGroup } from '../../../shared/life-api.ts';
 import { type Role, roles } from '../../../shared/api.ts';
 import { useApp } from '../app-context.ts';
 import { day } from '../dates.ts';
 import { failureWords } from '../failure-words.ts';
+import { Checks } from '../parts/checks.tsx';
 import { CopyField } from '../parts/copy-field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Choice, Field } from '../parts/field.tsx';
@@ -19,11 +21,12 @@ interface Made {
 interface InviteProps {
   /** Whom the link lets join with one more browser; null invites somebody new. */
   member: Member | null;
+  groups: readonly AdminGroup[];
   onClose(): void;
   onMade(): void;
 }
 
-export function InviteDialog({ member, onClose, onMade }: InviteProps) {
+export function InviteDialog({ member, groups, onClose, onMade }: InviteProps) {
   const { t, language } = useApp();
   const [made, setMade] = useState<Made | null>(null);
   return (
@@ -44,6 +47,7 @@ export function InviteDialog({ member, onClose, onMade }: InviteProps) {
       ) : (
         <InviteForm
           member={member}
+          groups={groups}
           onClose={onClose}
           onMade={(invitation) => {
             setMade(invitation);
@@ -57,14 +61,16 @@ export function InviteDialog({ member, onClose, onMade }: InviteProps) {
 
 interface FormProps {
   member: Member | null;
+  groups: readonly AdminGroup[];
   onClose(): void;
   onMade(made: Made): void;
 }
 
-function InviteForm({ member, onClose, onMade }: FormProps) {
+function InviteForm({ member, groups, onClose, onMade }: FormProps) {
   const { t, language } = useApp();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('ambassador');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [days, setDays] = useState('14');
   const [wrong, setWrong] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -72,7 +78,7 @@ function InviteForm({ member, onClose, onMade }: FormProps) {
   const invite = async () => {
     const who = member
       ? { name: member.name, role: member.role, member: member.id }
-      : { name: name.trim() || null, role };
+      : { name: name.trim() || null, role, groups: chosen };
     const read = invitationInputSchema.safeParse({ ...who, days: Number(days) });
     setWrong(!read.success);
     if (!read.success) return;
@@ -116,6 +122,15 @@ function InviteForm({ member, onClose, onMade }: FormProps) {
             hint={t(`admin.people.roleHint.${role}`)}
             onPick={(picked) => picked && setRole(picked)}
           />
+          {groups.length > 0 && (
+            <Checks
+              legend={t('admin.groups.title')}
+              hint={t('admin.groups.inviteHint')}
+              options={groups.map(({ id, name: of }) => ({ value: id, words: of }))}
+              value={chosen}
+              onPick={setChosen}
+            />
+          )}
         </>
       )}
       <Field label={t('admin.people.days')} error={wrong ? t('admin.people.daysWrong') : undefined}>

@@ -3,6 +3,7 @@ import { MonitorSmartphone, Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { deviceSchema, Member } from '../../../shared/admin-api.ts';
+import type { AdminGroup } from '../../../shared/life-api.ts';
 import { useApp } from '../app-context.ts';
 import { day, utcDay } from '../dates.ts';
 import { failureWords } from '../failure-words.ts';
@@ -12,21 +13,24 @@ import { Icon } from '../parts/icon.tsx';
 import { Link } from '../parts/link.tsx';
 import { Empty, Notice } from '../parts/notice.tsx';
 import { anything, ask, type Failure } from '../request.ts';
+import { groupsOf, MemberGroupsDialog } from './member-groups.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 
 type Device = z.infer<typeof deviceSchema>;
 
 interface MemberListProps {
   members: readonly Member[];
+  groups: readonly AdminGroup[];
   onChanged(): void;
   /** Invites this member to join with one more browser. */
   onInvite(member: Member): void;
 }
 
-export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
+export function MemberList({ members, groups, onChanged, onInvite }: MemberListProps) {
   const { t, language, say, session } = useApp();
   const [revoking, setRevoking] = useState<{ member: Member; device: Device } | null>(null);
   const [erasing, setErasing] = useState<Member | null>(null);
+  const [grouping, setGrouping] = useState<Member | null>(null);
   const [promoting, setPromoting] = useState<Member | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -66,6 +70,8 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
             onRevoke={(device) => setRevoking({ member, device })}
             onInvite={() => onInvite(member)}
             onRole={() => setPromoting(member)}
+            groups={groupsOf(member, groups).map(({ name }) => name)}
+            onGroups={groups.length === 0 ? null : () => setGrouping(member)}
             onErase={member.id === session?.member.id ? null : () => setErasing(member)}
           />
         ))}
@@ -95,6 +101,9 @@ export function MemberList({ members, onChanged, onInvite }: MemberListProps) {
           <p>{t('admin.people.eraseUndone')}</p>
         </Question>
       )}
+      {grouping && (
+        <MemberGroupsDialog member={grouping} groups={groups} onClose={() => setGrouping(null)} onChanged={onChanged} />
+      )}
       {promoting && <RoleDialog member={promoting} onClose={() => setPromoting(null)} onChanged={onChanged} />}
     </>
   );
@@ -105,11 +114,15 @@ interface MemberRowProps {
   onRevoke(device: Device): void;
   onInvite(): void;
   onRole(): void;
+  /** The names of the member's groups. */
+  groups: readonly string[];
+  /** Null where there are no groups. */
+  onGroups: (() => void) | null;
   /** Null for oneself: that is done in the extension. */
   onErase: (() => void) | null;
 }
 
-function MemberRow({ member, onRevoke, onInvite, onRole, onErase }: MemberRowProps) {
+function MemberRow({ member, onRevoke, onInvite, onRole, groups, onGroups, onErase }: MemberRowProps) {
   const { t, language } = useApp();
   if (member.erasedAt !== null) {
     return (
@@ -137,6 +150,15 @@ function MemberRow({ member, onRevoke, onInvite, onRole, onErase }: MemberRowPro
             {t('admin.people.changeRole')}
             <span class="unseen"> {member.name}</span>
           </button>
+          {onGroups && (
+            <>
+              {' · '}
+              <button type="button" class="text-button linked" onClick={onGroups}>
+                {groups.length === 0 ? t('admin.groups.title') : groups.join(', ')}
+                <span class="unseen"> {member.name}</span>
+              </button>
+            </>
+          )}
           {onErase && (
             <>
               {' · '}
