@@ -44,7 +44,7 @@ test.describe('proposals', () => {
     );
     await admin.getByRole('button', { name: 'Turn into a post' }).click();
     await expect(admin).toHaveURL(/\/admin\/posts\/[\da-f-]{36}$/);
-    await expect(admin.getByLabel('Link')).toHaveValue(clip.url);
+    await expect(admin.getByRole('textbox', { name: 'Link' })).toHaveValue(clip.url);
     await admin.getByRole('link', { name: 'See the proposals' }).click();
     await expect(admin.locator('.proposal').getByText('Being edited')).toBeVisible();
   });

@@ -20,7 +20,8 @@ test('propose offline → sync → vote → review by keyboard → merge and pub
   const vote = panel.getByRole('button', { name: 'Vote for “Show the new workshop”' });
   await expect(vote).toHaveAttribute('aria-pressed', 'false');
 
-  // The train enters a tunnel.
+  // The library has come, too: then the train enters a tunnel.
+  await expect(panel.getByText('Themes you want more of')).toBeVisible();
   program.faults.unreachable = true;
   await vote.click();
   await expect(vote).toHaveAttribute('aria-pressed', 'true');
@@ -92,7 +93,8 @@ test('propose offline → sync → vote → review by keyboard → merge and pub
   await steel.getByRole('button', { name: 'Change' }).click();
   await steel.getByLabel('Why it matters, in your own words').fill('Our clients ask every week.');
   await steel.getByRole('button', { name: 'Save' }).click();
-  await expect(steel).not.toContainText('waiting to be sent');
+  const held = () => admin.evaluate(async () => (await fetch('/api/v1/proposals?text=steel')).text());
+  await expect.poll(held).toContain('Our clients ask every week.');
   await dialog.getByRole('button', { name: 'Publish' }).click();
   await expect(dialog).toContainText('Our clients ask every week.');
   await dialog.getByRole('button', { name: 'Go on with it as it is now' }).click();
