@@ -80,7 +80,7 @@ export async function pollFeed({ db, config, now, log }: Deps, poll: Poll): Prom
   if (asked.is === 'problem') log.warn({ feed: id, problem: asked.problem, failures: outcome.failures }, 'feed');
   return db.transaction().execute(async (tx) => {
     // Before the feed's own row, as everybody takes the two in this order; proposals of one page follow one another.
-    await lockProgram(tx, program_id);
+    if (asked.is === 'feed') await lockProgram(tx, program_id);
     const mine = tx
       .updateTable('feed')
       .set({ ...outcome, polled_at: at, lease: null, lease_until: null })

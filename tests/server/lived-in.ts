@@ -7,6 +7,7 @@ import { commands } from '../../server/cli/index.ts';
 import { checkAll } from '../../server/checks/index.ts';
 import { type OpenDatabase, openDatabase, snapshot } from '../../server/db.ts';
 import { migrate } from '../../server/migrate.ts';
+import { feedSchema } from '../../shared/feed-api.ts';
 import type { Place } from './engines.ts';
 import { type Ended, runToEnd } from './process.ts';
 import {
@@ -152,6 +153,19 @@ export async function fill(opened: OpenDatabase, rounds = 3): Promise<LivedIn> {
     const plan = await lifeOf(lived.world, session);
     await lived.world.ask('POST', 'posts', { as: session, body: { ...body, plan } });
   }
+  const rules = { about: 'topic', words: [texts[1]], without: [], themes: [], themedOnly: false };
+  const feed = { address: 'https://example.org/é?q="', title: texts[0], kind: 'feed', rules, minutes: 60 };
+  const { id } = await lived.world.get(feedSchema, 'POST', 'feeds', { as: lived.a.session, body: feed });
+  const entry = {
+    program_id: lived.a.id,
+    feed_id: id,
+    key: 'k',
+    first_at: 1,
+    seen_at: 2,
+    became: null,
+    proposal_id: null,
+  };
+  await opened.db.insertInto('feed_entry').values(entry).execute();
   for (let round = 0; round < rounds; round++) await live(lived, round * roundEvents + 1);
   return lived;
 }

@@ -15,6 +15,7 @@ const events = 'every event can be read';
 const lines = 'every line of the share log is what its events say';
 const counts = 'the daily counts are those of the lines';
 const proposals = 'every clip has its proposal';
+const feeds = 'what feeds brought belongs to something';
 
 type Break = (tx: Tx) => Promise<unknown>;
 const anEvent = (tx: Tx, kind: string) =>
@@ -25,6 +26,7 @@ const change = async (tx: Tx, kind: string, set: { body?: string; about?: string
 };
 
 const breaks: readonly (readonly [string, Break, readonly string[]])[] = [
+  ['entries of a feed that is gone', (tx) => tx.deleteFrom('feed').execute(), [feeds]],
   [
     'a log that counts further than it goes',
     (tx) =>
