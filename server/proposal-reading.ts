@@ -63,8 +63,9 @@ const withNames = (db: Db | Tx, programId: string) =>
     .leftJoin('member as k', (join) =>
       join.onRef('k.program_id', '=', 'p.program_id').onRef('k.id', '=', 'p.thanked_by'),
     )
+    .leftJoin('feed as f', (join) => join.onRef('f.program_id', '=', 'p.program_id').onRef('f.id', '=', 'p.feed_id'))
     .select(listed)
-    .select(['m.name as member_name', 'd.name as decider_name', 'k.name as thanker_name'])
+    .select(['m.name as member_name', 'd.name as decider_name', 'k.name as thanker_name', 'f.title as feed_title'])
     .select(votes.as('votes'))
     .where('p.program_id', '=', programId);
 
@@ -74,6 +75,7 @@ const proposalOf = (row: Row): Proposal => ({
   id: row.id,
   source: row.source,
   member: row.member_id === null ? null : { id: row.member_id, name: row.member_name ?? '' },
+  feed: row.feed_title,
   url: row.url,
   title: row.title,
   quote: row.quote,

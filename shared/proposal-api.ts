@@ -23,6 +23,8 @@ export const proposalSchema = z.object({
   source: z.enum(proposalSources),
   /** Who proposed it, or null of what a feed brought. */
   member: z.nullable(z.object({ id, name: z.string() })),
+  /** Name of the feed that brought it; null of any other, and when the feed is removed. An older server tells none. */
+  feed: z.optional(z.nullable(z.string())),
   /** Empty of an idea. */
   url: z.string(),
   title: z.string(),

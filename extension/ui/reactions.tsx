@@ -52,7 +52,7 @@ export function ReactionList({ membership, ask }: ListProps) {
   }, [membership]);
   if (reactions.length === 0) return null;
   return (
-    <details class="card reactions">
+    <details class="card stack tight reactions">
       <summary>
         {t('reaction.title')} <span class="chip">{reactions.length}</span>
       </summary>

@@ -92,6 +92,10 @@ test('a list of feeds is taken and given back; what is no list is refused in wor
   await give(`<opml version="2.0"><body>${body}</body></opml>`);
   await expect(admin.getByText('2 feeds added, 0 were there already.')).toBeVisible();
   await expect(admin.locator('.feed')).toHaveCount(2);
+  // Nobody asks for it: the server finds that it is due, and the page that it was read.
+  await expect(admin.locator('.feed', { hasText: 'One' }).getByText('Read', { exact: true })).toBeVisible({
+    timeout: 45_000,
+  });
   const two = admin.locator('.feed', { hasText: 'Two' });
   await two.getByRole('button', { name: 'Read now' }).click();
   await expect(two.getByText('private network')).toBeVisible();

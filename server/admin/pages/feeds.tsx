@@ -1,6 +1,6 @@
 /** The feeds that the server reads for the programme, and what was said elsewhere that people may react to. */
 import { Download, Plus, Rss, Upload } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Feed, feedSchema, feedsSchema, mentionsSchema, opmlTakenSchema } from '../../../shared/feed-api.ts';
 import { useApp } from '../app-context.ts';
 import { failureWords } from '../failure-words.ts';
@@ -14,6 +14,8 @@ import { Page } from '../parts/page.tsx';
 import { anything, ask, type Failure } from '../request.ts';
 import { useLoad } from '../use-load.ts';
 
+/** How often it is looked whether a feed that was just added has been read; the server does so four times a minute. */
+const waitingMs = 10_000;
 /** Longer than any list of a thousand feeds: such a file is not even read. */
 const longestFile = 900_000;
 
@@ -26,6 +28,15 @@ export function FeedsPage() {
   const [busy, setBusy] = useState<string | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const feeds = all.value?.feeds ?? [];
+  const isWaiting = feeds.some((feed) => feed.polledAt === null && !feed.paused);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setInterval(() => {
+      all.reload();
+      mentions.reload();
+    }, waitingMs);
+    return () => clearInterval(timer);
+  }, [isWaiting]);
 
   const failed = (failure: Failure) => setTrouble(failureWords({ t, language }, failure));
   const changed = (words: string) => {

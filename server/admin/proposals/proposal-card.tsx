@@ -49,7 +49,7 @@ export function ProposalCard({ proposal, themes, busy, isAt, isDetailed, onFocus
       <p class="proposal-by">
         <strong>
           {proposal.member === null
-            ? t('admin.proposals.fromFeed')
+            ? (proposal.feed ?? t('admin.proposals.fromFeed'))
             : proposal.member.name || t('admin.people.erasedPerson')}
         </strong>
         <time class="soft" dateTime={proposal.at} title={longTime(language, proposal.at)}>
