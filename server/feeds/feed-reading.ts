@@ -1,4 +1,5 @@
 /** Reads feeds for those who look after them: how each does, and how much it brings. */
+import { sql } from 'kysely';
 import type { Feed, FeedRules } from '../../shared/feed-api.ts';
 import type { Db } from '../db.ts';
 import { isoTime } from '../library.ts';
@@ -9,33 +10,36 @@ const week = 7 * 24 * 3600_000;
 const countedMs = 4 * week;
 
 interface Count {
-  entries: number;
-  taken: number;
+  readonly entries: number;
+  readonly taken: number;
 }
 
 /** What came in the last weeks, by feed; what stood in a feed when it was added says nothing of how often it writes. */
 async function countEntries(db: Db, programId: string, now: number): Promise<Map<string, Count>> {
   const rows = await db
     .selectFrom('feed_entry as e')
-    .innerJoin('feed as f', (join) => join.onRef('f.program_id', '=', 'e.program_id').onRef('f.id', '=', 'e.feed_id'))
-    .select(['e.feed_id', 'e.first_at', 'e.became', 'f.created_at'])
-    .select((each) => each.fn.countAll<number | string>().as('count'))
+    .innerJoin(
+      (from) =>
+        from
+          .selectFrom('feed_entry')
+          .select((each) => ['feed_id', each.fn.min('first_at').as('begun')])
+          .where('program_id', '=', programId)
+          .groupBy('feed_id')
+          .as('b'),
+      (join) => join.onRef('b.feed_id', '=', 'e.feed_id'),
+    )
+    .select([
+      'e.feed_id',
+      sql<number | string>`sum(case when e.first_at > b.begun then 1 else 0 end)`.as('entries'),
+      sql<number | string>`sum(case when e.became = 'added' then 1 else 0 end)`.as('taken'),
+    ])
     .where('e.program_id', '=', programId)
     .where('e.first_at', '>', now - countedMs)
-    .groupBy(['e.feed_id', 'e.first_at', 'e.became', 'f.created_at'])
+    .groupBy('e.feed_id')
     .execute();
-  const counts = new Map<string, Count>();
-  for (const [id, own] of Map.groupBy(rows, (row) => row.feed_id)) {
-    const isYoung = own.some(({ created_at }) => created_at > now - countedMs);
-    const begun = isYoung ? Math.min(...own.map(({ first_at }) => first_at)) : 0;
-    const count = { entries: 0, taken: 0 };
-    for (const row of own) {
-      if (row.first_at > begun) count.entries += Number(row.count);
-      if (row.became === 'added') count.taken += Number(row.count);
-    }
-    counts.set(id, count);
-  }
-  return counts;
+  return new Map(
+    rows.map(({ feed_id, entries, taken }) => [feed_id, { entries: Number(entries), taken: Number(taken) }]),
+  );
 }
 
 function feedOf(row: FeedTable, { entries, taken }: Count, now: number): Feed {

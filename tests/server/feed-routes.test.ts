@@ -54,6 +54,11 @@ onBothEngines('looking after feeds', (databases) => {
     await add(address, {}, b.session);
     const polled = await world.get(feedSchema, 'POST', `feeds/${feed.id}/poll`, { as: a.session });
     expect(polled).toMatchObject({ problem: null, entries: 1, taken: 1, weekly: 0 });
+    const more = ['k1', 'k2', 'k3', 'k4', 'k5'].map((id) => ({ id, title: `Entry ${id}`, at: world.time }));
+    web.at('/kept.xml', rss(more));
+    world.time += 3600_000;
+    const again = await world.get(feedSchema, 'POST', `feeds/${feed.id}/poll`, { as: a.session });
+    expect(again).toMatchObject({ entries: 5, taken: 5, weekly: 4 });
     const deaf = await world.ask('PUT', `feeds/${feed.id}`, {
       as: a.session,
       body: input(address, { kind: 'listening' }),
