@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { clippedPageSchema } from '../../shared/clip.ts';
 import type { FeedRules } from '../../shared/feed-api.ts';
+import { guessLanguage } from '../../shared/text/guess-language.ts';
 import { cleanLine } from '../../shared/text/clean-text.ts';
 import { bulkInsert, oneOf } from '../bulk.ts';
 import type { Tx } from '../db.ts';
@@ -124,6 +125,12 @@ export async function takeEntries(tx: Tx, { row, feed, now }: Brought): Promise<
   return { taken, left };
 }
 
+/** Of a feed that does not say its language; null where the words do not tell. */
+function guessed(text: string): string | null {
+  const language = guessLanguage(text, 'fr');
+  return language === guessLanguage(text, 'en') ? language : null;
+}
+
 async function propose(tx: Tx, { row, feed, now }: Brought, entry: Entry, wanted: Wanted) {
   const page = pageOf(entry, feed);
   const added = await addProposal(tx, row.program_id, {
@@ -133,7 +140,7 @@ async function propose(tx: Tx, { row, feed, now }: Brought, entry: Entry, wanted
     title: cleanLine(entry.title, longestTitle) || entry.url,
     at: now,
     themeId: wanted.theme,
-    language: page.language ?? null,
+    language: page.language ?? guessed(`${entry.title}\n${entry.summary}`),
     clip: page,
   });
   if (row.kind === 'listening' && added.is === 'added') {

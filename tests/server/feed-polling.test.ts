@@ -125,8 +125,12 @@ onBothEngines('polling feeds', (databases) => {
       'feed: Nos énergies renouvelables',
       'mention: Alpha opens a factory',
     ]);
-    const found = await world.db.selectFrom('proposal').select('theme_id').where('source', '=', 'feed').execute();
-    expect(found).toEqual([{ theme_id: theme }]);
+    const found = await world.db
+      .selectFrom('proposal')
+      .select(['theme_id', 'language'])
+      .where('source', '=', 'feed')
+      .execute();
+    expect(found).toEqual([{ theme_id: theme, language: 'fr' }]);
     const mentions = await world.db.selectFrom('mention').selectAll().execute();
     expect(mentions).toMatchObject([{ about: 'brand', words: '["Alpha"]', released_at: null }]);
     // Nothing that feeds brought outlives what the company keeps.
