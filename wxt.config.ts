@@ -55,7 +55,7 @@ function packKeys(): string[] {
 }
 
 /** Parts of each language's file that are said on the server's pages, by its commands and by the browser itself only. */
-const serverWords = new Set(['manifest', 'admin', 'join', 'csv', 'start', 'cli', 'variant']);
+const serverWords = new Set(['manifest', 'admin', 'join', 'csv', 'start', 'cli', 'variant', 'link']);
 /** Parts that are loaded by who needs them (`en.json?words=options`): the sidebar paints without. */
 const lateWords = new Set([
   'options',
@@ -67,6 +67,7 @@ const lateWords = new Set([
   'life',
   'joining',
   'consent',
+  'clicks',
 ]);
 
 /** Gives each bundle the words that it says, and no others. */

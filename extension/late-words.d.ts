@@ -35,3 +35,7 @@ declare module '*.json?words=consent' {
   const words: object;
   export default words;
 }
+declare module '*.json?words=clicks' {
+  const words: object;
+  export default words;
+}

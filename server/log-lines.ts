@@ -2,7 +2,8 @@
 import { bulkInsert, oneOf, statement } from './bulk.ts';
 import type { Tx } from './db.ts';
 import { emptyProposals } from './empty-proposals.ts';
-import { foldLine, type FreshEvent, type StoredEvent } from './projection.ts';
+import { writeNewOutcomes, writeOutcomes } from './links/outcomes.ts';
+import { foldLine, type FreshEvent, readStored } from './projection.ts';
 import { writeProposals } from './proposal-writing.ts';
 import { type CountedLine, countedColumns, countLines } from './rollups.ts';
 import type { LogLineTable } from './tables.ts';
@@ -40,8 +41,8 @@ const readCounted = statement<CountedLine & { id: string }>(
   `select id, ${countedColumns.join(', ')} from log_line where program_id = ? and id in (list ?)`,
 );
 
-/** The events about these shares and clips as they are stored. */
-async function storedAbout(tx: Tx, programId: string, about: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+/** The events about these shares and clips that are stored. */
+async function storedAbout(tx: Tx, programId: string, about: readonly string[]): Promise<Map<string, FreshEvent[]>> {
   if (about.length === 0) return new Map();
   const events = await tx
     .selectFrom('event')
@@ -49,7 +50,11 @@ async function storedAbout(tx: Tx, programId: string, about: readonly string[]):
     .where('program_id', '=', programId)
     .where(oneOf(tx, 'about', about))
     .execute();
-  return Map.groupBy(events, (event) => event.about ?? event.id);
+  const read = events.flatMap((event) => {
+    const known = readStored(event);
+    return known === null ? [] : [{ ...known, about: event.about }];
+  });
+  return Map.groupBy(read, (event) => event.about ?? event.id);
 }
 
 /** The proposals of those of these lines that are some. */
@@ -77,6 +82,7 @@ export async function writeNewLines(
   );
   const added = known.size === 0 ? folded : folded.filter((_, place) => !known.has(place));
   await countLines(tx, programId, [], added);
+  await writeNewOutcomes(tx, programId, added, (id) => fresh.get(id) ?? []);
   await writeProposals(tx, programId, proposalsIn(added), (id) => fresh.get(id) ?? []);
   return folded.filter((_, place) => known.has(place)).map(({ id }) => id);
 }
@@ -106,6 +112,7 @@ export async function writeLines(tx: Tx, programId: string, about: readonly stri
       .execute();
   }
   await countLines(tx, programId, before, lines);
+  await writeOutcomes(tx, programId, { about, before, lines, eventsOf });
   await writeProposals(tx, programId, proposalsIn(lines), eventsOf);
   const withdrawn = lines.filter((line) => line.state === 'withdrawn').map((line) => line.id);
   if (withdrawn.length > 0) await emptyProposals(tx, programId, oneOf(tx, 'id', withdrawn));

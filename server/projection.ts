@@ -24,7 +24,8 @@ export function aboutOf(id: string, known: KnownEvent | null): string | null {
   return beginnings.has(known.kind) ? id : null;
 }
 
-function readStored(event: StoredEvent | FreshEvent): Read | null {
+/** The event with its body read, or null of a kind that is not known. */
+export function readStored(event: StoredEvent | FreshEvent): FreshEvent | null {
   if ('known' in event) return event;
   const read = readEvent({ kind: event.kind, v: event.v, body: JSON.parse(event.body) as Record<string, unknown> });
   return read.ok && read.known !== null ? { ...event, known: read.known } : null;

@@ -5,6 +5,7 @@ import { bulkInsert, oneOf } from './bulk.ts';
 import type { Db, Tx } from './db.ts';
 import { emptyProposals } from './empty-proposals.ts';
 import { lockProgram } from './library.ts';
+import { stripOutcomes } from './links/outcomes.ts';
 import { countedColumns, countLines } from './rollups.ts';
 import { writeVotes } from './votes.ts';
 
@@ -53,6 +54,7 @@ async function removeLines(tx: Tx, programId: string, ids: readonly string[]): P
     .where('program_id', '=', programId)
     .where(oneOf(tx, 'id', ids))
     .execute();
+  await stripOutcomes(tx, programId, ids);
   await emptyProposals(tx, programId, oneOf(tx, 'id', ids));
 }
 

@@ -7,14 +7,14 @@ const dayMs = 24 * 3600_000;
 const states = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] as const;
 
 /** What of a line decides where it counts. */
-export type CountedLine = Pick<LogLineTable, 'state' | 'member_id' | 'network' | 'post_id' | 'at_ms'>;
-export const countedColumns = ['state', 'member_id', 'network', 'post_id', 'at_ms'] as const;
+export type CountedLine = Pick<LogLineTable, 'state' | 'member_id' | 'network' | 'post_id' | 'variant_id' | 'at_ms'>;
+export const countedColumns = ['state', 'member_id', 'network', 'post_id', 'variant_id', 'at_ms'] as const;
 
 /** The whole days since 1970 (UTC) of a time in milliseconds. */
 export const dayOf = (ms: number): number => Math.floor(ms / dayMs);
 
 type Axis = RollupTable['axis'];
-const axes: readonly Axis[] = ['all', 'network', 'post', 'member'];
+const axes: readonly Axis[] = ['all', 'network', 'post', 'variant', 'member'];
 
 function placesOf(line: CountedLine): (readonly [axis: Axis, subject: string])[] {
   return [
@@ -22,6 +22,7 @@ function placesOf(line: CountedLine): (readonly [axis: Axis, subject: string])[]
     ['member', line.member_id],
     ...(line.network === null ? [] : [['network', line.network] as const]),
     ...(line.post_id === null ? [] : [['post', line.post_id] as const]),
+    ...(line.variant_id === null ? [] : [['variant', line.variant_id] as const]),
   ];
 }
 

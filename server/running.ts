@@ -8,6 +8,7 @@ import { makeIntake } from './intake.ts';
 import { migrate } from './migrate.ts';
 import { announce } from './presence.ts';
 import { pushLane } from './push-lane.ts';
+import { linkLane, type LinkLane } from './links/link-lane.ts';
 import { keepForMonths } from './retention.ts';
 import { securityHeaderList } from './security-headers.ts';
 import { serve, type Serving } from './serve.ts';
@@ -46,11 +47,20 @@ export async function runServer(
   await prepare(db);
   try {
     const headers = await securityHeaderList(config);
-    const serving = await serve((port) => {
+    let links: LinkLane | undefined;
+    const listening = await serve((port) => {
       const deps = { db, config: atPort(config, port), now: Date.now, log };
       const intake = makeIntake(deps);
-      return { app: createApp(deps, intake), lane: pushLane(deps, intake, headers) };
+      links = linkLane(deps, headers, pushLane(deps, intake, headers));
+      return { app: createApp(deps, intake), lane: links.lane };
     }, config);
+    const serving: Serving = {
+      ...listening,
+      async stop(graceMs) {
+        await listening.stop(graceMs);
+        await links?.clicks.stop();
+      },
+    };
     log.info({ port: serving.port, database: engine, migrations: migrated.applied }, 'serving');
     const beside = [keepPolling({ db, config, now: Date.now, log })];
     if (config.retentionMonths !== null) beside.push(keepForMonths(db, config.retentionMonths, log));

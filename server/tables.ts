@@ -1,6 +1,7 @@
 /** The tables as TypeScript sees them. Ids are text, times are milliseconds since 1970, JSON is text: the same on every engine. */
 import type { Role } from '../shared/api.ts';
 import type { FeedEntryTable, FeedTable, MentionTable } from './feeds/feed-tables.ts';
+import type { ClickTable, EffectTable, LinkSettingTable, OutcomeTable } from './link-tables.ts';
 import type { DecisionTable, ProposalTable, ReviewingTable, VoteTable } from './proposal-tables.ts';
 import type { NetworkId } from '../shared/networks/index.ts';
 import type { Persona } from '../shared/personae.ts';
@@ -232,7 +233,7 @@ export interface LookTable {
 /** Lines of the log counted by the state they are in: of a day, of all or of one network, post or member. */
 export interface RollupTable {
   program_id: string;
-  axis: 'all' | 'network' | 'post' | 'member';
+  axis: 'all' | 'network' | 'post' | 'variant' | 'member';
   /** Whole days since 1970 (UTC) on the person's clock. */
   day: number;
   /** Which network, post or member; empty for all. */
@@ -270,6 +271,10 @@ export interface Tables extends LifeTables {
   log_line: LogLineTable;
   rollup: RollupTable;
   tombstone: TombstoneTable;
+  outcome: OutcomeTable;
+  click: ClickTable;
+  effect: EffectTable;
+  link_setting: LinkSettingTable;
   proposal: ProposalTable;
   vote: VoteTable;
   decision: DecisionTable;

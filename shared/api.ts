@@ -128,6 +128,8 @@ export const librarySchema = z.object({
   /** Version of the programme's selector pack, or null: the pack itself is asked for when this is another one than held. */
   selectorPack: z.nullable(z.int()),
   ...libraryLife,
+  /** What tracked links begin with, or null where the programme does not track. An older server tells none. */
+  links: z.optional(z.nullable(z.object({ base: z.string() }))),
 });
 export type Library = z.infer<typeof librarySchema>;
 /** The tags of posts that a browser holds, joined by dots: as many as an address can well carry. */

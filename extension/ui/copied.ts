@@ -15,6 +15,8 @@ export const copiedSchema = z.object({
   network: z.enum(networkIds),
   /** The approved text, as it was copied. */
   text: z.string(),
+  /** The code of the tracked link in it. */
+  link: z.optional(z.string()),
   /** It has arrived but its line could not be written: the person says when to try again. */
   stuck: z.boolean(),
 });

@@ -1,6 +1,7 @@
 /** The person's own log, newest first, with what has reached the server and who looked at it. */
 import { useState } from 'preact/hooks';
 import type { OwnLine, OwnShare } from '../db/own-log.ts';
+import { OwnClicks } from './own-clicks.tsx';
 import { PermalinkForm } from './permalink-form.tsx';
 import { ProposalState } from './proposals.tsx';
 import { confirmNotPosted, confirmPosted } from './share.ts';
@@ -86,6 +87,7 @@ function LogLine({ line }: { line: OwnLine }) {
           </a>
         </p>
       )}
+      {line.kind === 'share' && line.state !== 'withdrawn' && <OwnClicks share={line.id} />}
       {line.kind === 'clip' && line.state !== 'withdrawn' && <ProposalState id={line.id} />}
       {line.mine &&
         line.state !== 'withdrawn' &&

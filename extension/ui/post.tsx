@@ -15,6 +15,8 @@ import { UseText } from './use-text.tsx';
 import { useWords } from './words.ts';
 
 const loadLife = () => import('./life.tsx');
+const loadShortLink = () => import('./short-link.tsx');
+const loadNothing = () => Promise.resolve({} as Partial<Awaited<ReturnType<typeof loadShortLink>>>);
 
 /** The value of the manner's list that stands for the official text. */
 const official = 'official';
@@ -57,7 +59,14 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
 
   const [withLink, setWithLink] = useState(true);
   const link = post.link !== null && !body.includes(post.link) ? post.link : null;
-  const text = link !== null && withLink ? `${body}\n\n${link}` : body;
+  const plain = link !== null && withLink ? `${body}\n\n${link}` : body;
+  const short = useApp((state) => state.library?.links ?? null);
+  const late = useLate(short === null || post.link === null ? loadNothing : loadShortLink);
+  const [code, setCode] = useState<string | null>(null);
+  const text =
+    late?.withShortLink && short && code !== null && post.link !== null
+      ? late.withShortLink(plain, post.link, short.base + code)
+      : plain;
   const place = networks.find(({ id }) => id === network) ?? networks[0];
   const [networkId, languageId, mannerId] = [useId(), useId(), useId()];
 
@@ -149,8 +158,12 @@ export function PostDetail({ post, tabNetwork }: { post: Post; tabNetwork: Netwo
             <span>{t('sidebar.post.link')}</span>
           </label>
         )}
+        {late?.ShortLink && <late.ShortLink onCode={setCode} />}
       </section>
-      <UseText chosen={{ post, variant, network, text }} place={place} />
+      <UseText
+        chosen={{ post, variant, network, text, ...(code !== null && text !== plain && { link: code }) }}
+        place={place}
+      />
     </article>
   );
 

@@ -24,6 +24,8 @@ export interface Chosen {
   variant: Variant | null;
   network: NetworkId;
   text: string;
+  /** The code of the tracked link that the text has in place of the post's own. */
+  link?: string;
 }
 
 /** `done`: the text is where it should be. `untouched`: nothing happened, and it was said why. */
@@ -74,9 +76,10 @@ export async function insert(chosen: Chosen, at: InsertWish['at'], seen: SeenDra
 }
 
 /** To be called before the insertion: it knows the place, and writes the same line however often. */
-function logInserted({ post, variant, network }: Chosen, tab: number): () => Promise<Appended> {
+function logInserted({ post, variant, network, link }: Chosen, tab: number): () => Promise<Appended> {
   const id = uuidv7();
-  const body = { network, post: post.id, ...(variant && { variant: variant.id }), ...placeBeside(network) };
+  const place = { ...(variant && { variant: variant.id }), ...placeBeside(network), ...(link && { link }) };
+  const body = { network, post: post.id, ...place };
   return () => logShare({ ...body, method: 'editor' }, { id, title: post.title, tab });
 }
 

@@ -24,7 +24,7 @@ async function set(copied: Copied | null): Promise<void> {
 }
 
 /** From now on waits for that text, which is on the clipboard, in place of any other. */
-export async function waitFor({ post, variant, network, text }: Chosen): Promise<void> {
+export async function waitFor({ post, variant, network, text, link }: Chosen): Promise<void> {
   const { membership } = app.getState();
   if (!membership) return;
   const copied: Copied = {
@@ -35,6 +35,7 @@ export async function waitFor({ post, variant, network, text }: Chosen): Promise
     variant: variant?.id ?? null,
     network,
     text,
+    ...(link && { link }),
     stuck: false,
   };
   await alone(() => set(copied));
@@ -78,8 +79,9 @@ async function settle(
   await alone(async () => {
     const now = await read();
     if (now?.id !== copied.id) return;
-    const { id, post, variant, title } = copied;
-    const body = { ...where, post, ...(variant !== null && { variant }), method: 'clipboard' as const };
+    const { id, post, variant, title, link } = copied;
+    const taken = { ...(variant !== null && { variant }), ...(link && { link }) };
+    const body = { ...where, post, ...taken, method: 'clipboard' as const };
     const logged = await logShare(body, { id, title, tab });
     if (!logged.ok) {
       await set({ ...now, stuck: true });

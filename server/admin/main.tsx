@@ -9,6 +9,7 @@ import './styles/posts.css';
 import './styles/charter.css';
 import './styles/feeds.css';
 import './styles/people.css';
+import './styles/learn.css';
 import { App } from './app.tsx';
 import { applyAppearance, savedAppearance } from './preferences.ts';
 import { startRouting } from './route.ts';

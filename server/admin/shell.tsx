@@ -2,6 +2,7 @@
 import {
   BookOpenCheck,
   CalendarDays,
+  ChartColumn,
   FileText,
   Lightbulb,
   LogOut,
@@ -24,6 +25,7 @@ const pages = [
   { to: '/admin/calendar', words: 'admin.nav.calendar', icon: CalendarDays },
   { to: '/admin/proposals', words: 'admin.nav.proposals', icon: Lightbulb },
   { to: '/admin/feeds', words: 'admin.nav.feeds', icon: Rss },
+  { to: '/admin/learn', words: 'admin.nav.learn', icon: ChartColumn },
   { to: '/admin/people', words: 'admin.nav.people', icon: Users },
   { to: '/admin/charter', words: 'admin.nav.charter', icon: BookOpenCheck },
   { to: '/admin/networks', words: 'admin.nav.networks', icon: Share2 },

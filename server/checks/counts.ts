@@ -5,7 +5,7 @@ import { countedColumns, countLines } from '../rollups.ts';
 import { type Check, pageRows } from './check.ts';
 
 const states = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] as const;
-const axes = { all: "''", member: 'member_id', network: 'network', post: 'post_id' } as const;
+const axes = { all: "''", member: 'member_id', network: 'network', post: 'post_id', variant: 'variant_id' } as const;
 /** Whole days since 1970 (UTC), downwards before it as well. */
 const day = '(at_ms - ((at_ms % 86400000) + 86400000) % 86400000) / 86400000';
 

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { counts } from './counts.ts';
 import { damage } from './damage.ts';
 import { devices } from './devices.ts';
+import { effects } from './effects.ts';
 import { events } from './events.ts';
 import { feeds } from './feeds.ts';
 import { lines } from './lines.ts';
@@ -11,7 +12,7 @@ import { order } from './order.ts';
 import { proposals } from './proposals.ts';
 import { votes } from './votes.ts';
 
-const checks: readonly Check[] = [damage, order, devices, events, lines, counts, proposals, votes, feeds];
+const checks: readonly Check[] = [damage, order, devices, events, lines, counts, effects, proposals, votes, feeds];
 
 export interface Finding {
   readonly check: Check;

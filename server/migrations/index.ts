@@ -8,6 +8,7 @@ import { translations } from './0005-translations.ts';
 import { ownWords } from './0006-own-words.ts';
 import { proposals } from './0007-proposals.ts';
 import { feeds } from './0008-feeds.ts';
+import { links } from './0009-links.ts';
 import { postLife } from './0010-post-life.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,5 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-own-words': ownWords,
   '0007-proposals': proposals,
   '0008-feeds': feeds,
+  '0009-links': links,
   '0010-post-life': postLife,
 };

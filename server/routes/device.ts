@@ -17,6 +17,7 @@ import {
   signaturesSchema,
 } from '../../shared/api.ts';
 import { charterTextAnswerSchema, charterTextQuerySchema } from '../../shared/charter-api.ts';
+import { linkPath, ownClicksSchema } from '../../shared/link-api.ts';
 import { ideasSchema } from '../../shared/own-proposal.ts';
 import { readSignatures, WornVariants } from '../colleagues.ts';
 import type { Deps, DeviceEnv } from '../context.ts';
@@ -28,6 +29,8 @@ import type { Intake } from '../intake.ts';
 import { withoutHeld } from '../library-delta.ts';
 import { readCharterText, readLibrary } from '../library.ts';
 import { libraryState, tagOfState } from '../library-clock.ts';
+import { readOwnClicks } from '../links/own-clicks.ts';
+import { readLinkSetting } from '../links/setting.ts';
 import { markHeader, readMark } from '../marks.ts';
 import { otherDevices, readOwnEvents } from '../own-events.ts';
 import { readIdeas, readOwnProposals } from '../ideas.ts';
@@ -44,7 +47,7 @@ const markOf = (c: Context) => readMark(c.req.header(markHeader));
 const answered = (c: Context, pushed: Pushed | null) => (pushed === null ? notJoined(c) : c.json(pushed));
 
 export const device = (deps: Deps, { pushes, tokens }: Intake) => {
-  const { db, now } = deps;
+  const { db, now, config } = deps;
   const guard = deviceOnly(deps, tokens);
   const worn = new WornVariants(db);
   return new Hono<DeviceEnv>()
@@ -66,7 +69,9 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
         const known = (c.req.header('If-None-Match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
         if (known.includes(tag)) return c.body(null, 304);
         const library = await readLibrary(db, c.var.actor, state);
-        return c.json(withoutHeld(library, new Set(c.req.valid('query').have?.split('.'))));
+        const { tracked } = await readLinkSetting(db, c.var.actor.program.id);
+        const links = tracked ? { base: config.publicUrl + linkPath } : null;
+        return c.json(withoutHeld({ ...library, links }, new Set(c.req.valid('query').have?.split('.'))));
       },
     )
     .post(
@@ -114,6 +119,13 @@ export const device = (deps: Deps, { pushes, tokens }: Intake) => {
         c.header('Cache-Control', 'private, no-cache');
         return c.json({ signatures: await readSignatures(db, c.var.actor, c.req.valid('param').id) });
       },
+    )
+    .get(
+      '/shares/clicks',
+      describe('device', 'Clicks on the member’s own shares with a tracked link', ownClicksSchema),
+      guard,
+      compress(),
+      async (c) => c.json(await readOwnClicks(db, c.var.actor)),
     )
     .get(
       '/me',

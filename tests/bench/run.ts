@@ -13,6 +13,7 @@ import { originalityFigures } from './originality.ts';
 import { pageFlood } from './page-flood.ts';
 import { pageOverhead } from './page-overhead.ts';
 import { proseCheckers } from './prose-checkers.ts';
+import { redirect } from './redirect.ts';
 import { serverPosts } from './server-posts.ts';
 import { serverIngest } from './server-ingest.ts';
 import { logReading } from './log-reading.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'server-start': serverStart,
   'server-ingest': serverIngest,
   'server-posts': serverPosts,
+  redirect,
   'log-reading': logReading,
   variants,
   sync: syncPeers,

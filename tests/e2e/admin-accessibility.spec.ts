@@ -22,6 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['/admin/calendar', '.row'],
         ['/admin/proposals', '.proposal'],
         ['/admin/feeds', '.empty'],
+        ['/admin/learn', '.figures'],
         ['/admin/people', '.member'],
         ['/admin/charter', '.rule'],
         ['/admin/networks', '.empty'],

@@ -68,6 +68,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST sign-in-codes': {},
   'POST posts/{id}/publish': { version: 2 },
   'POST members/{id}/role': { role: 'curator' },
+  'PUT links': { tracked: true, utm: {}, worth: null },
   'PUT charter': { version: 1, rules: [], text: {} },
   'POST campaigns': campaign,
   'PUT campaigns/{id}': { ...campaign, version: 1 },
@@ -244,7 +245,7 @@ onBothEngines('access', (databases) => {
       const text = await (await world.ask('GET', path, { as: a.session })).text();
       for (const id of [b.id, b.ambassador.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
-    for (const path of ['library', 'me', 'ideas', 'reactions', 'selector-pack']) {
+    for (const path of ['library', 'me', 'ideas', 'reactions', 'shares/clicks', 'selector-pack']) {
       const text = await (await world.ask('GET', path, { as: a.ambassador })).text();
       for (const id of [b.id, ...Object.values(theirs)]) expect(text).not.toContain(id);
     }
@@ -287,6 +288,8 @@ onBothEngines('access', (databases) => {
       'media_part',
       'feed',
       'mention',
+      'outcome',
+      'link_setting',
     ] as const;
     const rows = [];
     for (const table of tables) {

@@ -17,6 +17,7 @@ const days = [
   '2026-11-19T23:59:59.999Z',
   '2026-11-20T00:00:00Z',
 ];
+const variant = randomUUID();
 const networks = ['linkedin', 'x'] as const;
 const later = ['share.published', 'share.dismissed', 'share.withdrawn'] as const;
 
@@ -26,7 +27,13 @@ async function counted({ db }: OpenDatabase): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const day = Math.floor(line.at_ms / 86_400_000);
-    const places = { all: '', network: line.network, post: line.post_id, member: line.member_id };
+    const places = {
+      all: '',
+      network: line.network,
+      post: line.post_id,
+      variant: line.variant_id,
+      member: line.member_id,
+    };
     for (const [axis, subject] of Object.entries(places)) {
       if (subject === null) continue;
       const key = [line.program_id, axis, day, subject, line.state].join(' ');
@@ -69,7 +76,13 @@ function eventsOf(me: Person, other: Person, stories: readonly Story[]): { mine:
     const at = days[day];
     const first = clip
       ? event(me, mine.length + 1, 'clip.proposed', { url: 'https://example.org/', title: 'T', note: 'n' }, { at })
-      : event(me, mine.length + 1, 'share.inserted', { network, post: posts[post], method: 'editor' }, { at });
+      : event(
+          me,
+          mine.length + 1,
+          'share.inserted',
+          { network, post: posts[post], method: 'editor', ...(post === 1 && { variant }) },
+          { at },
+        );
     mine.push(first);
     for (const word of words) {
       const [who, list] = word.mine ? [me, mine] : [other, theirs];

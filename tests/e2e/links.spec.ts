@@ -1,0 +1,65 @@
+/** A tracked link from the admin's switch to the person's own count: inserted in place of the post's, followed, counted, told to its owner. */
+import { request } from 'node:http';
+import { expect, test } from '../browsers/harness.ts';
+import { joinedPanel } from '../browsers/joined-panel.ts';
+
+const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+/** Follows a link as a reader's browser does; gives where it leads. */
+function follow(link: string): Promise<string | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
+  const sent = request(link, { headers: { 'User-Agent': reader } }, (answer) => {
+    answer.resume();
+    resolve(answer.headers.location);
+  });
+  sent.on('error', reject).end();
+  return promise;
+}
+
+test('a short link takes the place of the post’s, leads to it, and its clicks are told to its owner alone', async ({
+  chromium,
+  program,
+}) => {
+  const admin = await chromium.context.newPage();
+  await admin.goto(await program.signInLink());
+  await admin.locator('main').getByRole('button').click();
+  await expect(admin.getByRole('link', { name: 'What works' })).toBeVisible();
+  await admin.goto(`${program.url}/admin/learn`);
+  await admin.getByLabel('Offer short links and count their clicks').check();
+  await admin.getByLabel('utm_source').fill('{network}');
+  await expect(admin.getByTestId('utm-preview')).toContainText('?id=7&utm_source=linkedin');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(admin.getByText('Saved. Browsers hear of it')).toBeVisible();
+
+  const { page, panel } = await joinedPanel(chromium, program, 'https://www.linkedin.com/feed/?shape=b');
+  await page.locator('.c0e8').click();
+  await panel.locator('[data-post]').first().click();
+  const preview = panel.getByTestId('preview');
+  const pattern = new RegExp(`${program.url.replaceAll('.', '\\.')}/l/[2-9A-HJ-NP-Za-km-z]{12}`);
+  await expect(preview).toHaveText(pattern);
+  const plain = panel.getByLabel('Short link that counts clicks');
+  await plain.uncheck();
+  await expect(preview).not.toHaveText(pattern);
+  await plain.check();
+  await expect(preview).toHaveText(pattern);
+  const link = pattern.exec(await preview.innerText())?.[0] ?? '';
+  await panel.getByRole('button', { name: 'Insert', exact: true }).click();
+  await expect.poll(() => page.evaluate(() => window.fixture.model())).toContain(link);
+
+  await expect.poll(() => follow(link), { timeout: 20_000 }).toMatch(/^https:\/\/example\.com\/.*utm_source=linkedin/);
+  await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
+  // The count is written within a second, and what was asked before is asked again when the sidebar is opened anew.
+  await expect
+    .poll(
+      async () => {
+        await panel.reload();
+        await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
+        return (await panel.getByTestId('own-clicks').allInnerTexts()).join();
+      },
+      { timeout: 20_000, intervals: [1000] },
+    )
+    .toContain('1 click on its short link.');
+  await admin.reload();
+  await expect(admin.locator('[data-figures="all"]')).toContainText('too few');
+  await expect(admin.locator('[data-figures="all"]')).not.toContainText('1');
+});
