@@ -164,10 +164,20 @@ function predicate(tokens: readonly Tagged[], clause: Clause, at: number): boole
     );
 }
 
+const calendarSpans = /^(?:year|month|week|day|quarter|morning|evening|time|season|summer|winter|spring|autumn)$/;
+
 /** "its" where the subject is the company, or cannot own an "its" itself. */
 function ofSubject(reading: Reading, clause: Clause, at: number, before: number): Verdict {
   const { tokens } = reading;
   const verb = lexical(tokens, clause.verb);
+  // "wants each of its suppliers to measure its footprint".
+  const eachOne = tokens
+    .slice(clause.verb + 1, before)
+    .some(
+      (token, index) =>
+        /^(?:each|every)$/.test(token.lower) && !calendarSpans.test(tokens[clause.verb + index + 2]?.lower ?? ''),
+    );
+  if (eachOne) return 'refuse';
   const rivals = candidates(reading, reading.turned.has(clause.verb) ? 0 : clause.verb + 1, at).filter(
     (each) => !predicate(tokens, clause, each.at),
   );

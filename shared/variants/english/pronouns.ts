@@ -44,6 +44,8 @@ function dummy(tokens: readonly Tagged[], at: number): boolean {
   // "Is it true that", "and it shows".
   if (
     isBe(tokens[at - 1]) ||
+    // "could it be you?"
+    (tokens[at - 1]?.tag === 'MD' && next?.lower === 'be' && /^(?:PRP|WH|SUB)/.test(tokens[at + 2]?.tag ?? '')) ||
     (/^(?:shows|showed|works|matters|pays)$/.test(next?.lower ?? '') &&
       (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
   )

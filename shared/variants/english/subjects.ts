@@ -111,16 +111,18 @@ function aside(reading: Reading, at: number): Declined | boolean {
   if (inner.some((token) => token.tag === 'BRAND')) return refuse(reading, 'apposition', at);
   const described = opener.tag === 'DT' && /^(?:the|an?)$/.test(opener.lower);
   const one = opener.lower === 'one' && tokens[at + 3]?.lower === 'of';
+  // "Acme, Europe's leading recycler, is"
+  const ranked = isNominal(opener.tag) && tokens[from + 1]?.tag === 'POS' && !which;
   const bare = opener.tag === 'NN' && /^(?:winner|leader|sponsor|holder|champion|part)$/.test(opener.lower);
   const told = opener.tag === 'VBN' || (opener.tag === 'RB' && tokens[at + 3]?.tag === 'VBN');
   const along =
     /^(?:along|alongside|together|like|with)$/.test(opener.lower) && !inner.some((token) => isFinite(token.tag));
   const adverbs = inner.every((token) => token.tag === 'RB');
-  if (!described && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
+  if (!described && !ranked && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
   // A list ("Acme, a bank, an insurer and") is no description.
   if (inner.some((token) => token.tag === ',') && !told) return refuse(reading, 'apposition', at);
   reading.subjects.add(at);
-  if (described || one || bare) replace(reading, at, at + 1, 'as');
+  if (described || ranked || one || bare) replace(reading, at, at + 1, 'as');
   else {
     replace(reading, at, from - 1, '');
     if (opens(tokens, at))

@@ -193,6 +193,9 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
   }
   // "se veut exemplaire", "se dit prête"
   if (asserts.has(token.verb ?? '') && isReflexive(tokens, verb)) return agreeAttributes(tokens, next);
+  // "en sort renforcée", "en ressort plus forte"
+  if (/^(?:sortir|ressortir)$/.test(token.verb ?? '') && tokens[verb - 1]?.low === 'en')
+    return agreeAttributes(tokens, next);
   if (!copulas.has(token.verb ?? '')) return undefined;
   const problem = withoutNoun(tokens, next) ?? agreeAttributes(tokens, next) ?? unreached(tokens, next);
   if (problem) return problem;

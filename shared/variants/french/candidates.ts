@@ -6,6 +6,21 @@ import { nonOwners, otherOwners } from './word-lists.ts';
 const plurals =
   /^(?:les|des|ses|nos|vos|leurs|ces|mes|tes|aux|plusieurs|quelques|certains|certaines|différents|différentes|divers|diverses|tous|toutes)$/;
 
+/** Verbs that say where one is rather than with whom. */
+const settles = new Set([
+  'installer',
+  'implanter',
+  'développer',
+  'arriver',
+  'débarquer',
+  'exporter',
+  'lancer',
+  'ouvrir',
+]);
+/** What has no teams or clients of its own, however it is written. */
+const events =
+  /^(?:assises|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
+
 /** Whether the noun at `at` is several: by its article, number or own form. */
 function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
@@ -36,6 +51,9 @@ export function candidates(tokens: readonly Token[], from: number, to: number): 
         tokens[at - 2]?.low ?? '',
       );
       const place = !thanked && before?.tag === 'PREP' && /^(?:à|en|dans|vers|depuis|dès)$/.test(before.low);
+      // "s'installe au Canada", "participe à la Semaine de l'industrie"
+      const settled = /^aux?$/i.test(before?.text ?? '') && settles.has(tokens[at - 2]?.verb ?? '');
+      if (settled || events.test(token.low)) continue;
       const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
       if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
     } else if (token.tag === 'NOUN') {

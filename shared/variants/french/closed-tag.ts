@@ -88,6 +88,8 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
     return onlyVerb(next) ? 'CLIT' : 'POSS';
   }
   if (low === 'en' && before?.tag === 'CLIT' && nextRead?.verb && !nextRead.gerund) return 'CLIT';
+  // "et en sort renforcée": "sort" is a noun elsewhere.
+  if (low === 'en' && before?.tag === 'CC' && /^(?:sort|sortira|sortait)$/.test(next?.low ?? '')) return 'CLIT';
   if (low === 'en')
     return (subjectBefore || before?.tag === 'CC' || before?.tag === 'PREP') &&
       (onlyVerb(next) || (nextRead?.verb && !nextRead.gerund && !nextRead.noun))

@@ -70,6 +70,9 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
   const own = tokens
     .slice(Math.max(0, lastVerb - 4), lastVerb)
     .some((each) => /^(?:se|s')$/.test(each.low) || each.verb === 'être' || each.low === 'été');
+  // "offre à chaque salarié deux jours pour s'engager": who is given something does it.
+  const given = givingVerbs.has(verb.verb ?? '') && before.low === 'pour';
+  if (given && tokens.slice(lastVerb + 1, at).some((each) => /^(?:à|aux?|leur|lui)$/.test(each.low))) return 'unsure';
   const controls = !own && controlling(tokens, lastVerb);
   if (controls && !adjunct) {
     const object = tokens.slice(lastVerb + 1, at);
@@ -92,6 +95,24 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
   }
   return verb.doer ?? main;
 }
+
+const givingVerbs = new Set([
+  'accorder',
+  'apporter',
+  'attribuer',
+  'confier',
+  'dédier',
+  'donner',
+  'fournir',
+  'laisser',
+  'octroyer',
+  'offrir',
+  'prêter',
+  'proposer',
+  'remettre',
+  'réserver',
+  'verser',
+]);
 
 /** "L'objectif de Novéa est de …": the infinitive is the company's. */
 function aimOfBrand(tokens: readonly Token[]): boolean {

@@ -1,6 +1,6 @@
 /** French: reads a post sentence by sentence and lets its people say what the company says of itself. */
 import { apostropheOf } from '../apostrophe.ts';
-import { decline, type Brand, type Outcome, type Transform } from '../variant.ts';
+import { decline, type Brand, type Declined, type Outcome, type Transform } from '../variant.ts';
 import { foldBrands } from './brand-mention.ts';
 import { candidates } from './candidates.ts';
 import type { Before } from './owner.ts';
@@ -34,6 +34,23 @@ function foldRenamed(tokens: Token[]): boolean {
   return false;
 }
 
+/**
+ * "Nouvelle étape pour Novéa : le groupe s'installe …": the brand again, in its own sentence. "L'entreprise" may be any there,
+ * and so may each where another is named before it.
+ */
+function foldBehindColon(tokens: Token[]): Declined | undefined {
+  const brand = tokens.findIndex((token) => token.tag === 'BRAND');
+  const colon = tokens.findIndex((token, at) => at > brand && /^[:;–—]$/.test(token.text));
+  if (colon < 0) return undefined;
+  const behind = tokens.splice(colon + 1);
+  const folded = foldRenamed(behind);
+  const again = behind.find((token) => token.tag === 'BRAND');
+  tokens.push(...behind);
+  if (!folded) return undefined;
+  const unclear = again?.low === "l'entreprise" || candidates(tokens, 0, colon).rivals.length > 0;
+  return unclear ? decline('unclear-pronoun', again?.text) : undefined;
+}
+
 function apply(source: string, brand: Brand): Outcome {
   const text = source.normalize('NFC') === source ? source : source.normalize('NFC');
   const tokens = foldBrands(tokenize(text), brand);
@@ -50,6 +67,8 @@ function apply(source: string, brand: Brand): Outcome {
     const renamedHere = !named && before.topic && foldRenamed(sentence);
     if (renamedHere && before.others)
       return decline('unclear-pronoun', sentence.find((token) => token.tag === 'BRAND')?.text);
+    const unclear = named ? foldBehindColon(sentence) : undefined;
+    if (unclear) return unclear;
     if (named || before.topic || before.named) {
       const result = transformSentence(sentence, before, earlier, apostrophe);
       if ('ok' in result) return result;

@@ -110,6 +110,8 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
       (last !== at + 1 && tokens[at + 2]?.tag !== 'ADJ' && tokens[at + 2]?.low !== 'de' && tokens[at + 2]?.low !== "d'")
     )
       return decline('brand-place', noun?.text);
+    // "dix ans d'efforts de Novéa": years are nobody's.
+    if (nonOwners.has(nounLemma(noun.low) ?? noun.low)) return decline('brand-place', noun.text);
     // "une trentaine de collaborateurs de Novéa" → "une trentaine de nos collaborateurs"
     const of = tokens[at + 2];
     if (quantities.test(noun.low)) {

@@ -42,12 +42,26 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "Qui mieux que Novéa pouvait", "personne d'autre que Novéa": the verb behind it belongs to the one compared. */
+function isCompared(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:que|qu')$/.test(tokens[index - 1]?.low ?? '') &&
+    /^(?:mieux|autres?|davantage|même|telles?|tels?)$/.test(tokens[index - 2]?.low ?? '') &&
+    /^(?:qui|personne|rien|d'|nul|nulle|aucun|aucune)$/.test(tokens[index - 3]?.low ?? '')
+  );
+}
+
 /** Transforms the names that are subjects; the others wait until it is known who does what. */
 function subjects(tokens: Token[], indexes: readonly number[]): Declined | number[] {
   const waiting: number[] = [];
   for (const index of indexes) {
     const token = tokens[index]!;
     const before = tokens[index - 1];
+    if (isCompared(tokens, index)) {
+      before!.out = 'que';
+      token.out = 'nous';
+      continue;
+    }
     const cleft = transformCleft(tokens, index);
     if (done(cleft)) continue;
     if (cleft) return cleft;
