@@ -59,6 +59,7 @@ const serverWords = new Set(['manifest', 'admin', 'join', 'csv', 'start', 'cli',
 /** Parts that are loaded by who needs them (`en.json?words=options`): the sidebar paints without. */
 const lateWords = new Set([
   'options',
+  'clip',
   'charter',
   'agreement',
   'field',
@@ -80,7 +81,7 @@ function ownWords(): Plugin {
       if (!asked) return null;
       const words = Object.entries(JSON.parse(code) as Record<string, unknown>);
       const own = words.filter(([part]) =>
-        asked[1] ? part === asked[1] : !serverWords.has(part) && !lateWords.has(part),
+        asked[1] ? part === asked[1] : !otherWords.has(part) && !lateWords.has(part),
       );
       const json = JSON.stringify(Object.fromEntries(own));
       // With a query it is no JSON file to the bundler any more.
@@ -120,6 +121,7 @@ export default defineConfig({
         suggested_key:
           browser === 'firefox' ? { default: 'Alt+Shift+A' } : { default: 'Alt+Shift+V', mac: 'Alt+Shift+A' },
       },
+      propose: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_propose__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,13 +1,14 @@
 /** The person's last gesture on a page (toolbar, shortcut, menu), passed from the background to the sidebar through the session's storage. */
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { chosenSchema } from './chosen.ts';
 
 const gestureSchema = z.object({
   /** The tab that the browser now lets us read (activeTab), or null. */
   tab: z.nullable(z.int()),
   at: z.number(),
-  /** What the menu "Propose this page" was opened on. */
-  propose: z.nullable(z.object({ url: z.string(), title: z.string(), quote: z.string() })),
+  /** What one of the menus was opened on. */
+  propose: z.nullable(chosenSchema),
 });
 export type Gesture = z.infer<typeof gestureSchema>;
 

@@ -1,4 +1,8 @@
 /** One part of a language's file, as the build (wxt.config.ts) cuts it out. */
+declare module '*.json?words=clip' {
+  const words: object;
+  export default words;
+}
 declare module '*.json?words=options' {
   const words: object;
   export default words;

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
-import { pickLanguage, translator } from '../../shared/languages/index.ts';
 import { toBackgroundSchema } from '../messages.ts';
+import { chosenOf, nothingChosen } from '../chosen.ts';
 import { doAll } from '../do-all.ts';
 import { onNetworksChange } from '../networks-on.ts';
 import { keepOpener } from '../opener.ts';
@@ -23,13 +23,21 @@ async function synchronise(trigger: SyncTrigger) {
   return result;
 }
 
+/** One line per thing that the mouse is on: browsers fold several of one extension into a menu below theirs. */
+const menus = [
+  ['propose', 'propose', ['page', 'selection']],
+  ['propose-link', 'proposeLink', ['link']],
+  ['propose-image', 'proposeImage', ['image']],
+] as const;
+
+// WXT's types know the words of a file that this project does not have: `wxt.config.ts` writes them.
+const wordsFor = (name: string) => (browser.i18n.getMessage as (name: string) => string)(name);
+
 async function makeMenu() {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: 'propose',
-    title: translator(pickLanguage([browser.i18n.getUILanguage()]))('sidebar.clip.menu'),
-    contexts: ['page', 'selection'],
-  });
+  for (const [id, words, contexts] of menus) {
+    browser.contextMenus.create({ id, title: wordsFor(words), contexts: [...contexts] });
+  }
 }
 
 const setUp = () => doAll([() => keepWake(browserMeans), makeMenu, ...(import.meta.env.CHROME ? [keepOpener] : [])]);
@@ -46,7 +54,7 @@ export default defineBackground({
       onNetworksChange(() => void keepOpener());
     }
 
-    // The click, and Alt+Shift+A which stands for it, give the extension this one page until the person leaves it.
+    // The click, and the key which stands for it, give the extension this one page until the person leaves it.
     browser.action.onClicked.addListener((tab) => {
       openSidebar(tab);
       return noteGesture({ tab: tab.id ?? null, propose: null });
@@ -54,10 +62,14 @@ export default defineBackground({
 
     browser.contextMenus.onClicked.addListener((info, tab) => {
       openSidebar(tab);
-      return noteGesture({
-        tab: tab?.id ?? null,
-        propose: { url: info.pageUrl ?? '', title: tab?.title ?? '', quote: info.selectionText ?? '' },
-      });
+      return noteGesture({ tab: tab?.id ?? null, propose: chosenOf(info, tab?.title ?? '') });
+    });
+
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command !== 'propose') return undefined;
+      openSidebar(tab);
+      // No more than which tab: the command lets us read the page, and what is selected on it.
+      return noteGesture({ tab: tab?.id ?? null, propose: nothingChosen });
     });
 
     browser.runtime.onMessage.addListener((message, sender) => {

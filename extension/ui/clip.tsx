@@ -5,10 +5,22 @@ import type { Ideas } from '../../shared/own-proposal.ts';
 import { append } from '../db.ts';
 import { consumeProposal } from '../gestures.ts';
 import { database } from '../sync-means.ts';
+import { fittingPage } from '../../shared/clipping/index.ts';
+import { ClipSight, UnreadBanner } from './clip-sight.tsx';
 import { Icon } from './icon.tsx';
 import { noProposal, type ProposalDraft } from './no-proposal.ts';
-import { readTab, type PageSight } from './page-clip.ts';
-import { isGiven, isInFront, longestQuote, typed, wished, withMenu, withReading, withSeen } from './proposal-draft.ts';
+import { readLink, readTab, type PageSight } from './page-clip.ts';
+import {
+  isGiven,
+  isInFront,
+  longestQuote,
+  typed,
+  wished,
+  withMenu,
+  withReading,
+  withRest,
+  withSeen,
+} from './proposal-draft.ts';
 import { ProposalField } from './proposal-field.tsx';
 import { problemOf, type ProposalProblem } from './proposal-problem.ts';
 import { whyNot } from './log-share.ts';
@@ -16,7 +28,11 @@ import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
 import { TwinHint, useTwin } from './twin-hint.tsx';
 import { WishFields, wishesOf } from './wish-fields.tsx';
-import { keys, useWords } from './words.ts';
+import { useWords } from './words.ts';
+
+/** The server takes no event whose body is longer than 64,000 bytes. */
+const mostBytes = 63_000;
+const bytesOf = (body: object) => new TextEncoder().encode(JSON.stringify(body)).length;
 
 const change = (next: (draft: ProposalDraft) => ProposalDraft) =>
   app.setState(({ proposal }) => ({ proposal: next(proposal) }));
@@ -26,8 +42,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
   const t = useWords();
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
-  const shortcut = useApp((state) => state.shortcut);
-  const { page, note, wish, unread } = useApp((state) => state.proposal);
+  const { page, clip, note, wish, unread } = useApp((state) => state.proposal);
   const [problem, setProblem] = useState<ProposalProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const twin = useTwin(page, told);
@@ -37,9 +52,19 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
   async function take(byButton: boolean) {
     const { tab: of, gesture: last } = app.getState();
     if (!of) return;
-    const reading = await readTab(of.id, of.url !== null);
+    const reading = await readTab(of);
     const asked = { of, byButton, byGesture: last?.tab === of.id };
     change((draft) => withReading(draft, reading, { ...asked, now: app.getState().tab }));
+  }
+
+  /** What the menu could not say of what it was opened on. */
+  async function takeRest() {
+    const { tab: of, proposal } = app.getState();
+    const { given, page: there } = proposal;
+    if (!of || !given || proposal.clip) return;
+    const link = given.kind === 'link' && { ...there, title: await readLink(of.id, given.address) };
+    const reading = link ? ({ ok: true, page: link, clip: null, unread: null } as const) : await readTab(of);
+    change((draft) => (draft.given === given ? withRest(draft, reading, of) : draft));
   }
 
   // Each page that comes, and each gesture that may open it to us, is read once; what the menu gave is used once.
@@ -51,7 +76,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
       void consumeProposal(last);
     }
     change((draft) => withSeen(draft, tab));
-    if (!isGiven(app.getState().proposal, tab)) void take(false);
+    void (isGiven(app.getState().proposal, tab) ? takeRest() : take(false));
   }, [tab?.id, tab?.url, tab?.title, gesture?.at]);
 
   function edit(field: keyof PageSight | 'note', value: string) {
@@ -59,19 +84,16 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
     setProblem(null);
   }
 
-  function grantWords() {
-    return shortcut === '' ? t('sidebar.clip.grantButton') : t('sidebar.clip.grant', { keys: keys().open });
-  }
-
   async function propose(event: Event) {
     event.preventDefault();
-    const body = {
+    const own = {
       url: page.url.trim(),
       title: page.title.trim().slice(0, 300),
       ...(page.quote.trim() !== '' && { quote: page.quote.trim() }),
       note: note.trim(),
       ...wishesOf(wish),
     };
+    const body = { ...own, ...(clip && { page: fittingPage(clip, mostBytes - bytesOf(own)) }) };
     const wrong = problemOf(body);
     setProblem(wrong);
     if (wrong) {
@@ -97,11 +119,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
     >
       <h2 id="clip-title">{t('sidebar.clip.title')}</h2>
       <p class="soft small">{t('sidebar.clip.lead')}</p>
-      {unread && (
-        <output class="banner flat">
-          <span>{unread === 'refuses' ? t('sidebar.clip.refuses') : grantWords()}</span>
-        </output>
-      )}
+      {unread && <UnreadBanner unread={unread} />}
       <ProposalField
         name="title"
         label={t('sidebar.clip.pageTitle')}
@@ -126,6 +144,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
         rows={3}
         max={longestQuote}
       />
+      {clip && <ClipSight clip={clip} />}
       {granted && (
         <button type="button" class="button small" onClick={() => void take(true)}>
           <Icon of={ScanText} /> {t('sidebar.clip.take')}

@@ -1,31 +1,98 @@
-/** Reads what a proposal needs from the tab: address, title and the passage that the person selected. */
+/** Reads a page for a proposal: injected on the person's gesture only, and gone when it has answered. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { ClippedPage } from '../../shared/clip.ts';
+import { pageFactsSchema, toClip } from '../../shared/clipping/index.ts';
+import type { ActiveTab } from './store.ts';
 
-const sightSchema = z.object({ url: z.string(), title: z.string(), quote: z.string() });
-export type PageSight = z.infer<typeof sightSchema>;
+export interface PageSight {
+  readonly url: string;
+  readonly title: string;
+  readonly quote: string;
+}
 
 /**
  * `not-granted`: the person has not pressed the Portevoix button on this page yet.
- * `refuses`: no extension may read it (store, viewer, the browser's own pages).
+ * `refuses`: no extension may read it, we cannot tell why; `store`, `source`, `own-page`: we can (an extension store, a page's source,
+ * a page of the browser's own).
+ * `pdf`, `image`, `text`: its address and title are read, and there is no article in it.
  */
-export type PageReading = { ok: true; page: PageSight } | { ok: false; reason: 'not-granted' | 'refuses' };
+export type Unread = 'not-granted' | 'refuses' | 'store' | 'source' | 'own-page' | 'pdf' | 'image' | 'text';
 
-/** Runs in the page, so it may use nothing from outside. */
-function readPage() {
-  return { url: location.href, title: document.title, quote: String(getSelection() ?? '') };
+export type PageReading =
+  | { ok: true; page: PageSight; clip: ClippedPage | null; unread: 'pdf' | 'image' | 'text' | null }
+  | { ok: false; unread: Unread };
+
+/** Reads the tab; what cannot be read gives the address and title that the browser shows us, or the reason. */
+export async function readTab({ id, url, title }: ActiveTab): Promise<PageReading> {
+  let why = '';
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId: id }, files: ['/clip.js'] });
+    const parsed = z.safeParse(pageFactsSchema, injected?.result);
+    if (parsed.success) return readingOf(parsed.data);
+  } catch (error) {
+    why = error instanceof Error ? error.message : '';
+  }
+  if (url !== null && isPdf(url)) {
+    return { ok: true, page: { url, title: title || fileName(url), quote: '' }, clip: null, unread: 'pdf' };
+  }
+  return { ok: false, unread: whyUnread(why, url) };
 }
 
-/** `granted`: whether the person's gesture allows this tab. */
-export async function readTab(tab: number, granted: boolean): Promise<PageReading> {
+/** The words of a link on the tab's page, which Chrome's menu does not tell. '' where it is not found. */
+export async function readLink(tab: number, address: string): Promise<string> {
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId: tab }, func: readPage });
-    const parsed = z.safeParse(sightSchema, injected?.result);
-    return parsed.success ? { ok: true, page: parsed.data } : { ok: false, reason: 'refuses' };
-  } catch (error) {
-    // Chrome says "Cannot access a chrome:// URL" or "The extensions gallery cannot be scripted"; both browsers name the
-    // missing permission otherwise. The words are theirs, so what we know of the gesture decides.
-    const own = error instanceof Error && /chrome:|about:|gallery|extensions? cannot/i.test(error.message);
-    return { ok: false, reason: own || granted ? 'refuses' : 'not-granted' };
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      args: [address],
+      // Runs in the page, so it may use nothing from outside.
+      func: (wanted: string) => {
+        const link = [...document.links].find(({ href, textContent }) => href === wanted && textContent?.trim());
+        return (link?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+      },
+    });
+    return typeof injected?.result === 'string' ? injected.result : '';
+  } catch {
+    return '';
   }
+}
+
+function readingOf(facts: z.infer<typeof pageFactsSchema>): PageReading {
+  const { url, contentType } = facts;
+  const unread = /html/.test(contentType)
+    ? null
+    : contentType.startsWith('application/pdf')
+      ? 'pdf'
+      : /^(?:image|video|audio)\//.test(contentType)
+        ? 'image'
+        : 'text';
+  const clip = unread ? null : toClip(facts);
+  const title = clip?.title ?? (facts.title || fileName(url));
+  return { ok: true, page: { url, title, quote: clip?.quote ?? facts.quote.trim() }, clip, unread };
+}
+
+const isPdf = (url: string) => /^https?:[^?#]*\.pdf(?:[?#]|$)/i.test(url);
+
+/** What people call a document that has no title. */
+function fileName(url: string): string {
+  const name = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const stores =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(?:\/|$)/;
+
+/** Both browsers refuse with words of their own; the address, where we are shown it, tells more. */
+function whyUnread(words: string, url: string | null): Unread {
+  if (/view-source:/i.test(words) || url?.startsWith('view-source:')) return 'source';
+  if (/gallery/i.test(words) || (url !== null && stores.test(url))) return 'store';
+  const own = /(?:chrome|about|edge|brave|moz-extension|chrome-extension|devtools|resource):/i;
+  if (own.test(words) || /extensions? cannot/i.test(words) || (url !== null && own.test(url.slice(0, 20)))) {
+    return 'own-page';
+  }
+  return url === null ? 'not-granted' : 'refuses';
 }

@@ -8,6 +8,7 @@ import type { AppState } from './store.ts';
 
 /** Longest passage of the event's schema. */
 export const longestQuote = 2000;
+
 type Tab = AppState['tab'];
 
 /** Whether anything in it is the person's own, and not the page's. */
@@ -28,15 +29,16 @@ const told = 10_000;
 
 /** Whether the page that the menu was opened on is still the one in front. `now`: milliseconds. */
 export function isInFront({ tab: of, propose, at }: Gesture, tab: Tab, now: number): boolean {
-  if (!propose || of === null || of !== tab?.id) return false;
-  return tab.url === null ? now - at < told : tab.url === propose.url;
+  if (!propose || propose.url === '' || of === null || of !== tab?.id) return false;
+  return tab.url === null ? now - at < told : tab.url === propose.on;
 }
 
-/** What the menu "Propose this page" was opened on takes the place of the page; the person's own words stay. */
+/** What the menu was opened on takes the place of the page; the person's own words stay. */
 export function withMenu(draft: ProposalDraft, gesture: Gesture): ProposalDraft {
   if (!gesture.propose || gesture.tab === null) return draft;
-  const given = { tab: gesture.tab, url: gesture.propose.url, seen: false };
-  return { ...draft, page: cut(gesture.propose), unread: null, given, touched: isTheirs(draft) };
+  const { on, kind, image, ...page } = gesture.propose;
+  const given = { tab: gesture.tab, url: on, address: page.url, kind, image, seen: false };
+  return { ...draft, page: cut(page), clip: null, unread: null, given, touched: isTheirs(draft) };
 }
 
 interface Asked {
@@ -52,13 +54,32 @@ interface Asked {
 /** What reading a tab gave; nothing when another page is in front by now. */
 export function withReading(draft: ProposalDraft, reading: PageReading, asked: Asked): ProposalDraft {
   if (!isSamePage(asked.of, asked.now)) return draft;
-  const unread = reading.ok ? null : reading.reason;
+  const { unread } = reading;
   const isEmpty = Object.values(draft.page).every((value) => value === '');
   const mayFill = !draft.touched || asked.byButton || (asked.byGesture && isEmpty);
   if (reading.ok && mayFill) {
-    return { ...draft, page: cut(reading.page), unread, given: null, touched: isTheirs(draft) };
+    return {
+      ...draft,
+      page: cut(reading.page),
+      clip: reading.clip,
+      unread,
+      given: null,
+      touched: isTheirs(draft),
+    };
   }
-  return draft.touched ? { ...draft, unread } : { ...draft, page: blank, unread, given: null };
+  return draft.touched ? { ...draft, unread } : { ...draft, page: blank, clip: null, unread, given: null };
+}
+
+/** What reading a tab adds to what the menu gave on it: the page's text, or the words of the link. */
+export function withRest(draft: ProposalDraft, reading: PageReading, of: Tab): ProposalDraft {
+  const { given, page } = draft;
+  if (!reading.ok || !given || given.tab !== of?.id || draft.clip) return draft;
+  if (given.kind === 'link') {
+    return page.title === '' && !draft.touched ? { ...draft, page: { ...page, title: reading.page.title } } : draft;
+  }
+  const { clip } = reading;
+  if (!clip || cleanAddress(clip.url) !== page.url) return draft;
+  return { ...draft, clip: given.image === '' ? clip : { ...clip, image: { url: given.image } } };
 }
 
 /** Whether the page that the menu gave is still in front, so that nothing is to be read. Notes when its address was seen. */
@@ -78,7 +99,13 @@ export function withSeen(draft: ProposalDraft, tab: Tab): ProposalDraft {
 export function typed(draft: ProposalDraft, field: keyof PageSight | 'note', value: string): ProposalDraft {
   return field === 'note'
     ? { ...draft, note: value, touched: true }
-    : { ...draft, page: { ...draft.page, [field]: value }, touched: true };
+    : {
+        ...draft,
+        page: { ...draft.page, [field]: value },
+        // Another address is another page.
+        clip: field === 'url' ? null : draft.clip,
+        touched: true,
+      };
 }
 
 /** What the person wishes for it. */

@@ -30,7 +30,7 @@ export async function followSettings(signal: AbortSignal): Promise<void> {
     document.documentElement.lang = id;
     if (look === 'auto') delete document.documentElement.dataset['appearance'];
     else document.documentElement.dataset['appearance'] = look;
-    const [open] = await browser.commands.getAll();
+    const open = (await browser.commands.getAll()).find(({ name }) => name === '_execute_action');
     app.setState({ language: id, shortcut: open?.shortcut ?? '' });
   };
   for (const item of [language, appearance])

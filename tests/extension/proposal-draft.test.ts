@@ -7,15 +7,18 @@ import {
   wished,
   withMenu,
   withReading,
+  withRest,
   withSeen,
 } from '../../extension/ui/proposal-draft.ts';
 import { noProposal } from '../../extension/ui/no-proposal.ts';
+import { chosenOf, nothingChosen } from '../../extension/chosen.ts';
 
 const tab = (id: number, url: string | null = null) => ({ id, url, title: null });
 const steel = tab(1, 'https://a.example/steel');
 const page = { url: 'https://a.example/steel?utm_source=n', title: 'Steel', quote: 'q'.repeat(3000) };
-const read = { ok: true, page } as const;
-const refused = { ok: false, reason: 'not-granted' } as const;
+const clip = { url: page.url, canonical: 'https://a.example/steel', title: 'Steel' };
+const read = { ok: true, page, clip, unread: null } as const;
+const refused = { ok: false, unread: 'not-granted' } as const;
 const alone = { of: steel, now: steel, byButton: false, byGesture: false };
 
 describe('a reading', () => {
@@ -32,7 +35,7 @@ describe('a reading', () => {
 
   it.each(['note', 'title'] as const)('does not replace the page once the %s was typed', (field) => {
     const mine = typed(withReading(noProposal, read, alone), field, 'My words');
-    const other = { ...read, page: { url: 'https://b.example/', title: 'Other', quote: '' } };
+    const other = { ...read, clip: null, page: { url: 'https://b.example/', title: 'Other', quote: '' } };
     const elsewhere = tab(2, 'https://b.example/');
     const there = { ...alone, of: elsewhere, now: elsewhere };
     expect(withReading(mine, other, there)).toEqual(mine);
@@ -42,7 +45,7 @@ describe('a reading', () => {
 
   it('does not replace the page once something was wished for it, and keeps the wish beside another page', () => {
     const mine = wished(withReading(noProposal, read, alone), { network: 'x' });
-    const other = { ...read, page: { url: 'https://b.example/', title: 'Other', quote: '' } };
+    const other = { ...read, clip: null, page: { url: 'https://b.example/', title: 'Other', quote: '' } };
     const elsewhere = tab(2, 'https://b.example/');
     const there = { ...alone, of: elsewhere, now: elsewhere };
     expect(withReading(mine, other, there)).toEqual(mine);
@@ -60,7 +63,17 @@ describe('a reading', () => {
 });
 
 describe('the menu', () => {
-  const gesture = { tab: 1, at: 1000, propose: { url: 'https://a.example/steel', title: 'Steel', quote: 'Passage' } };
+  const gesture = {
+    tab: 1,
+    at: 1000,
+    propose: {
+      ...nothingChosen,
+      url: 'https://a.example/steel',
+      title: 'Steel',
+      quote: 'Passage',
+      on: 'https://a.example/steel',
+    },
+  };
 
   it('gives its page, which is not read over, until that page is left', () => {
     let draft = withMenu(noProposal, gesture);
@@ -90,4 +103,37 @@ describe('the menu', () => {
       touched: true,
     });
   });
+
+  it('takes from the page what it does not say itself, and no other page', () => {
+    const given = withMenu(noProposal, gesture);
+    expect(withRest(given, read, steel)).toMatchObject({ clip, page: { quote: 'Passage' } });
+    expect(withRest(given, { ...read, clip: { ...clip, url: 'https://a.example/other' } }, steel).clip).toBeNull();
+    expect(withRest(given, read, tab(2, steel.url)).clip).toBeNull();
+    expect(withRest(given, refused, steel)).toBe(given);
+  });
+
+  it('opened on a picture proposes its page with it', () => {
+    const info = { menuItemId: 'propose-image', pageUrl: steel.url!, srcUrl: 'https://cdn.example/a.jpg' };
+    const given = withMenu(noProposal, { ...gesture, propose: chosenOf(info, 'Steel') });
+    expect(given.page).toEqual({ url: steel.url, title: 'Steel', quote: '' });
+    expect(withRest(given, read, steel).clip?.image).toEqual({ url: 'https://cdn.example/a.jpg' });
+  });
+
+  it('opened on a link proposes what it leads to, by the words of the link, and reads no other text for it', () => {
+    const info = { menuItemId: 'propose-link', pageUrl: steel.url!, linkUrl: 'https://b.example/next?fbclid=1' };
+    const given = withMenu(noProposal, { ...gesture, propose: chosenOf(info, 'Steel') });
+    expect(given.page).toEqual({ url: 'https://b.example/next', title: '', quote: '' });
+    expect(isGiven(given, steel)).toBe(true);
+    const link = { ...read, page: { ...page, title: 'The next one' }, clip: null };
+    expect(withRest(given, link, steel)).toMatchObject({ page: { title: 'The next one' }, clip: null });
+    expect(withRest(typed(given, 'title', 'Mine'), link, steel).page.title).toBe('Mine');
+    expect(chosenOf({ ...info, linkUrl: 'javascript:alert(1)' }, 'Steel').url).toBe(steel.url);
+  });
+});
+
+it('forgets what was read once another address is typed', () => {
+  const filled = withReading(noProposal, read, alone);
+  expect(filled.clip).toEqual(clip);
+  expect(typed(filled, 'title', 'Steel again').clip).toEqual(clip);
+  expect(typed(filled, 'url', 'https://a.example/other').clip).toBeNull();
 });
