@@ -81,7 +81,7 @@ function ownWords(): Plugin {
       if (!asked) return null;
       const words = Object.entries(JSON.parse(code) as Record<string, unknown>);
       const own = words.filter(([part]) =>
-        asked[1] ? part === asked[1] : !otherWords.has(part) && !lateWords.has(part),
+        asked[1] ? part === asked[1] : !serverWords.has(part) && !lateWords.has(part),
       );
       const json = JSON.stringify(Object.fromEntries(own));
       // With a query it is no JSON file to the bundler any more.

@@ -24,8 +24,6 @@ export const pageFactsSchema = z.object({
   metas: z.array(z.tuple([text(bounds.line), text(bounds.line)])).check(z.maxLength(bounds.mostMetas)),
   jsonLd: z.array(text(bounds.jsonLd)).check(z.maxLength(20)),
   canonical: text(bounds.line),
-  /** `hreflang` and address of the page's other languages, itself among them. */
-  alternates: z.array(z.tuple([text(bounds.line), text(bounds.line)])).check(z.maxLength(bounds.mostMetas)),
   /** What the page marks as when it was written: the most certain first. */
   dates: z.array(text(bounds.line)).check(z.maxLength(10)),
   bylines: z.array(text(bounds.line)).check(z.maxLength(10)),

@@ -151,7 +151,7 @@ function titleOf(facts: PageFacts, declared: readonly string[], site: string): s
   if (parts.length > 1) {
     // The site's name is at the end nearly always; never leave a word of a title that is full of dashes.
     const longest = parts.slice(0, -1).join(title.match(separators)?.[0] ?? ' ');
-    return longest.split(' ').length >= 3 ? longest : title;
+    return longest.split(' ').length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}]{6}/u.test(longest) ? longest : title;
   }
   return title;
 }

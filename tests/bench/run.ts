@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: the figures of the README, measured side by side in one run; exits 1 when a limit is broken.
- * `--only=NAME,NAME` runs these parts; a name that is none lists them.
+ * `--only=NAME,NAME` runs these parts; a name that is none lists them. `--pages=DIR` gives the part `clip` other pages than ours.
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildWhatIsStale } from '../browsers/build.ts';
 import { charter } from './charter.ts';
+import { clip } from './clip.ts';
 import { feeds } from './feeds.ts';
 import { type Figure, heading, rows } from './figures.ts';
 import { keystroke } from './keystroke.ts';
@@ -23,9 +24,12 @@ import { sizing } from './sizing.ts';
 import { syncPeers } from './sync.ts';
 import { variants } from './variants.ts';
 
+const { only, pages } = parseArgs({ options: { only: { type: 'string' }, pages: { type: 'string' } } }).values;
+
 const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   sizes,
   charter,
+  clip: () => clip(pages),
   'prose-checkers': proseCheckers,
   originality: originalityFigures,
   'page-overhead': pageOverhead,
@@ -41,7 +45,6 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   sync: syncPeers,
   sizing,
 };
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const wanted = only?.split(',') ?? Object.keys(parts);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {

@@ -1,6 +1,16 @@
 /** Copies what people see of a page into a document of its own, which has no forms, scripts or names in it: the page is only read. */
 import { attribute, firstChild, nameOf, nextSibling, rootOf, shadowOf, textOf, titleOf } from './plain.ts';
-import { articleName, besideName, besideRole, bylineName, silent, small, smallName, wordsOf } from './unwanted.ts';
+import {
+  articleName,
+  besideName,
+  besideRole,
+  bylineName,
+  silent,
+  small,
+  smallName,
+  weightOf,
+  wordsOf,
+} from './unwanted.ts';
 
 /** Elements copied, and how deep: a long newspaper page has some 3,000 and is 40 deep (HTTP Archive 2025: p90 2,400). */
 const mostElements = 15_000;
@@ -28,7 +38,7 @@ interface Frame {
 
 /** `withHidden`: also what the page does not show (yet). */
 export function copyPage(page: Document, withHidden: boolean): PageCopy {
-  const copy = document.implementation.createHTMLDocument('');
+  const copy = new DOMParser().parseFromString('', 'text/html');
   copy.title = titleOf(page);
   const isShown = page.defaultView !== null && !withHidden;
   const bylines: string[] = [];
@@ -52,14 +62,14 @@ export function copyPage(page: Document, withHidden: boolean): PageCopy {
       const text = node.data;
       // Deeper than we follow, words of two elements would stick together.
       frame.target.append(stack.length > deepest ? `${text} ` : text);
-      frame.text += text.trim().length;
+      frame.text += weightOf(text.trim());
       length += text.length;
     } else if (node instanceof Element) {
       const frameOf = enter(node, frame.target);
       if (frameOf) stack.push(frameOf);
     }
   }
-  const all = length === 0 ? 0 : copy.body.textContent.replace(/\s+/g, ' ').length;
+  const all = length === 0 ? 0 : weightOf(copy.body.textContent.replace(/\s+/g, ' '));
   for (const { element, text, limit } of doubtful) {
     if (text < (limit || all * besideShare) && !isArticle(element)) element.remove();
   }

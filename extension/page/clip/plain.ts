@@ -14,6 +14,7 @@ export const textOf = getter(Node.prototype, 'textContent');
 export const nameOf = getter(Element.prototype, 'localName');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 export const rootOf = getter(Document.prototype, 'documentElement');
+export const typeOf = getter(Document.prototype, 'contentType');
 export const titleOf = getter(Document.prototype, 'title');
 
 /** An attribute, '' without it; at most `longest` characters. */

@@ -4,7 +4,8 @@ import { bounds } from '../../../shared/clipping/bounds.ts';
 import type { PageFacts, RawBlock } from '../../../shared/clipping/page-facts.ts';
 import { blocksOf } from './blocks.ts';
 import { copyPage, type PageCopy } from './copy-page.ts';
-import { attribute, findAll, rootOf, textOf, titleOf } from './plain.ts';
+import { attribute, findAll, rootOf, textOf, titleOf, typeOf } from './plain.ts';
+import { weightOf } from './unwanted.ts';
 
 /** Shorter than that, what was found is probably not the article, and what the page hides is looked at too; characters. */
 const suspicious = 400;
@@ -16,7 +17,7 @@ const line = (text: string | null) =>
     .trim()
     .slice(0, bounds.line);
 
-const lengthOf = (blocks: readonly RawBlock[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (blocks: readonly RawBlock[]) => blocks.reduce((sum, { text }) => sum + weightOf(text), 0);
 
 /** What the page says. `quote`: what the person selected. */
 export function readPage(page: Document, address: string, quote: string): PageFacts {
@@ -30,7 +31,7 @@ export function readPage(page: Document, address: string, quote: string): PageFa
   const canonical = findAll(page, 'link[rel~="canonical" i]', 1)[0];
   return {
     url: address,
-    contentType: page.contentType,
+    contentType: typeOf(page),
     title: line(titleOf(page)),
     heading: line(textOf(findAll(page, 'h1', 1)[0] ?? page)),
     language: root ? attribute(root, 'lang') || attribute(root, 'xml:lang') : '',
@@ -39,10 +40,6 @@ export function readPage(page: Document, address: string, quote: string): PageFa
       .map((script) => textOf(script) ?? '')
       .filter((json) => json.length <= bounds.jsonLd),
     canonical: line(canonical ? attribute(canonical, 'href') : ''),
-    alternates: findAll(page, 'link[rel~="alternate" i][hreflang]', bounds.mostMetas).map((link) => [
-      line(attribute(link, 'hreflang')),
-      line(attribute(link, 'href')),
-    ]),
     dates: dates.map((each) => line(attribute(each, 'datetime') || attribute(each, 'content') || textOf(each))),
     bylines: [...more, ...bylines].map(line).slice(0, 10),
     image,
