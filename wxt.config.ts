@@ -121,7 +121,12 @@ export default defineConfig({
         suggested_key:
           browser === 'firefox' ? { default: 'Alt+Shift+A' } : { default: 'Alt+Shift+V', mac: 'Alt+Shift+A' },
       },
-      propose: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_propose__' },
+      // Chrome adds a tab to a group with Alt+Shift+C but on macOS, and gives the command no key then (measured on Linux, 2026-11-23).
+      propose: {
+        suggested_key:
+          browser === 'firefox' ? { default: 'Alt+Shift+C' } : { default: 'Alt+Shift+K', mac: 'Alt+Shift+C' },
+        description: '__MSG_propose__',
+      },
     },
     ...(browser === 'firefox'
       ? {
