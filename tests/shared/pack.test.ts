@@ -1,7 +1,8 @@
 /** A batch of events comes out of its packing as it went in, and nothing else than a batch is taken for one. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventPacker, packEvents, unpackEvents } from '../../shared/events/pack.ts';
+import { EventPacker, packEvents } from '../../shared/events/pack.ts';
+import { unpackEvents } from '../../shared/events/unpack.ts';
 
 const sane = () => true;
 const through = (events: readonly unknown[]) => unpackEvents(packEvents(events), 10_000, sane);
@@ -45,13 +46,15 @@ describe('packEvents', () => {
     );
   });
 
-  it('gives the same bytes however the batch is cut into pieces', () => {
+  it('gives the same bytes however the batch is cut into pieces', async () => {
     const pieces = fc.array(fc.array(fc.oneof(event, odd), { maxLength: 5 }), { maxLength: 6 });
-    fc.assert(
-      fc.property(pieces, (events) => {
-        const packer = new EventPacker();
-        for (const piece of events) packer.add(piece);
-        expect(packer.finish()).toEqual(packEvents(events.flat()));
+    await fc.assert(
+      fc.asyncProperty(pieces, async (events) => {
+        const packers = [new EventPacker(), new EventPacker()] as const;
+        for (const packer of packers) for (const piece of events) packer.add(piece);
+        const whole = packEvents(events.flat());
+        expect(packers[0].finish()).toEqual(whole);
+        expect(await packers[1].finishWith(() => Promise.resolve())).toEqual(whole);
       }),
       { numRuns: 100 },
     );
