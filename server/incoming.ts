@@ -7,7 +7,7 @@ import { createMiddleware } from 'hono/factory';
 import { maxEventsPerPush, maxPushBytes } from '../shared/api.ts';
 import { maxMediaBytes } from '../shared/life-api.ts';
 import { packedType } from '../shared/events/pack.ts';
-import { unpackEvents } from '../shared/events/unpack.ts';
+import { unpackEvents } from '../shared/unpack.ts';
 import type { Env } from './context.ts';
 import { problem } from './problem.ts';
 

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { randomUUID } from 'node:crypto';
 import { enter, openDatabase, type Database } from '../../extension/db.ts';
 import { maxEventsPerPush } from '../../shared/api.ts';
-import { unpackEvents } from '../../shared/events/unpack.ts';
+import { unpackEvents } from '../../shared/unpack.ts';
 import { sync, type SyncMeans, type SyncResult, type SyncTrigger } from '../../extension/sync.ts';
 import type { Person, Program, World } from '../server/world.ts';
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EventPacker, packEvents } from '../../shared/events/pack.ts';
-import { unpackEvents } from '../../shared/events/unpack.ts';
+import { unpackEvents } from '../../shared/unpack.ts';
 
 const sane = () => true;
 const through = (events: readonly unknown[]) => unpackEvents(packEvents(events), 10_000, sane);

@@ -1,5 +1,5 @@
 /** Unpacks a batch of events that came over the wire: whatever the bytes are, it is either read whole or refused. */
-import { headBytes, idBytes, isCount, isObject, magic, type Shape } from '../packed-form.ts';
+import { headBytes, idBytes, isCount, isObject, magic, type Shape } from './packed-form.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
