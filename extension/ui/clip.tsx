@@ -45,7 +45,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
   const { page, clip, note, wish, unread } = useApp((state) => state.proposal);
   const [problem, setProblem] = useState<ProposalProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const twin = useTwin(page, told);
+  const twin = useTwin({ url: page.url, canonical: clip?.canonical, signature: clip?.signature }, told);
   // The browsers show us the address of those tabs only that they let us read.
   const granted = tab !== null && tab.url !== null;
 
