@@ -45,6 +45,7 @@ export class Official {
 
   /** Reads them. A draft was given to nobody: its link is not given away either. */
   static async read(tx: Tx, programId: string, lines: readonly Line[]): Promise<Official> {
+    if (lines.length === 0) return new Official([], []);
     const posts = await tx
       .selectFrom('post as p')
       .leftJoin('theme as t', (join) =>

@@ -66,8 +66,13 @@ async function outcomesOf(
 ): Promise<{ line: LogLineTable; outcome: OutcomeTable }[]> {
   const telling = said.filter((each) => saysSomething(each) || kept.has(each.line.id));
   if (telling.length === 0) return [];
-  const lines = telling.map(({ line }) => line);
-  const official = await Official.read(tx, programId, lines);
+  // What the company gave tells where a link leads and how much is one's own: of most shares neither is asked.
+  const asked = telling.filter(({ line, code }) => code !== null || line.signature !== null);
+  const official = await Official.read(
+    tx,
+    programId,
+    asked.map(({ line }) => line),
+  );
   const linked = telling.some(({ line, code }) => code !== null && !kept.get(line.id)?.code);
   const { utm } = linked ? await readLinkSetting(tx, programId) : { utm: {} };
   return telling.map(({ line, code, waited }) => {
