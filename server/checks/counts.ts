@@ -1,6 +1,7 @@
 /** The daily counts that reports read are those of the lines; of removed lines the counts stay, so there they may be higher. */
 import { sql } from 'kysely';
 import type { Tx } from '../db.ts';
+import { differingCounts } from '../differing-counts.ts';
 import { countedColumns, countLines } from '../rollups.ts';
 import { type Check, pageRows } from './check.ts';
 
@@ -8,13 +9,6 @@ const states = ['inserted', 'published', 'dismissed', 'withdrawn', 'proposed'] a
 const axes = { all: "''", member: 'member_id', network: 'network', post: 'post_id', variant: 'variant_id' } as const;
 /** Whole days since 1970 (UTC), downwards before it as well. */
 const day = '(at_ms - ((at_ms % 86400000) + 86400000) % 86400000) / 86400000';
-
-interface Different {
-  program_id: string;
-  axis: string;
-  day: number;
-  subject: string;
-}
 
 /** What a programme's lines come to, in the columns of the counts. */
 const recounted = sql.raw(
@@ -26,25 +20,6 @@ const recounted = sql.raw(
     })
     .join(' union all '),
 );
-
-async function different(tx: Tx): Promise<Different[]> {
-  const keep = sql.raw(states.map((state) => `sum(${state}) as ${state}`).join(', '));
-  const negated = sql.raw(states.map((state) => `-${state}`).join(', '));
-  const off = sql.raw(states.map((state) => `${state} <> 0`).join(' or '));
-  const tooFew = sql.raw(states.map((state) => `${state} < 0`).join(' or '));
-  const { rows } = await sql<Different>`
-    select program_id, axis, day, subject from (
-      select program_id, axis, day, subject, ${keep} from (
-        select program_id, axis, day, subject, ${sql.raw(states.join(', '))} from rollup
-        union all
-        select program_id, axis, day, subject, ${negated} from (${recounted}) as own
-      ) as both_sides group by program_id, axis, day, subject
-    ) as difference
-    where ${tooFew} or ((${off}) and not exists (select 1 from tombstone t where t.program_id = difference.program_id))`.execute(
-    tx,
-  );
-  return rows;
-}
 
 /** Counts a programme's lines from nothing. */
 async function recount(tx: Tx, programId: string): Promise<void> {
@@ -70,12 +45,12 @@ export const counts: Check = {
   remedy:
     'Run "verify --repair": it counts again (where events were removed, their counts would be lost, and it leaves them).',
   async *find(tx) {
-    for (const { program_id, axis, day: on, subject } of await different(tx)) {
+    for (const { program_id, axis, day: on, subject } of await differingCounts(tx, 'rollup', states, recounted)) {
       yield `The counts of programme ${program_id} for day ${on} (${[axis, subject].filter(Boolean).join(' ')}) are not those of its lines.`;
     }
   },
   async repair(tx) {
-    const wrong = await different(tx);
+    const wrong = await differingCounts(tx, 'rollup', states, recounted);
     const programs = [...new Set(wrong.map((row) => row.program_id))];
     for (const programId of programs) {
       const removed = await tx

@@ -1,6 +1,7 @@
 /** What came of the shares is counted right: each share's clicks are those of its hours, the daily counts those of the shares. */
 import { sql } from 'kysely';
 import type { Tx } from '../db.ts';
+import { differingCounts } from '../differing-counts.ts';
 import { countEffects, countsOf, effectCounts } from '../links/effects.ts';
 import { type Check, pageRows } from './check.ts';
 
@@ -18,13 +19,6 @@ const worth = {
 const live = `from outcome o join log_line l on l.program_id = o.program_id and l.id = o.share_id
   where l.state not in ('withdrawn', 'proposed')`;
 
-interface Different {
-  program_id: string;
-  axis: string;
-  day: number;
-  subject: string;
-}
-
 const recounted = sql.raw(
   Object.entries(axes)
     .map(([axis, subject]) => {
@@ -34,25 +28,6 @@ const recounted = sql.raw(
     })
     .join(' union all '),
 );
-
-async function different(tx: Tx): Promise<Different[]> {
-  const keep = sql.raw(effectCounts.map((name) => `sum(${name}) as ${name}`).join(', '));
-  const negated = sql.raw(effectCounts.map((name) => `-${name}`).join(', '));
-  const off = sql.raw(effectCounts.map((name) => `${name} <> 0`).join(' or '));
-  const tooFew = sql.raw(effectCounts.map((name) => `${name} < 0`).join(' or '));
-  const { rows } = await sql<Different>`
-    select program_id, axis, day, subject from (
-      select program_id, axis, day, subject, ${keep} from (
-        select program_id, axis, day, subject, ${sql.raw(effectCounts.join(', '))} from effect
-        union all
-        select program_id, axis, day, subject, ${negated} from (${recounted}) as own
-      ) as both_sides group by program_id, axis, day, subject
-    ) as difference
-    where ${tooFew} or ((${off}) and not exists (select 1 from tombstone t where t.program_id = difference.program_id))`.execute(
-    tx,
-  );
-  return rows;
-}
 
 /** Shares whose clicks are not the sum of their hours'. */
 async function wrongSums(tx: Tx): Promise<{ program_id: string; share_id: string; counted: number }[]> {
@@ -99,7 +74,7 @@ export const effects: Check = {
     for (const { program_id, share_id } of await wrongSums(tx)) {
       yield `The clicks of share ${share_id} of programme ${program_id} are not those of its hours.`;
     }
-    for (const { program_id, axis, day: on, subject } of await different(tx)) {
+    for (const { program_id, axis, day: on, subject } of await differingCounts(tx, 'effect', effectCounts, recounted)) {
       yield `What came of the shares of programme ${program_id} on day ${on} (${[axis, subject].filter(Boolean).join(' ')}) is not what its shares say.`;
     }
   },
@@ -113,7 +88,7 @@ export const effects: Check = {
         .where('share_id', '=', share_id)
         .execute();
     }
-    const wrong = await different(tx);
+    const wrong = await differingCounts(tx, 'effect', effectCounts, recounted);
     for (const programId of new Set(wrong.map((row) => row.program_id))) {
       const removed = await tx
         .selectFrom('tombstone')
