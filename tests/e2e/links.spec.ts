@@ -1,20 +1,7 @@
 /** A tracked link from the admin's switch to the person's own count: inserted in place of the post's, followed, counted, told to its owner. */
-import { request } from 'node:http';
+import { followLink } from '../browsers/follow-link.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { joinedPanel } from '../browsers/joined-panel.ts';
-
-const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-
-/** Follows a link as a reader's browser does; gives where it leads. */
-function follow(link: string): Promise<string | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
-  const sent = request(link, { headers: { 'User-Agent': reader } }, (answer) => {
-    answer.resume();
-    resolve(answer.headers.location);
-  });
-  sent.on('error', reject).end();
-  return promise;
-}
 
 test('a short link takes the place of the post’s, leads to it, and its clicks are told to its owner alone', async ({
   chromium,
@@ -46,7 +33,9 @@ test('a short link takes the place of the post’s, leads to it, and its clicks 
   await panel.getByRole('button', { name: 'Insert', exact: true }).click();
   await expect.poll(() => page.evaluate(() => window.fixture.model())).toContain(link);
 
-  await expect.poll(() => follow(link), { timeout: 20_000 }).toMatch(/^https:\/\/example\.com\/.*utm_source=linkedin/);
+  await expect
+    .poll(() => followLink(link), { timeout: 20_000 })
+    .toMatch(/^https:\/\/example\.com\/.*utm_source=linkedin/);
   await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
   // The count is written within a second, and what was asked before is asked again when the sidebar is opened anew.
   await expect

@@ -1,24 +1,12 @@
 /** The whole circle with three people in two browsers: a page is clipped, reviewed, published, shared, followed, and told of. */
-import { request } from 'node:http';
 import { startChromium } from '../browsers/chromium.ts';
+import { followLink } from '../browsers/follow-link.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { joinIn } from '../browsers/joined-panel.ts';
 
-const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const html = `<!doctype html><html lang="en"><title>Heat from servers | The Example Gazette</title>
   <meta property="og:site_name" content="The Example Gazette"><meta name="author" content="Maud Ferrand">
   <article><h1>Heat from servers</h1>${'<p>A data centre heats six hundred and forty homes of the town, whose boilers stand still since the spring.</p>'.repeat(6)}</article>`;
-
-/** Follows a link as a reader's browser does; gives where it leads. */
-function follow(link: string): Promise<string | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
-  const sent = request(link, { headers: { 'User-Agent': reader } }, (answer) => {
-    answer.resume();
-    resolve(answer.headers.location);
-  });
-  sent.on('error', reject).end();
-  return promise;
-}
 
 test('propose → review → publish → share → measure, and each of the three is told', async ({
   chromium,
@@ -74,7 +62,7 @@ test('propose → review → publish → share → measure, and each of the thre
     await panel.getByRole('button', { name: 'I pasted it', exact: true }).click();
     await panel.getByRole('button', { name: 'I posted it', exact: true }).click();
 
-    await expect.poll(() => follow(link), { timeout: 20_000 }).toMatch(/^https:\/\/www\.example\.com\/heat/);
+    await expect.poll(() => followLink(link), { timeout: 20_000 }).toMatch(/^https:\/\/www\.example\.com\/heat/);
     await expect
       .poll(
         async () => {
