@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { isCleanText } from './text/clean-text.ts';
 import { signaturePattern } from './text/written-signature.ts';
 
-/** Longest readable text of a clip, all blocks together; UTF-16 units. Some fifteen minutes of reading: enough to judge a page by. */
-export const longestClipText = 20_000;
+/** Longest readable text of a clip, all blocks together; UTF-16 units. Some forty minutes of reading: one article in a hundred is longer. */
+export const longestClipText = 60_000;
 /** Longest quote, which is also the one of the event. */
 export const longestClipQuote = 2000;
 /** Longest excerpt: what networks show under a link is shorter still. */

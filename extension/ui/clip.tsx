@@ -3,6 +3,7 @@ import { ScanText } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ideas } from '../../shared/own-proposal.ts';
 import { append } from '../db.ts';
+import { cleanAddress } from '../../shared/text/clean-address.ts';
 import { consumeProposal } from '../gestures.ts';
 import { database } from '../sync-means.ts';
 import { fittingPage } from '../../shared/clipping/index.ts';
@@ -87,7 +88,8 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
   async function propose(event: Event) {
     event.preventDefault();
     const own = {
-      url: page.url.trim(),
+      // One that was typed or pasted carries its trackers like any other.
+      url: cleanAddress(page.url.trim()),
       title: page.title.trim().slice(0, 300),
       ...(page.quote.trim() !== '' && { quote: page.quote.trim() }),
       note: note.trim(),
@@ -160,7 +162,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
         rows={3}
         max={2000}
       />
-      <WishFields wish={wish} onChange={(next) => change((draft) => wished(draft, next))} />
+      <WishFields wish={wish} groups={told?.groups} onChange={(next) => change((draft) => wished(draft, next))} />
       <TwinHint twin={twin} told={told} />
       <div class="actions">
         <button type="submit" class="button primary">

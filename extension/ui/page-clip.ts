@@ -14,13 +14,18 @@ export interface PageSight {
 /**
  * `not-granted`: the person has not pressed the Portevoix button on this page yet.
  * `refuses`: no extension may read it, we cannot tell why; `store`, `source`, `own-page`: we can (an extension store, a page's source,
- * a page of the browser's own).
+ * a page of the browser's own). `closed`: one of these, and the browser tells its address and title all the same.
  * `pdf`, `image`, `text`: its address and title are read, and there is no article in it.
  */
-export type Unread = 'not-granted' | 'refuses' | 'store' | 'source' | 'own-page' | 'pdf' | 'image' | 'text';
+export type Unread = 'not-granted' | 'refuses' | 'store' | 'source' | 'own-page' | 'closed' | 'pdf' | 'image' | 'text';
 
 export type PageReading =
-  | { ok: true; page: PageSight; clip: ClippedPage | null; unread: 'pdf' | 'image' | 'text' | null }
+  | {
+      ok: true;
+      page: PageSight;
+      clip: ClippedPage | null;
+      unread: 'pdf' | 'image' | 'text' | 'closed' | 'source' | null;
+    }
   | { ok: false; unread: Unread };
 
 /** Reads the tab; what cannot be read gives the address and title that the browser shows us, or the reason. */
@@ -36,7 +41,17 @@ export async function readTab({ id, url, title }: ActiveTab): Promise<PageReadin
   if (url !== null && isPdf(url)) {
     return { ok: true, page: { url, title: title || fileName(url), quote: '' }, clip: null, unread: 'pdf' };
   }
-  return { ok: false, unread: whyUnread(why, url) };
+  const unread = whyUnread(why, url);
+  const shown = shownBy(url, title);
+  if (!shown) return { ok: false, unread };
+  return { ok: true, page: shown, clip: null, unread: unread === 'source' ? unread : 'closed' };
+}
+
+/** What the browser tells of a page that we may not read, where others can open it; of a source, its page's address. */
+function shownBy(url: string | null, title: string | null): PageSight | null {
+  const address = url?.replace(/^view-source:/, '') ?? '';
+  if (!/^https?:/.test(address)) return null;
+  return { url: address, title: title === null || title === url ? '' : title, quote: '' };
 }
 
 /** The words of a link on the tab's page, which Chrome's menu does not tell. '' where it is not found. */

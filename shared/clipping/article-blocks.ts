@@ -30,7 +30,7 @@ export function articleBlocks(found: readonly RawBlock[], names: Names): ClipBlo
   const clean = found
     .map((block) => ({ ...block, text: withoutUnseen(block.text).trim() }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const body = withoutLinksBetween(withoutEnd(withoutTop(clean, names), names));
+  const body = withoutEchoes(withoutLinksBetween(withoutEnd(withoutTop(clean, names), names)));
   return body.map(({ kind, text }) => ({ kind, text }));
 }
 
@@ -80,6 +80,25 @@ function withoutEnd(blocks: readonly RawBlock[], { author }: Names): RawBlock[] 
     rest = rest.slice(0, -1);
   }
   return rest;
+}
+
+/** Longest quotation that a magazine sets large beside the paragraph that it is taken from, characters; most that are looked for. */
+const longestEcho = 300;
+const mostEchoes = 30;
+
+/** A quotation that another paragraph holds word for word was set in twice. */
+function withoutEchoes(blocks: readonly RawBlock[]): RawBlock[] {
+  const bare = (text: string) => text.toLowerCase().replace(/^[«“"\s]+|[»”"\s.…]+$/g, '');
+  const quotes = blocks.filter(({ kind, text }) => kind === 'quote' && text.length <= longestEcho).slice(0, mostEchoes);
+  const echoes = new Set(
+    quotes.filter(({ text }) => {
+      const words = bare(text);
+      return (
+        words.length > 15 && blocks.some((other) => other.kind !== 'quote' && other.text.toLowerCase().includes(words))
+      );
+    }),
+  );
+  return blocks.filter((block) => !echoes.has(block));
 }
 
 /** "Read also", with the links that follow it; buttons, credits, calls. */

@@ -1,5 +1,5 @@
 /** The part of a clip that travels in an event, which takes no more than so many bytes. */
-import type { ClippedPage } from '../clip.ts';
+import { longestClipText, type ClippedPage } from '../clip.ts';
 import { bounded } from './to-clip.ts';
 
 type Page = Omit<ClippedPage, 'url' | 'title' | 'quote'>;
@@ -12,7 +12,11 @@ export function fittingPage(
   mostBytes: number,
 ): Page {
   let fitting: Page = page;
-  for (let longest = 20_000; bytesOf(fitting) > mostBytes && fitting.text; longest = Math.floor(longest * 0.8)) {
+  for (
+    let longest = longestClipText;
+    bytesOf(fitting) > mostBytes && fitting.text;
+    longest = Math.floor(longest * 0.8)
+  ) {
     const { text, ...rest } = fitting;
     fitting = longest < 200 ? rest : { ...rest, text: bounded(text, longest) };
   }

@@ -5,6 +5,7 @@ import { startPageReader, type PageReader } from '../browsers/page-reader.ts';
 import { articles, textOf } from '../fixtures/pages/articles.ts';
 import { scoreOf } from '../fixtures/pages/score.ts';
 import { shapes } from '../fixtures/pages/shapes.ts';
+import { wildPages } from '../fixtures/pages/wild-pages.ts';
 
 let reader: PageReader;
 test.beforeAll(async () => {
@@ -25,6 +26,22 @@ test('pages in the shapes of real sites give their article, and are not changed'
   }
   const poor = read.filter((each) => scoreOf([each]).f1 < 0.9).map(({ name }) => name);
   expect(poor).toEqual([]);
+  expect(scoreOf(read).f1).toBeGreaterThanOrEqual(0.97);
+});
+
+test('pages written by hand, of every kind that people come upon, give what a reader would copy out', async () => {
+  const read = [];
+  for (const { name, html, title, author, published, wanted } of wildPages) {
+    const { clip, text, changes } = await reader.read(html, 'https://pages.example/a');
+    expect.soft(changes, name).toBe(0);
+    expect.soft({ title: clip?.title, author: clip?.author, published: clip?.published }, name).toEqual({
+      title,
+      author,
+      published,
+    });
+    read.push({ name, wanted, found: text });
+  }
+  expect(read.filter((each) => scoreOf([each]).f1 < 0.85).map(({ name }) => name)).toEqual([]);
   expect(scoreOf(read).f1).toBeGreaterThanOrEqual(0.97);
 });
 

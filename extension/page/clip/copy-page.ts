@@ -1,16 +1,6 @@
 /** Copies what people see of a page into a document of its own, which has no forms, scripts or names in it: the page is only read. */
 import { attribute, firstChild, nameOf, nextSibling, rootOf, shadowOf, textOf, titleOf } from './plain.ts';
-import {
-  articleName,
-  besideName,
-  besideRole,
-  bylineName,
-  silent,
-  small,
-  smallName,
-  weightOf,
-  wordsOf,
-} from './unwanted.ts';
+import { besideRoles, longestSmall, namedBy, silent, weightOf, type Named } from './unwanted.ts';
 
 /** Elements copied, and how deep: a long newspaper page has some 3,000 and is 40 deep (HTTP Archive 2025: p90 2,400). */
 const mostElements = 15_000;
@@ -33,6 +23,10 @@ interface Frame {
   /** Of a slot: what the page put into it. */
   rest: Node[] | null;
   readonly target: Element;
+  /** Of an element that is copied. */
+  readonly named?: Named;
+  /** Within what the reader may unfold: it is not shown, and nobody hid it. */
+  readonly folded: boolean;
   text: number;
 }
 
@@ -43,6 +37,7 @@ export function copyPage(page: Document, withHidden: boolean): PageCopy {
   const isShown = page.defaultView !== null && !withHidden;
   const bylines: string[] = [];
   const beside = new Set<Element>();
+  const known = new Map<string, Named>();
   const doubtful: { element: Element; text: number; limit: number }[] = [];
   let image: PageCopy['image'] = null;
   let [elements, nodes, length] = [0, 0, 0];
@@ -50,7 +45,7 @@ export function copyPage(page: Document, withHidden: boolean): PageCopy {
   const root = rootOf(page);
   let body = root && firstChild(root);
   while (body && !(body instanceof Element && nameOf(body) === 'body')) body = nextSibling(body);
-  const stack: Frame[] = [{ next: body && firstChild(body), rest: null, target: copy.body, text: 0 }];
+  const stack: Frame[] = [{ next: body && firstChild(body), rest: null, target: copy.body, folded: false, text: 0 }];
   for (let frame = stack[0]; frame; frame = stack.at(-1)) {
     const node: Node | null = frame.rest ? (frame.rest.shift() ?? null) : frame.next;
     if (!node || elements > mostElements || nodes++ > mostNodes || length > mostText) {
@@ -62,63 +57,65 @@ export function copyPage(page: Document, withHidden: boolean): PageCopy {
       const text = node.data;
       // Deeper than we follow, words of two elements would stick together.
       frame.target.append(stack.length > deepest ? `${text} ` : text);
-      frame.text += weightOf(text.trim());
+      frame.text += text.trim().length;
       length += text.length;
     } else if (node instanceof Element) {
-      const frameOf = enter(node, frame.target);
+      const frameOf = enter(node, frame);
       if (frameOf) stack.push(frameOf);
     }
   }
-  const all = length === 0 ? 0 : weightOf(copy.body.textContent.replace(/\s+/g, ' '));
+  const plain = copy.body.textContent.replace(/\s+/g, ' ');
+  const weight = weightOf(plain) / plain.length;
   for (const { element, text, limit } of doubtful) {
-    if (text < (limit || all * besideShare) && !isArticle(element)) element.remove();
+    if (text < (limit ? limit / weight : plain.length * besideShare) && !isArticle(element)) element.remove();
   }
   return { copy, bylines, image };
 
-  function enter(element: Element, target: Element): Frame | null {
+  function enter(element: Element, { target, folded }: Frame): Frame | null {
     const name = nameOf(element);
     if (name === 'img') image ??= pictureOf(element as HTMLImageElement);
-    if (silent.test(name) || isHidden(element)) return null;
+    if (silent.has(name) || isHidden(element, name, folded)) return null;
     const shadow = shadowOf(element);
     const slotted = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const inside = {
       next: firstChild(shadow ?? element),
       rest: slotted.length > 0 ? slotted : null,
+      folded: folded || name === 'details',
       text: 0,
     };
     elements++;
     if (stack.length > deepest || name === 'slot') return { ...inside, target };
-    const names = wordsOf(`${attribute(element, 'class', 500)} ${attribute(element, 'id', 100)}`);
-    if (bylines.length < 5 && isByline(element, names)) noteByline(element);
+    const [classes, id] = [attribute(element, 'class', 500), attribute(element, 'id', 100)];
+    const given = `${classes} ${id}`;
+    let named = known.get(given);
+    if (!named) known.set(given, (named = namedBy(given)));
+    if (bylines.length < 5 && (named.byline || isByline(element))) noteByline(element);
     const made = copy.createElement(tagFor(name, element));
-    if (names !== ' ') {
-      made.className = attribute(element, 'class', 500);
-      made.id = attribute(element, 'id', 100);
-    }
+    if (classes) made.className = classes;
+    if (id) made.id = id;
     if (name === 'a') made.setAttribute('href', attribute(element, 'href').startsWith('#') ? '#a' : '/');
-    if (/^(?:aside|footer)$/.test(name) || besideRole.test(attribute(element, 'role', 50))) beside.add(made);
+    if (/^(?:aside|footer)$/.test(name) || besideRoles.has(attribute(element, 'role', 50))) beside.add(made);
     target.append(made);
-    return { ...inside, target: made };
+    return { ...inside, target: made, named };
   }
 
-  function leave({ target, text }: Frame): void {
+  function leave({ target, text, named }: Frame): void {
     const outer = stack.at(-1);
     if (!outer) return;
     outer.text += text;
     if (outer.target === target) return;
-    const names = wordsOf(`${target.className} ${target.id}`);
-    if (articleName.test(names)) return;
-    if (beside.has(target) || besideName.test(names)) doubtful.push({ element: target, text, limit: 0 });
-    else if (smallName.test(names)) doubtful.push({ element: target, text, limit: small });
+    if (!named || named.article) return;
+    if (beside.has(target) || named.beside) doubtful.push({ element: target, text, limit: 0 });
+    else if (named.small) doubtful.push({ element: target, text, limit: longestSmall });
   }
 
-  function isHidden(element: Element): boolean {
+  function isHidden(element: Element, name: string, folded: boolean): boolean {
     if (withHidden) return false;
     const style = attribute(element, 'style', 500);
     return (
-      Element.prototype.hasAttribute.call(element, 'hidden') ||
+      (Element.prototype.hasAttribute.call(element, 'hidden') && attribute(element, 'hidden') !== 'until-found') ||
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ||
-      (isShown && nameOf(element) !== 'slot' && !Element.prototype.checkVisibility.call(element))
+      (isShown && !folded && name !== 'slot' && !Element.prototype.checkVisibility.call(element))
     );
   }
 
@@ -128,8 +125,8 @@ export function copyPage(page: Document, withHidden: boolean): PageCopy {
   }
 }
 
-const isByline = (element: Element, names: string) =>
-  /author/.test(attribute(element, 'rel') + attribute(element, 'itemprop')) || bylineName.test(names);
+const isByline = (element: Element) =>
+  /author/.test(attribute(element, 'rel', 50) + attribute(element, 'itemprop', 50));
 
 /** What is the article, or holds it, whatever it is called: lists of others have many of them, and no main heading. */
 const isArticle = (element: Element) =>

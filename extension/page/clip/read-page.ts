@@ -62,6 +62,8 @@ function articleOf(page: Document): Article {
 
 function extract(page: Document, withHidden: boolean): Article {
   const { copy, bylines, image } = copyPage(page, withHidden);
+  const all = blocksOf(copy.body);
+  const heading = textOf(copy.querySelector('h1') ?? copy);
   const found = new Readability<Element>(copy, {
     serializer: (element) => element as Element,
     disableJSONLD: true,
@@ -70,6 +72,24 @@ function extract(page: Document, withHidden: boolean): Article {
     bylines,
     image,
     more: found?.byline ? [found.byline] : [],
-    blocks: found?.content ? blocksOf(found.content) : [],
+    blocks: found?.content ? withLead(blocksOf(found.content), all, line(heading)) : [],
   };
+}
+
+/** Prose in one paragraph, characters: what is shorter may be anything. */
+const prose = 80;
+const isProse = ({ kind, text, linked }: RawBlock) =>
+  kind !== 'h' && text.length >= prose && linked < text.length * 0.3;
+
+/** The library takes one part of a page: what stands between the heading and that part is of the article when it is prose. */
+function withLead(found: RawBlock[], all: readonly RawBlock[], heading: string): RawBlock[] {
+  const first = found.find(isProse);
+  const top = all.findIndex(({ text }) => line(text) === heading);
+  const start = first && top >= 0 ? all.findIndex(({ text }) => text === first.text) : -1;
+  const known = new Set(found.map(({ text }) => text));
+  const between = all.slice(top + 1, Math.max(start, 0));
+  const begin = between.findIndex((block) => isProse(block) && !known.has(block.text));
+  if (begin < 0) return found;
+  const lead = between.slice(begin).filter(({ text, linked }) => !known.has(text) && linked < text.length * 0.3);
+  return lengthOf(lead) > lengthOf(found) ? found : [...lead, ...found];
 }
