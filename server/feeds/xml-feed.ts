@@ -66,9 +66,11 @@ function authorOf(part: Part): string | null {
   return person === '' ? null : person;
 }
 
+const summaries = ['description', 'summary', 'abstract', 'encoded', 'content', 'body', 'fullitem', 'media'];
+
 function entryOf(part: Part): FeedEntry {
   const url = addressOf(part);
-  const summary = plainText(first(part, 'description', 'summary', 'encoded', 'content', 'body'), longestSummary);
+  const summary = plainText(first(part, ...summaries), longestSummary);
   const name = title(part);
   const date = first(part, 'pubdate', 'published', 'date', 'issued', 'created', 'updated', 'modified');
   return {
@@ -82,6 +84,9 @@ function entryOf(part: Part): FeedEntry {
   };
 }
 
+const languageOf = (channel: Part) =>
+  (first(channel, 'language') || channel.language || '').trim().replaceAll('_', '-') || null;
+
 /** Reads a feed in XML, also a broken one, as far as it goes; null when nothing in it looks like one. `base`: its address. */
 export function readXmlFeed(text: string, base: string): Feed | null {
   const parts = readParts(text, base);
@@ -91,7 +96,7 @@ export function readXmlFeed(text: string, base: string): Feed | null {
     format: isAtom ? 'atom' : 'rss',
     title: channel ? title(channel) : '',
     url: channel && addressOf(channel),
-    language: channel ? first(channel, 'language') || channel.language?.trim() || null : null,
+    language: channel ? languageOf(channel) : null,
     ttlMinutes: Number(/^\s*(\d{1,6})\s*$/.exec(channel ? first(channel, 'ttl') : '')?.[1]) || null,
     entries: items.slice(0, mostEntries).map(entryOf),
   };

@@ -34,7 +34,19 @@ const wordFields = new Set(
     ' ',
   ),
 );
-const textFields = new Set([...wordFields, 'description', 'summary', 'encoded', 'content', 'body']);
+const textFields = new Set([
+  ...wordFields,
+  'description',
+  'summary',
+  'encoded',
+  'content',
+  'body',
+  // CDF's summary; the whole text in weblogs of 2003.
+  'abstract',
+  'fullitem',
+]);
+/** What Media RSS says of a whole item stands one level deeper: YouTube's channels have no other words. */
+const isMediaWords = (prefix: string, name: string) => prefix === 'media' && name === 'description';
 const mediaNames = new Set(['content', 'thumbnail', 'enclosure', 'link', 'image']);
 
 /** An attribute by its name in small letters, however it is written. */
@@ -147,14 +159,15 @@ class Collector {
       const isItem = part.name === 'item' || part.name === 'entry';
       if (isItem) part.media.push({ name: prefix === '' ? name : `${prefix}:${name}`, attributes, base: this.#base });
     }
-    const isDirect = this.#depth === depth + 1 || this.#capture !== null;
+    const isMedia = isMediaWords(prefix, name);
+    const isDirect = this.#depth === depth + 1 || this.#capture !== null || isMedia;
     if (!isDirect || !textFields.has(name)) return;
     this.#endCapture();
     const link = name === 'link' ? { attributes, base: this.#base, text: '' } : null;
     if (link) part.links.push(link);
     const type = attributes['type'] ?? '';
     this.#capture = {
-      name,
+      name: isMedia ? 'media' : name,
       prefix: prefix === own ? '' : `${prefix}:`,
       depth: this.#depth,
       attributes,
@@ -199,11 +212,17 @@ class Collector {
     if (capture.link) capture.link.text = written;
     if (written === '') return;
     const { name, attributes } = capture;
-    const html = attributes['mode'] === 'base64' ? Buffer.from(written, 'base64').toString() : written;
+    const html = isBase64(attributes, written) ? Buffer.from(written, 'base64').toString() : written;
     const isOwn = capture.prefix === '';
     const former = part.fields.get(name);
     if (!former || (isOwn && !former.isOwn)) part.fields.set(name, { html, isOwn, attributes });
   }
+}
+
+/** Atom 0.3 says so; Atom 1.0 has it of every media type but text and XML (RFC 4287, 4.1.3.3). */
+function isBase64({ mode, type = '' }: Attributes, written: string): boolean {
+  if (mode !== undefined) return mode === 'base64';
+  return /^[\w.-]+\/[\w.-]+$/.test(type) && !/^text\/|xml/i.test(type) && /^[A-Za-z\d+/\s]+={0,2}$/.test(written);
 }
 
 /** An internal subset declares entities, which are not expanded here, and would be read as content. */
