@@ -138,7 +138,7 @@ export const contentRules: readonly Rule[] = [
     use: 'personal-data',
     severity: 'stop',
     article: '6',
-    params: { kinds: ['iban', 'social-security'] },
+    params: { kinds: ['iban', 'card', 'social-security'] },
     tip: {
       fr: 'Ce numéro suffit à usurper une identité ou un compte.',
       en: 'Such a number is enough to steal an identity or an account.',
@@ -175,6 +175,17 @@ export const contentRules: readonly Rule[] = [
     tip: {
       fr: 'Une offre ne vise pas un sexe (Code du travail, art. L. 1142-1)\u00a0: «\u00a0H/F\u00a0» ou les deux formes.',
       en: 'A job is not offered to one sex (French Labour Code, art. L. 1142-1): “H/F”, or both forms.',
+    },
+  },
+  {
+    id: 'job-criteria',
+    use: 'job-criteria',
+    severity: 'warn',
+    article: '8',
+    params: {},
+    tip: {
+      fr: 'On ne choisit pas quelqu’un d’après son âge, son sexe, son origine, sa famille ou sa santé (Code du travail, art. L. 1132-1).',
+      en: 'Nobody is chosen by age, sex, origin, family or health (French Labour Code, art. L. 1132-1).',
     },
   },
   {

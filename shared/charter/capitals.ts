@@ -31,6 +31,7 @@ export default ruleKind({
         const found: Finding[] = [];
         let row: Token[] = [];
         const close = () => {
+          if (row.length === 0) return;
           const long = row.filter(({ start, end, folded }) => end - start >= longInRow && !fine.has(folded));
           const alone = long.find(({ start, end }) => end - start >= longAlone);
           if (long.length >= run || alone !== undefined) {
@@ -44,7 +45,7 @@ export default ruleKind({
           const { start, end, isWord } = token;
           if (!isWord) {
             // An apostrophe, a hyphen and the marks of shouting are inside a row; other signs end it, as between acronyms.
-            if (!/[’'!?-]/u.test(text.charAt(start))) close();
+            if (row.length > 0 && !/[’'!?-]/u.test(text.charAt(start))) close();
             continue;
           }
           const isShort = end - start === 1;

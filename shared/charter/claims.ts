@@ -6,35 +6,11 @@
  */
 import * as z from 'zod/mini';
 import { isCited, isDenied, sourceWords } from '../text/around.ts';
-import type { Phrase, PhraseMatch } from '../text/phrases.ts';
-import {
-  bareClaims,
-  bestWords,
-  claimKinds,
-  cureWords,
-  gainWords,
-  harmlessAfterBest,
-  illnessWords,
-  marketWords,
-  offerWords,
-  promiseWords,
-  type ClaimKind,
-} from '../text/claim-words.ts';
+import { endOfClaim, isBoast, isPromise, pairedClaims, type ClaimWord } from '../text/claim-sense.ts';
+import * as words from '../text/claim-words.ts';
+import { claimKinds, type ClaimKind } from '../text/claim-words.ts';
+import type { Phrase } from '../text/phrases.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
-
-type What =
-  | ClaimKind
-  | 'best'
-  | 'harmless'
-  | 'market'
-  | 'offer'
-  | 'us'
-  | 'source'
-  | 'fine'
-  | 'cure'
-  | 'illness'
-  | 'promise'
-  | 'gain';
 
 const messages = {
   superlative: 'claimSuperlative',
@@ -45,13 +21,6 @@ const messages = {
   finance: 'claimFinance',
 } as const satisfies Record<ClaimKind, Finding['message']>;
 
-/** How far behind "the best" the market or the offer may stand; characters. */
-const reach = 48;
-const predicate = /(?:sommes|est|sont|is|are|we're|were)\s$/iu;
-const sentenceEnd = /^\s*(?:[.!…,;]|$)/u;
-/** "Guaranteed for 10 years" is a warranty: its terms can be read. */
-const warranty = /^\s(?:pour |pendant |for )?\d/u;
-
 interface Note {
   readonly claims: readonly Finding[];
   readonly backed: boolean;
@@ -59,41 +28,38 @@ interface Note {
   readonly backsAll: boolean;
 }
 
-/** Whether "the best", the hit at `index`, speaks of what is sold, and not of a moment or a piece of advice. */
-function isBoast(all: string, hits: readonly PhraseMatch<What>[], index: number, saysUs: boolean): boolean {
-  const { start, end } = hits[index]!;
-  // Only what follows closely is looked at: a line may say "the best" a thousand times.
-  const near: PhraseMatch<What>[] = [];
-  for (let next = index + 1; next < hits.length && hits[next]!.start - end <= reach; next++) near.push(hits[next]!);
-  const after = (what: What, within: number) =>
-    near.some((hit) => hit.value === what && hit.start >= end && hit.start - end <= within);
-  if (after('harmless', 2)) return false;
-  if (after('market', reach) || after('offer', 24)) return true;
-  return (
-    saysUs && predicate.test(all.slice(Math.max(0, start - 12), start)) && sentenceEnd.test(all.slice(end, end + 40))
-  );
-}
-
-/** How far an illness may stand behind what is said to cure it, and a gain from its promise; characters. */
-const cureReach = 24;
-const promiseReach = 60;
-const percentage = /\d\s?(?:%|pour ?cent|per ?cent)/iu;
-
-/** Claims that two words make together: a cure and its illness, a promise and its gain. */
-function pairs(all: string, hits: readonly PhraseMatch<What>[]): Finding[] {
-  return hits.flatMap(({ start, end, value }, index): Finding[] => {
-    if (value !== 'cure' && value !== 'promise') return [];
-    const [wanted, reach] = value === 'cure' ? (['illness', cureReach] as const) : (['gain', promiseReach] as const);
-    let other: PhraseMatch<What> | undefined;
-    for (let next = index + 1; !other && next < hits.length && hits[next]!.start - end <= reach; next++)
-      if (hits[next]!.value === wanted && hits[next]!.start >= end) other = hits[next];
-    if (!other) return [];
-    const between = all.slice(end, other.end + 12);
-    if (/[.!?\n]\s/u.test(all.slice(end, other.start))) return [];
-    if (value === 'promise' && !percentage.test(between)) return [];
-    return [{ start, end: other.end, message: value === 'cure' ? messages.health : messages.finance }];
-  });
-}
+/** Words of each kind that claim only beside others. */
+const beside: Readonly<Partial<Record<ClaimKind, readonly (readonly [ClaimWord, readonly string[], boolean])[]>>> = {
+  superlative: [
+    ['best', words.bestWords, true],
+    ['most', words.mostWords, true],
+    ['rank', words.rankWords, true],
+    ['only', words.onlyWords, true],
+    ['harmless', words.harmlessAfterBest, false],
+    ['market', words.marketWords, true],
+    ['offer', words.offerWords, false],
+  ],
+  guarantee: [['guaranteed', words.guaranteedWords, true]],
+  green: [
+    ['greenish', words.greenishWords, true],
+    ['greenable', words.greenableWords, true],
+  ],
+  health: [
+    ['cure', words.cureWords, true],
+    ['help', words.helpWords, true],
+    ['illness', words.illnessWords, false],
+  ],
+  finance: [
+    ['promise', words.promiseWords, true],
+    ['gain', words.gainWords, true],
+    ['riskFree', words.riskFreeWords, true],
+    ['share', words.shareWords, true],
+    ['rise', words.riseWords, true],
+  ],
+};
+/** What claims nothing by itself. */
+const silent: ReadonlySet<ClaimWord> = new Set(['us', 'offer', 'market', 'harmless', 'illness', 'rise', 'fine']);
+const boasts: ReadonlySet<ClaimWord> = new Set(['best', 'most', 'rank', 'only']);
 
 export default ruleKind({
   use: 'claims',
@@ -107,43 +73,43 @@ export default ruleKind({
     /** Whether a source in the same passage is no excuse. */
     strict: z.optional(z.boolean()),
   }),
-  compile({ kinds = claimKinds, names = [], except = [], strict = false }): Check<What, Note> {
-    const phrases: Phrase<What>[] = except.map((phrase) => [phrase, 'fine']);
-    const add = (what: What, list: readonly string[], exactly = true) => {
+  compile({ kinds = claimKinds, names = [], except = [], strict = false }): Check<ClaimWord, Note> {
+    const phrases: Phrase<ClaimWord>[] = except.map((phrase) => [phrase, 'fine']);
+    const add = (what: ClaimWord, list: readonly string[], exactly = true) => {
       for (const phrase of list) phrases.push([phrase, what, exactly]);
     };
-    for (const kind of kinds) add(kind, bareClaims[kind], false);
-    if (kinds.includes('superlative')) {
-      add('best', bestWords);
-      add('harmless', harmlessAfterBest, false);
-      add('market', marketWords);
-      add('offer', offerWords, false);
-      add('us', ['nous', 'notre', 'nos', 'we', 'our', ...names]);
+    for (const kind of kinds) {
+      add(kind, words.bareClaims[kind], false);
+      for (const [what, list, exactly] of beside[kind] ?? []) add(what, list, exactly);
     }
-    if (kinds.includes('health')) {
-      add('cure', cureWords);
-      add('illness', illnessWords, false);
-    }
-    if (kinds.includes('finance')) {
-      add('promise', promiseWords);
-      add('gain', gainWords);
-    }
+    add('us', ['nous', 'notre', 'nos', 'we', 'our', ...names]);
     add('source', sourceWords);
     return {
       phrases,
       onlyHits: true,
       read({ text, ahead, marks }, hits) {
+        // Most sentences only say "we", or name what is sold.
+        if (!hits.some(({ value }) => !silent.has(value))) return {};
         const all = text + ahead;
         const saysUs = hits.some(({ value }) => value === 'us');
-        const claims = hits.flatMap(({ start, end, value }, index): Finding[] => {
-          const kind = value === 'best' ? 'superlative' : claimKinds.find((each) => each === value);
+        const paired = pairedClaims(all, hits, saysUs).filter(
+          ({ kind, start }) => kinds.includes(kind) && !isDenied(text, start) && !isCited(text, start),
+        );
+        const claims = hits.flatMap((hit, index): Finding[] => {
+          const { start, value } = hit;
+          if (paired.some((pair) => pair.start === start)) return [];
+          const isBoasting = boasts.has(value);
+          const kind = isBoasting
+            ? 'superlative'
+            : value === 'guaranteed'
+              ? 'guarantee'
+              : claimKinds.find((each) => each === value);
           if (!kind || isDenied(text, start) || isCited(text, start)) return [];
-          if (value === 'best' && !isBoast(all, hits, index, saysUs)) return [];
-          if (value === 'guarantee' && warranty.test(all.slice(end, end + 12))) return [];
-          return [{ start, end, message: messages[kind] }];
+          if (isBoasting && !isBoast(all, hits, index, saysUs)) return [];
+          if (kind === 'guarantee' && !isPromise(all, hit)) return [];
+          return [{ start, end: endOfClaim(all, hit), message: messages[kind] }];
         });
-        for (const pair of pairs(all, hits))
-          if (!isDenied(text, pair.start) && !isCited(text, pair.start)) claims.push(pair);
+        for (const { start, end, kind } of paired) claims.push({ start, end, message: messages[kind] });
         const source = hits.find(({ value }) => value === 'source');
         const backed = source !== undefined || marks.some((mark) => mark.kind === 'link');
         const backsAll = source !== undefined && /^\W*sources?\s?:/iu.test(text);
@@ -181,7 +147,7 @@ export const examples: readonly RuleExample[] = [
     params: { names: ['Novéa'] },
     text: 'Novéa makes the best heat pump on the market: guaranteed savings, eco-friendly, risk-free.',
     language: 'en',
-    finds: ['the best', 'guaranteed savings', 'eco-friendly', 'risk-free'],
+    finds: ['the best', 'guaranteed', 'eco-friendly', 'risk-free'],
   },
   {
     params: {},
@@ -198,12 +164,50 @@ export const examples: readonly RuleExample[] = [
   {
     params: {},
     text: 'Elle soigne l’asthme. Nous vous promettons 8 % de rendement. Le médecin soigne son jardin.',
-    finds: ['soigne l’asthme', 'promettons 8 % de rendement'],
+    finds: ['soigne l’asthme', 'Nous vous promettons 8 % de rendement'],
   },
   {
     params: { kinds: ['finance'] },
     text: 'Double your money. The best product!',
     language: 'en',
     finds: ['Double your money'],
+  },
+  {
+    params: {},
+    text: 'Nos équipes sont les plus réactives de la région, et notre offre est la plus complète. Le plus dur est fait.',
+    finds: ['les plus réactives', 'la plus complète'],
+  },
+  {
+    params: {},
+    text: 'La sécurité est notre priorité numéro un. Nous sommes numéro un de la rénovation.',
+    finds: ['numéro un'],
+  },
+  {
+    params: {},
+    text: 'Our team came #1 in the quiz. We’re number one for retrofits, and nobody does it better.',
+    language: 'en',
+    finds: ['number one', 'nobody does it better'],
+  },
+  {
+    params: {},
+    text: 'Notre énergie propre renforce votre immunité. L’énergie verte progresse, le sport renforce l’immunité.',
+    finds: ['énergie propre', 'renforce votre immunité', 'énergie verte', 'renforce l’immunité'],
+  },
+  {
+    params: {},
+    text: 'Renewable power grew last year. Clean heat is a matter of politics, and sport reduces stress.',
+    language: 'en',
+    finds: [],
+  },
+  {
+    params: { kinds: ['finance'] },
+    text: 'A 7% return without risk, and the shares will double.',
+    language: 'en',
+    finds: ['return without risk', 'the shares will double'],
+  },
+  {
+    params: { kinds: ['guarantee'] },
+    text: 'Confort garanti. La garantie est de cinq ans, et le remplacement est garanti par le fabricant.',
+    finds: ['garanti'],
   },
 ];

@@ -17,7 +17,13 @@ const against = wordList(`
   écrasons, bat, better than, cheaper than, more reliable than, faster than, unlike, worse, worst, rubbish, terrible,
   awful, bad, scam, overpriced, outdated, copycat, copied, copies, copy, fails, failed, beats, beat, crush, crushes,
   avoid, stay away from, a joke, camelote, du vent, voleur, menteur, incompétent, cent fois meilleur, junk, garbage,
-  crap, liars, incompetent, explode, ripping off, rip-off
+  crap, que nous, que les nôtres, que chez nous, perdu un, perdu leur, perd un, déroute, mal fini, mal finis, mal finies, peu fiable, bâclé, bâclés, deux fois plus, trois fois plus, moins bien, moins bon, plus cher, trop
+  cher, hors de prix, fuit, fuient, tombe en panne, tombent en panne, pitoyable, minable, lamentable, déplorable,
+  décevant, scandaleux, ridicule, inférieur, à la traîne, bas de gamme, de la merde, incapables, lent, lents, bruyant,
+  arnaqueurs, than us, than ours, than we, than our, twice the price, dreadful, lost yet, lost another, lost a contract, lost the contract, rout, badly, badly finished, unreliable, poorly,
+  poor, pathetic, disappointing, inferior,
+  lousy, clunky, noisy, slow, leak, leaks, breaks down, break down, broke down, laughable, ridiculous, useless, hopeless,
+  shoddy, dire, mediocre, lags behind, lag behind, second-rate, can't compete, cannot compete, left behind, liars, incompetent, explode, ripping off, rip-off
 `);
 
 export default ruleKind({

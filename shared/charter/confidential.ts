@@ -4,8 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { isDenied } from '../text/around.ts';
+import * as words from '../text/confidential-words.ts';
 import type { Phrase } from '../text/phrases.ts';
-import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
@@ -13,45 +13,66 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 type What =
   | { readonly what: 'name' | 'client'; readonly until?: string | undefined }
-  | { readonly what: 'marking' | 'inside' | 'public' | 'ourClient' | 'publicClient' };
+  | {
+      readonly what:
+        | 'marking'
+        | 'inside'
+        | 'maybeInside'
+        | 'us'
+        | 'public'
+        | 'ourClient'
+        | 'greeting'
+        | 'customer'
+        | 'chose'
+        | 'publicClient';
+    };
 
-/** Words of figures that companies keep to themselves until they publish them. */
-const insideWords = wordList(`
-  chiffre d'affaires, marge, bénéfice, résultat net, résultat opérationnel, rentabilité, trésorerie, montant du
-  contrat, contrat de, contrat à, valorisation, rachat, prix de revient, levée de fonds, ebitda, revenue, turnover,
-  margin, profit, net income, earnings, cash flow, payroll, contract worth, deal worth, valuation, acquisition,
-  contract for, contrat pour, cost price, funding round, va signer, vont signer, allons signer, vais signer, s'apprête
-  à signer, bientôt signé, en cours de signature, en négociation, about to sign, will sign, going to sign,
-  negotiating, a perdu, ont perdu, avons perdu, lost us, has lost, have lost
-`);
-/** What says that the figure has been published. */
-const publicWords = wordList(`
-  publié, publiée, rapport annuel, le communiqué, notre communiqué, résultats annuels, a annoncé, ont annoncé, avons
-  annoncé, annoncés, annoncées, published, annual report, our press release, the press release, has announced, have
-  announced, we announced, announced today, announced yesterday, announced last
-`);
-const markings = wordList(`
-  confidentiel, strictement confidentiel, ne pas diffuser, usage interne, interne uniquement, document interne,
-  diffusion restreinte, sous embargo, sous nda, pas encore public, pas encore annoncé, pas encore officiel, pas encore
-  été annoncé, rien de signé encore, en avant-première rien que pour vous, confidential, strictly confidential, do not
-  share, internal only, internal use only, under embargo, under nda, not public yet, not yet public, not announced
-  yet, not yet announced, not official yet, off the record, don't tell anyone, petit secret, top secret, chut, ne le
-  dites à personne, ne le répétez pas, que cela reste entre nous, ça reste entre nous, between you and me, keep it
-  quiet, keep this quiet, just between us, don't tell my boss, layoffs are coming, redundancies are coming, my lips
-  are sealed, nom de code, codename, code name, plan social, suppressions de postes, va racheter, allons racheter,
-  vont racheter, s'apprête à racheter, va être racheté, allons être rachetés, will acquire, going to acquire, about to
-  acquire, about to buy out, will be acquired, will merge with, about to merge, will lay off, about to lay off
-`);
-const ourClients = wordList(`
-  notre client, nos clients, notre nouveau client, mon client, our client, our customer, our new client, our new
-  customer, my client
-`);
-
+/** A number with its unit behind a figure word: a share, an amount whose currency is understood. */
+const share = /[+−-]?\d(?:[\d.,\u00a0\u202f ]{0,12}\d)?\s?(?:%|pts?(?!\p{L})|points?(?!\p{L})|[kKmM](?!\p{L}))/gu;
+/** How much was sold or ordered, from a hundred on. */
+const volume =
+  /\d(?:[\d.,\u00a0\u202f ]{0,12}\d)(?<=\d[\d.,\u00a0\u202f ]*\d{2})\s(?:pompes?|unités|appareils|machines|contrats|clients|commandes|units|pumps|orders|contracts|customers|clients|machines|devices|homes|logements)(?!\p{L})/gu;
 const amount =
   /(?:[€$£]\s?\d(?:[\d.,\s]{0,15}\d)?(?:\s?(?:million|billion|[mk]|bn)\b)?|\d(?:[\d.,\u00a0\u202f ]{0,15}\d)?\s?(?:(?:k|K|M|Md|Mds)?[€$£]|(?:millions?|milliards?|billions?)(?: d['’](?:euros|€)| de dollars| of (?:euros|dollars)| euros| dollars)|euros\b|dollars\b|[kKM](?:EUR|USD)\b))/gu;
-/** A name: capitalised words behind "our client". */
-const properName =
-  /^[\s,:\u00a0]{1,2}((?:\p{Lu}[\p{L}\p{M}\p{N}&’'-]{1,30})(?: \p{Lu}[\p{L}\p{M}\p{N}&’'-]{0,30}){0,3})/u;
+const part = /\p{Lu}[\p{L}\p{M}\p{N}&’'-]{1,30}/u.source;
+const linked = `(?: (?:de la |de l[’']|de |du |des |d[’']|of |& |et )?${part}){0,3}`;
+/** A client's name behind "our client" or "signed with": capitalised words, "la clinique" or "the city of" before them. */
+const properName = new RegExp(
+  `^[\\s,:\\u00a0]{1,2}(?:(?:la|le|les|the) |l[’'])?((?:(?:clinique|mairie|ville|hôpital|école|lycée|collège|groupe|société|université|banque|métropole|région|city|university|bank|council)(?: (?:de la|de|du|des|of|d[’']))? ?)?${part}${linked})`,
+  'u',
+);
+/** The same before "has chosen us". */
+const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${part}${linked})\\s$`, 'u');
+/** Capitalised because a sentence begins: nobody's name. */
+const noName =
+  /^(?:il|elle|ils|elles|on|nous|vous|je|qui|le|la|les|un|une|ce|cet|cette|notre|nos|ils|mon|ma|mes|personne|chacun|he|she|they|we|you|it|i|who|the|our|my|this|that|everyone|nobody|somebody|merci|bravo|thanks)$/iu;
+/** We are meant: "has chosen our pumps". */
+const usBehind = /^\s(?:nous|notre|nos|us|our)(?!\p{L})/iu;
+const usInside = /(?<!\p{L})(?:nous|us|our|sa confiance)(?!\p{L})/iu;
+
+/** Characters between "vendu" and how much: elsewhere in the sentence a number of homes is what everybody tells. */
+const volumeBehind = 15;
+const sentenceEnd = /[.!?…](?:\s|$)|\n/u;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function behind(line: string, end: number): Place | null {
+  const [all, client] = properName.exec(line.slice(end, end + 130)) ?? [];
+  if (all === undefined || client === undefined || noName.test(client)) return null;
+  const start = end + all.length - client.length;
+  return { start, end: start + client.length };
+}
+
+function before(line: string, start: number, end: number): Place | null {
+  if (!usBehind.test(line.slice(end, end + 8)) && !usInside.test(line.slice(start, end))) return null;
+  const from = Math.max(0, start - 100);
+  const client = nameBefore.exec(line.slice(from, start))?.[1];
+  if (client === undefined || noName.test(client)) return null;
+  return { start: start - 1 - client.length, end: start - 1 };
+}
 
 export default ruleKind({
   use: 'confidential',
@@ -71,39 +92,74 @@ export default ruleKind({
     const list = (words: readonly string[], what: What) => words.map((word): Phrase<What> => [word, what, true]);
     return {
       phrases: [
-        ...names.map(({ name, until }): Phrase<What> => [name, { what: 'name', until }, true]),
+        ...names.flatMap(({ name, until }) =>
+          // "Brise 60" is written "Brise60" and "Brise-60" too.
+          [...new Set([name, name.replace(/\s+(?=\d)/gu, ''), name.replace(/\s+(?=\d)/gu, '-')])].map(
+            (each): Phrase<What> => [each, { what: 'name', until }, true],
+          ),
+        ),
         ...list(clients, { what: 'client' }),
         ...(publicClients
-          ? [...list(ourClients, { what: 'ourClient' }), ...list(publicClients, { what: 'publicClient' })]
+          ? [
+              ...list(words.clientWords, { what: 'ourClient' }),
+              ...list(words.chooseWords, { what: 'chose' }),
+              ...list(words.greetingWords, { what: 'greeting' }),
+              ...list(words.customerWords, { what: 'customer' }),
+              ...list(publicClients, { what: 'publicClient' }),
+            ]
           : []),
-        ...(money ? [...list(insideWords, { what: 'inside' }), ...list(publicWords, { what: 'public' })] : []),
-        ...(marked ? list(markings, { what: 'marking' }) : []),
+        ...(money
+          ? [
+              ...list(words.insideWords, { what: 'inside' }),
+              ...list(words.maybeInsideWords, { what: 'maybeInside' }),
+              ...list(words.usWords, { what: 'us' }),
+              ...list(words.publicWords, { what: 'public' }),
+            ]
+          : []),
+        ...(marked ? list(words.markings, { what: 'marking' }) : []),
       ],
       onlyHits: true,
       read({ text, ahead }, hits, { day }) {
         if (hits.length === 0) return {};
         const found: Finding[] = [];
+        const says = (what: What['what']) => hits.some(({ value }) => value.what === what);
         const line = text + ahead;
-        const publicAt = new Set(hits.flatMap(({ value, start }) => (value.what === 'publicClient' ? [start] : [])));
+        const publics = hits.filter(({ value }) => value.what === 'publicClient');
         for (const { start, end, value } of hits) {
           if (value.what === 'name' && (value.until === undefined || day === undefined || day < value.until))
             found.push({ start, end, message: 'confidentialName' });
           if (value.what === 'client') found.push({ start, end, message: 'confidentialClient' });
           if (value.what === 'marking' && !isDenied(text, start))
             found.push({ start, end, message: 'confidentialMark' });
-          if (value.what === 'ourClient') {
-            const [all, client] = properName.exec(line.slice(end, end + 130)) ?? [];
-            if (all === undefined || client === undefined) continue;
-            const from = end + all.length - client.length;
-            if (publicAt.has(from)) continue;
-            found.push({ start: from, end: from + client.length, message: 'confidentialClient' });
-          }
+          const client =
+            value.what === 'ourClient' || (value.what === 'greeting' && (says('customer') || says('ourClient')))
+              ? behind(line, end)
+              : value.what === 'chose'
+                ? before(line, start, end)
+                : null;
+          if (client && !publics.some((each) => each.start < client.end && each.end > client.start))
+            found.push({ ...client, message: 'confidentialClient' });
         }
-        const isInside =
-          hits.some(({ value }) => value.what === 'inside') && !hits.some(({ value }) => value.what === 'public');
-        if (isInside)
-          for (const { 0: match, index } of text.matchAll(amount))
-            found.push({ start: index, end: index + match.trimEnd().length, message: 'confidentialMoney' });
+
+        if ((says('inside') || (says('maybeInside') && says('us'))) && !says('public')) {
+          const taken: Place[] = [];
+          const perhaps = hits.filter(({ value }) => value.what === 'maybeInside');
+          // Of words that everybody uses only those count that speak of this figure.
+          const isBeside = (pattern: RegExp, at: Place) =>
+            perhaps.some(({ start, end }) =>
+              pattern === volume
+                ? end <= at.start && at.start - end <= volumeBehind
+                : !sentenceEnd.test(text.slice(Math.min(end, at.end), Math.max(start, at.start))),
+            );
+          for (const pattern of [amount, share, volume])
+            for (const { 0: match, index } of text.matchAll(pattern)) {
+              const [start, end] = [index, index + match.trimEnd().length];
+              if (taken.some((each) => each.start < end && each.end > start)) continue;
+              if (!says('inside') && !isBeside(pattern, { start, end })) continue;
+              taken.push({ start, end });
+              found.push({ start, end, message: 'confidentialMoney' });
+            }
+        }
         return { findings: found };
       },
     };
@@ -157,4 +213,37 @@ export const examples: readonly RuleExample[] = [
     language: 'en',
     finds: ['Under NDA', 'Acme', '€120k'],
   },
+  {
+    params: { names: [{ name: 'Nova 3' }] },
+    text: 'La Nova3 et la Nova-3 arrivent, la Nova 30 attendra.',
+    finds: ['Nova3', 'Nova-3'],
+  },
+  {
+    params: { publicClients: ['Ville de Lyon'] },
+    text: 'Alpha Textile a choisi nos pompes, la Ville de Lyon nous fait confiance. Elle a choisi notre stand.',
+    finds: ['Alpha Textile'],
+  },
+  {
+    params: { publicClients: [] },
+    text: 'We signed with Alpha Textile and won the contract from the City of Norwood. I signed with a pen.',
+    language: 'en',
+    finds: ['Alpha Textile', 'City of Norwood'],
+  },
+  {
+    params: { money: true },
+    text: 'Nous avons vendu 3 200 pompes ce trimestre, +18 %. Les ventes de vélos montent de 12 %.',
+    finds: ['3 200 pompes', '+18 %', '12 %'],
+  },
+  {
+    params: { money: true },
+    text: 'Notre réseau chauffe 640 logements. 30 % de nos camions sont électriques. Nous avons vendu les anciens.',
+    finds: [],
+  },
+  {
+    params: { money: true },
+    text: 'The contract was the hard part of our project. It now warms 640 homes, and 30% of them are new.',
+    language: 'en',
+    finds: [],
+  },
+  { params: { money: true }, text: 'Bike sales went up by 12% in Europe.', language: 'en', finds: [] },
 ];

@@ -6,6 +6,7 @@
  * influence). A last hashtag is missed, hence "in the first lines, near the claim".
  */
 import * as z from 'zod/mini';
+import { isMarked } from '../text/marks.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { adWords, belongingHashtags, belongingWords, notBelonging, praiseWords } from '../text/disclosure-words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
@@ -14,9 +15,25 @@ type What = 'name' | 'disclosure' | 'praise' | 'none';
 
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500));
 
+/** Somebody who is pleased: signs that praise as a word does. */
+const pleased =
+  /!|[\u{1F44F}\u{1F525}\u{2764}\u{1F680}\u{1F4AA}\u{1F60D}\u{1F389}\u{1F44D}\u{2B50}\u{1F64C}\u{1F3C6}\u{1F929}\u{1F970}]/u;
+/** Who writes so belongs to the company that is named next: "as an engineer at", "mes trois ans chez". */
+const membership =
+  /(?:^|[^\p{L}])(?:(?:je|j[’']|mon|ma|mes|en tant qu|comme|i|i[’'](?:m|ve)|my|as an?|being an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)(?![\p{L}’']|\s(?:ai|viens|vais|have|love|like|hope)(?!\p{L}))[^.!?\n]{0,40}?[\s’'])?(?:travaill|boss[eé]|embauch|entré|arrivé|poste|carrière|métier|stage|alternan|apprenti|salarié|employ|ingénieur|technicien|comptable|commercial|années?|ans|jours?|semaines?|mois|work|job|role|career|join|intern|apprentice|engineer|technician|fitter|salesperson|accountant|years?|months?|weeks?|days?)\p{L}*(?:\s[^.!?,;:\n]{0,30})?\s(?:chez|at|for|pour|with|de|of)\s$/iu;
+const companionship =
+  /^\s(?:employee|engineer|staff|team member|technician|fitter|apprentice|colleague|intern|payroll)s?(?!\p{L})/iu;
+/** How far before a name it is looked for; characters. */
+const membershipReach = 90;
+
+/** How far from the name praise may stand in another line; characters. */
+const praiseReach = 40;
+
 interface Note {
   /** Places in the stretch. */
-  readonly claim?: { readonly start: number; readonly end: number };
+  readonly name?: { readonly start: number; readonly end: number };
+  readonly praises: boolean;
+  readonly length: number;
   readonly disclosed?: number;
   /** Disclosed by a hashtag with nothing but signs behind. */
   readonly late: boolean;
@@ -57,11 +74,28 @@ export default ruleKind({
         ...(always ? [] : praiseWords.map((word): Phrase<What> => [word, 'praise'])),
       ],
       onlyHits: true,
-      read({ text, endsLine, marks }, hits) {
+      read({ text, ahead, endsLine, marks }, hits) {
         if (hits.length === 0) return {};
-        const name = hits.find(({ value }) => value === 'name');
-        const claim = name && (always || hits.some(({ value }) => value === 'praise')) ? name : undefined;
-        const disclosures = hits.filter(({ value }) => value === 'disclosure');
+
+        // A name inside an address praises nothing.
+        const links = marks.filter(({ kind }) => kind === 'link');
+        const named = hits.filter(
+          ({ value, start, end }) =>
+            value === 'name' &&
+            !isMarked(links, start, end) &&
+            !/[\p{L}\p{N}]@\S*$/u.test(text.slice(Math.max(0, start - 24), start)),
+        );
+        const name = named[0];
+        const disclosures = [
+          ...hits.filter(({ value }) => value === 'disclosure'),
+          ...named
+            .slice(0, 3)
+            .filter(
+              ({ start, end }) =>
+                membership.test(text.slice(Math.max(0, start - membershipReach), start)) ||
+                companionship.test((text + ahead).slice(end, end + 16)),
+            ),
+        ];
         const isLast = (start: number) => {
           if (!endsLine || text.charAt(start) !== '#') return false;
           let at = start;
@@ -75,16 +109,31 @@ export default ruleKind({
         const early = disclosures.find(({ start }) => !isLast(start));
         return {
           note: {
-            ...(claim && { claim: { start: claim.start, end: claim.end } }),
+            ...(name && { name: { start: name.start, end: name.end } }),
+            praises:
+              always ||
+              hits.some(({ value }) => value === 'praise') ||
+              (name !== undefined && pleased.test(text + ahead)),
+            length: text.length,
             ...(early && { disclosed: early.start }),
             late: disclosures.length > 0 && !early,
           },
         };
       },
       whole({ language }, notes) {
-        const first = notes.find(({ note }) => note.claim);
-        if (!first?.note.claim) return [];
-        const [start, end] = [first.at + first.note.claim.start, first.at + first.note.claim.end];
+        // Praise in the line before or behind is about the name too.
+        const first = notes.find(
+          ({ at, note }, index) =>
+            note.name &&
+            [notes[index - 1], notes[index], notes[index + 1]].some(
+              (each) =>
+                each?.note.praises &&
+                each.at - (at + note.length) <= praiseReach &&
+                at - (each.at + each.note.length) <= praiseReach,
+            ),
+        );
+        if (!first?.note.name) return [];
+        const [start, end] = [first.at + first.note.name.start, first.at + first.note.name.end];
         const places = notes.flatMap(({ at, note }) => (note.disclosed === undefined ? [] : [at + note.disclosed]));
         // Who reads as far as the claim has read what stands before it.
         if (places.some((place) => place < within || place < start)) return [];
@@ -126,6 +175,15 @@ export const examples: readonly RuleExample[] = [
   {
     params: { ...novea, within: 20 },
     text: 'Novéa heats forty homes in Lyon, which is great. I work for them.',
+    language: 'en',
+    finds: ['Novéa'],
+  },
+  { params: novea, text: 'Novéa a ouvert une usine à Lyon.\n\nQuelle équipe !', language: 'fr', finds: ['Novéa'] },
+  { params: novea, text: 'Technicien chez Novéa depuis 2019, je suis fier de ce métier.', language: 'fr', finds: [] },
+  { params: novea, text: 'Ten years at Novéa this week, and still impressed.', language: 'en', finds: [] },
+  {
+    params: novea,
+    text: 'Three years on, the Novéa boiler still impresses the neighbours!',
     language: 'en',
     finds: ['Novéa'],
   },

@@ -1,5 +1,6 @@
 /** Hashtags: not too many, none twice or glued, and with capitals inside so that screen readers speak each word. */
 import * as z from 'zod/mini';
+import { camelCased } from '../text/hashtag-words.ts';
 import { isMarked, type Mark } from '../text/marks.ts';
 import { fold } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
@@ -9,6 +10,8 @@ interface Tag {
   readonly end: number;
   readonly written: string;
   readonly from: number;
+  /** With a capital at each word, where it has several in small letters; `#` alone when they are not known. */
+  readonly cased: string | undefined;
   /** Whether words follow on the line. */
   readonly inside: boolean;
 }
@@ -51,6 +54,7 @@ export default ruleKind({
             start,
             end,
             written: text.slice(start, end),
+            cased: casedTag(text.slice(start + 1, end)),
             // The space before goes too, so that removing leaves no double space.
             from: text[start - 1] === ' ' ? start - 1 : start,
             inside: end < lastWord,
@@ -73,8 +77,9 @@ export default ruleKind({
               found.push({ start, end, message: 'tooManyHashtags', values: { most } });
               continue;
             }
-            const prefer = spelling.get(key);
-            if (prefer !== undefined && prefer !== tag.written) {
+            const prefer = spelling.get(key) ?? tag.cased;
+            if (prefer === '#') found.push({ start, end, message: 'hashtagWords' });
+            else if (prefer !== undefined && prefer !== tag.written) {
               found.push({ start, end, message: 'hashtagCase', values: { prefer }, fix: { start, end, text: prefer } });
             } else if (atEnd && tag.inside) found.push({ start, end, message: 'hashtagInside' });
           }
@@ -85,6 +90,11 @@ export default ruleKind({
     return check;
   },
 });
+
+function casedTag(tag: string): string | undefined {
+  const cased = camelCased(tag);
+  return cased === null ? undefined : `#${cased}`;
+}
 
 /** Where the last word ends that is no hashtag, mention or link. */
 function endOfWords(text: string, marks: readonly Mark[]): number {
@@ -120,4 +130,16 @@ export const examples: readonly RuleExample[] = [
     finds: ['#Chaleur'],
   },
   { params: { most: 0 }, text: 'C# and issue #12 are no hashtags', finds: [] },
+  {
+    params: {},
+    text: 'Mardi #transitionecologique #pompeachaleur #Transportpublic #formation',
+    finds: ['#transitionecologique', '#pompeachaleur', '#Transportpublic'],
+    fixed: 'Mardi #TransitionEcologique #PompeAChaleur #TransportPublic #formation',
+  },
+  {
+    params: {},
+    text: 'Happy #worldteacherday, #ClimateChange #sustainability #climateactionnow #thisissomethingaltogetherelse',
+    language: 'en',
+    finds: ['#worldteacherday', '#climateactionnow', '#thisissomethingaltogetherelse'],
+  },
 ];

@@ -54,6 +54,19 @@ const plainEnglish: readonly (readonly [string, string | null])[] = [
   ['hey guys', 'hey everyone'],
   ['hi guys', 'hi everyone'],
   ['you guys', 'you all'],
+  ['all the guys', 'everyone'],
+  ['the guys', 'the team'],
+  ['hello guys', 'hello everyone'],
+  ['thanks guys', 'thanks everyone'],
+  ['workmen', 'workers'],
+  ['workman', 'worker'],
+  ['firemen', 'firefighters'],
+  ['policemen', 'police officers'],
+  ['spokeswoman', 'spokesperson'],
+  ['chairwoman', 'chair'],
+  ['his or her', 'their'],
+  ['man hours', 'working hours'],
+  ['man-hours', 'working hours'],
 ];
 
 /** A stem, then the feminine ending behind a dot, a hyphen or in brackets, then the plural: salarié(e)s, salarié·e·s, salarié.es. */
@@ -84,6 +97,7 @@ export default ruleKind({
     return {
       phrases: list.map(([words, prefer]): Phrase<Pair | null> => [words, prefer === null ? null : { prefer }, true]),
       read({ text, ahead, marks }, hits, { language }) {
+        if (hits.length === 0 && (style === undefined || language !== 'fr' || !maybeShort.test(text))) return {};
         const all = text + ahead;
         const found = hits.flatMap(({ start, end, value }): Finding[] => {
           if (value === null) return [];

@@ -14,6 +14,7 @@ import emoji from './emoji.ts';
 import hashtags from './hashtags.ts';
 import inclusive from './inclusive.ts';
 import legalMentions from './legal-mentions.ts';
+import jobCriteria from './job-criteria.ts';
 import length from './length.ts';
 import links from './links.ts';
 import mentions from './mentions.ts';
@@ -45,6 +46,7 @@ export const ruleKinds = [
   tone,
   mix,
   legalMentions,
+  jobCriteria,
   quietPeriod,
 ] as const;
 
@@ -152,9 +154,12 @@ class ReadyCharter {
 
   /** The rules that have to read a stretch with these hits, in the order of the charter. */
   #asked(hits: ReadonlyMap<number, unknown>): readonly number[] {
-    if (hits.size === 0) return this.#always;
-    const more = [...hits.keys()].flatMap((list) => this.#onlyHits.get(list) ?? []);
-    return more.length === 0 ? this.#always : [...this.#always, ...more].sort((a, b) => a - b);
+    let more: number[] | undefined;
+    for (const list of hits.keys()) {
+      const rule = this.#onlyHits.get(list);
+      if (rule !== undefined) (more ??= []).push(rule);
+    }
+    return more ? [...this.#always, ...more].sort((a, b) => a - b) : this.#always;
   }
 }
 

@@ -13,10 +13,15 @@ type What = 'when' | 'needs' | 'seek' | 'contract' | 'trade';
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200));
 const sentence = z.optional(z.string().check(z.maxLength(500)));
 
+const plural = ['recrutons', 'recrute', 'embauchons', 'embauche', 'recrutent']
+  .flatMap((verb) =>
+    ['2', '3', '4', '5', '10', 'deux', 'trois', 'quatre', 'cinq', 'dix'].map((many) => `${verb} ${many}`),
+  )
+  .join(', ');
 /** Openings of a job offer in one gender; looking for something is no offer unless a contract is named. */
 const offers = wordList(`
   recrutons un, recrute un, recruter un, embauchons un, embauche un, embaucher un, recrutons des, offre d'emploi,
-  poste à pourvoir, recrutons 2, recrutons deux, recrutons trois
+  poste à pourvoir, offre :, offre de stage, offre d'alternance, ${plural}
 `).filter((each) => !each.endsWith('des'));
 const seeking = [
   'recherchons un',
@@ -24,6 +29,9 @@ const seeking = [
   'cherchons un',
   'cherche un',
   'poste de',
+  ...['recherchons', 'recherche', 'cherchons', 'cherche', 'recrutons', 'recrute', 'embauchons', 'embauche'].map(
+    (verb) => `${verb} une`,
+  ),
   'nous cherchons notre futur',
   'cherche son futur',
 ];
@@ -35,10 +43,13 @@ const contracts = wordList(`
 const trades = wordList(`
   vendeur, commercial, technicien, ingénieur, développeur, comptable, assistant, conducteur, chauffeur, plombier,
   électricien, chauffagiste, soudeur, monteur, installateur, responsable, directeur, manager, consultant, infirmier,
-  opérateur, mécanicien, acheteur, juriste, chargé de mission, chargé d'affaires, chef de projet, chef de chantier
+  hôtesse, secrétaire, assistante, vendeuse, infirmière, technicienne, commerciale, ingénieure, réceptionniste, chargée de
+  clientèle, comptables, aide-soignante, caissière, opérateur, mécanicien, acheteur, juriste, chargé de mission, chargé d'affaires, chef de projet, chef de chantier
 `);
 /** How far behind "recherche un" the trade may stand; characters. */
 const tradeReach = 30;
+/** "Je cherche un plombier" offers no job. */
+const oneself = /(?:^|[^\p{L}])je\s$/iu;
 /** Both genders are named, or the offer says that both are meant. */
 const both = wordList(`
   h / f, f / h, ( h / f ), ( f / h ), h / f / x, f / h / x, f / h / nb, m / f, f / m, m / w, m / f / d, h - f, f - h,
@@ -93,7 +104,7 @@ export default ruleKind({
         ...(jobs
           ? exactly(
               [...offers, ...seeking].flatMap((each) =>
-                ['· e', '. e', '( e )', '- e', '/ une', 'ou une'].map((more) => `${each} ${more}`),
+                ['· e', '. e', '( e )', '- e', '/ une', 'ou une', '/ un', 'ou un'].map((more) => `${each} ${more}`),
               ),
               'needs',
             )
@@ -105,7 +116,9 @@ export default ruleKind({
         const hit =
           hits.find(({ value }) => value === 'when') ??
           hits.find(
-            ({ value, end }, index) => value === 'seek' && (whats.has('contract') || isTradeBehind(hits, index, end)),
+            ({ value, start, end }, index) =>
+              value === 'seek' &&
+              (whats.has('contract') || (isTradeBehind(hits, index, end) && !oneself.test(text.slice(0, start)))),
           );
         if (hit) whats.add('when');
         if (whats.size === 0 && !isAlways) return {};
@@ -148,6 +161,7 @@ export const examples: readonly RuleExample[] = [
     text: 'Recherche un jeune vendeur pour notre agence. On cherche un lieu, et le technicien arrive.',
     finds: ['Recherche un'],
   },
+  { params: { jobs: true }, text: 'Je cherche un plombier pour chez moi.', finds: [] },
   { params: { jobs: true }, text: 'Mon équipe cherche un chargé d’affaires en CDI, à Angers.', finds: ['cherche un'] },
   {
     params: {

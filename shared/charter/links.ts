@@ -49,6 +49,7 @@ export default ruleKind({
     const fine = new Set(known.map((host) => host.toLowerCase()));
     return {
       read({ text, marks }) {
+        if (marks.length === 0) return {};
         const links = marks.filter(({ kind }) => kind === 'link');
         if (links.length === 0) return {};
         const findings = links.flatMap(({ start, end }): Finding[] => {

@@ -13,6 +13,7 @@ export default ruleKind({
   compile({ most }): Check<unknown, readonly Place[]> {
     return {
       read({ text, marks }) {
+        if (marks.length === 0) return {};
         const mentions = marks.filter(({ kind }) => kind === 'mention');
         if (mentions.length === 0) return {};
         const findings = mentions.flatMap(({ start, end }): Finding[] => {

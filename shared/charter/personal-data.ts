@@ -4,24 +4,36 @@
  */
 import * as z from 'zod/mini';
 import { isMarked } from '../text/marks.ts';
-import { isFrenchSocialSecurity, isIban } from '../text/personal-numbers.ts';
+import { isCardNumber, isFrenchSocialSecurity, isIban } from '../text/personal-numbers.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-const dataKinds = ['email', 'phone', 'iban', 'social-security', 'address'] as const;
+const dataKinds = ['email', 'phone', 'iban', 'card', 'social-security', 'address'] as const;
 type DataKind = (typeof dataKinds)[number];
 
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+/** The same, written so that machines miss it: "jane dot smith at mail dot com", "jane [at] mail.com". */
+const spelledEmail =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-]{1,64}(?:(?:\.|\s?[[({]?(?:dot|point|tiret|underscore)[\])}]?\s?)[\p{L}\p{N}_%+-]{1,64}){0,3}(?:\s?(?:[[({](?:at|arobase|arobas|@)[\])}]|(?<=\s)arobase?(?=\s))\s?[\p{L}\p{N}-]{1,63}\s?[[({]?(?:\.|dot|point)[\])}]?\s?|\sat\s[\p{L}\p{N}-]{1,63}\sdot\s)(?:[\p{L}\p{N}-]{1,30}(?:\.|\s(?:dot|point)\s))?(?:com|org|net|fr|eu|io|be|ch|ca|de|uk|info|co|example)(?![\p{L}\p{N}])/giu;
 /** Mailboxes of a function, not of a person. */
 const roles =
   /^(?:contact|info|infos|information|hello|bonjour|support|help|aide|jobs?|careers?|recrutement|recruiting|recruitment|rh|hr|presse|press|media|communication|sales|ventes|accueil|office|team|equipe|equality|dpo|privacy|no-?reply|ne-pas-repondre|events?|evenements?|stages?|alternance|candidatures?|service-?client|sav|newsletter)(?:[.+-].*)?@/iu;
 
 // French numbers: 01–07 and 09 (08 and short numbers are services); then any with its country; then North America's three groups.
 const phone =
-  /(?<![\d\p{L}+#/.-])(?:(?:(?:\+|00)33[ .\u00a0-]?(?:\(0\)[ .]?)?|0)[1-79](?:[ .\u00a0\u202f-]?\d{2}){4}|\+[1-9]\d{0,2}(?:[ .\u00a0\u202f-]?\(?\d{2,4}\)?){2,5}|(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}|07\d{3} ?\d{3} ?\d{3})(?![\d\p{L}])/gu;
+  /(?<![\d\p{L}+#/.-])(?:(?:(?:\+|00)33[ .\u00a0-]?(?:\(0\)[ .]?)?|0)[1-79](?:[ .\u00a0\u202f-]?\d{2}){4}|(?:\+|(?<!\d )00)[1-9]\d{0,2}(?:[ .\u00a0\u202f-]?\(?\d{2,4}\)?){2,5}|(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}|07\d{3} ?\d{3} ?\d{3}|\(0[12]\d{1,3}\) ?\d{3,4} ?\d{3,4}|(?<!\d )0[12]\d{1,3} \d{3,4} \d{3,4}(?! \d))(?![\d\p{L}])/gu;
+/** Any groups of digits, where a word says that they are a telephone number; 08 and 3 to 6 digits are services. */
+const announcedPhone =
+  /(?<=(?<!\p{L})(?:t[ée]l|t[ée]l[ée]phone|phone|call|ring|text|whatsapp|signal|mobile|portable|appel\p{L}*|joignable|joindre|fixe|gsm|numéro|number|line|contact\p{L}*)(?!\p{L})[^\d\n+(]{0,24})(?!08|00?8|116)[+(]?\d(?:[ .\u00a0\u202f()/-]{0,2}\d){8,13}(?![ .-]?\d|\p{L})/giu;
+/** What numbers an order or a file, and no telephone: the digits behind stand in one block. */
+const reference =
+  /(?<!\p{L})(?:commande|facture|dossier|r[ée]f[ée]rence|r[ée]f|siret|siren|ticket|colis|order|invoice|reference|ref|parcel|case|tracking)\s?(?:n[°o]\.?|no\.?|number|numéro|num|#|:)?\s?:?\s?$/iu;
 const iban =
   /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
+/** Payment cards: 15 digits of American Express, 16 of the others, in their groups. */
+const card =
+  /(?<![\p{L}\p{N}])(?:3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|[2-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{4})(?![\p{L}\p{N}]| \d)/gu;
 const socialSecurity =
   /(?<![\p{L}\p{N}])[1-478](?:[ \u00a0]?\d{2}){2}[ \u00a0]?(?:\d{2}|2[AB])(?:[ \u00a0]?\d{3}){2}[ \u00a0]?\d{2}(?![\p{L}\p{N}])/gu;
 const frenchAddress =
@@ -32,22 +44,46 @@ const englishAddress =
 const homeWords = wordList(`
   habite, habitent, j’habite, domicile, adresse personnelle, son adresse, chez elle, chez lui, chez moi, écrivez-lui,
   passez chez, vit au, lives at, lives on, live at, home address, her home, his home, her address, his address, my
-  address, my home, write to her, write to him
+  address, my home, write to her, write to him, on habite, nous habitons, mon appartement, ma maison, notre maison, mon
+  fils, ma fille, mes enfants, nos enfants, son fils, sa fille, ses enfants, leur fils, leur fille, mon père, ma mère, mes
+  parents, ma grand-mère, mon grand-père, la petite de, le petit de, mon voisin, ma voisine, ma femme, mon mari, ma nièce,
+  mon neveu, déménagé, déménage, emménagé, nouvelle adresse, my son, my daughter, my kids, my children, our kids, our son,
+  our daughter, her son, his son, her daughter, his daughter, little girl, little boy, my mum, my mom, my dad, my parents,
+  my grandmother, my neighbour, my neighbor, my wife, my husband, my niece, my nephew, my flat, my apartment, my house,
+  our house, moved to, moved into, new address
 `);
+/** A number of social security may be mistyped: the word beside it tells it. */
+const announcedSocialSecurity =
+  /(?<=(?:s[ée]cu|s[ée]curit[ée] sociale|NIR|INSEE|national insurance|social security|NINO|SSN)(?!\p{L})[^\d\n]{0,24})(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|[1-478](?:[ \u00a0]?\d){12,14})(?![\p{L}\p{N}])/giu;
 
-type What = 'name' | 'home';
+type What = 'name' | 'home' | 'spelled' | 'insured';
+/** By these words an e-mail address, or a number of social security, may be near. */
+const spelledWords = ['arobase', 'arobas', '[ at', '( at', '{ at', '[ @', '( @', 'dot'];
+const insuredWords = [
+  'national insurance',
+  'nino',
+  'nir',
+  'ssn',
+  'insee',
+  'sécu',
+  'sécurité sociale',
+  'social security',
+];
 const messages = {
   email: 'personalEmail',
   phone: 'personalPhone',
   iban: 'personalIban',
+  card: 'personalCard',
   'social-security': 'personalSocialSecurity',
   address: 'personalAddress',
 } as const satisfies Record<DataKind, Finding['message']>;
 
 const bare = (text: string) => text.replace(/[ .\u00a0\u202f()-]/g, '').toLowerCase();
 
-/** Every number that is looked for has at least so many digits. */
+/** Every other number that is looked for has at least so many digits. */
 const fewestDigits = 9;
+
+const placeOf = ({ 0: match, index }: RegExpExecArray) => ({ start: index, end: index + match.length });
 
 function hasDigits(text: string, least: number): boolean {
   let left = least;
@@ -73,18 +109,33 @@ export default ruleKind({
     return {
       phrases: [
         ...names.map((name): Phrase<What> => [name, 'name', true]),
+        ...(kinds.includes('email') ? spelledWords.map((word): Phrase<What> => [word, 'spelled', true]) : []),
+        ...(kinds.includes('social-security') ? insuredWords.map((word): Phrase<What> => [word, 'insured', true]) : []),
         ...(kinds.includes('address') ? homeWords.map((word): Phrase<What> => [word, 'home', true]) : []),
       ],
       read({ text, marks }, hits) {
+        if (hits.length === 0 && !text.includes('@') && !hasDigits(text, fewestDigits)) return {};
         const found: Finding[] = [];
         for (const { start, end, value } of hits)
           if (value === 'name') found.push({ start, end, message: 'personalName' });
-        const look = (kind: DataKind, pattern: RegExp, isOne: (match: string) => boolean) => {
+        const isPhone = (match: string, at: number) => {
+          const digits = match.replace(/\D/g, '').length;
+          if (digits < fewestDigits || digits > 15) return false;
+          return /\D/.test(match) || !reference.test(text.slice(Math.max(0, at - 24), at));
+        };
+        const look = (kind: DataKind, pattern: RegExp, isOne: (match: string, at: number) => boolean) => {
           if (!kinds.includes(kind)) return;
-          const taken = found.toSorted((a, b) => a.start - b.start);
+          // Four figures inside a bank account are no telephone, whoever looks for accounts.
+          const accounts = kind === 'phone' ? [...text.matchAll(iban)].map(placeOf) : [];
+          const taken = [...found, ...accounts].toSorted((a, b) => a.start - b.start);
           for (const { 0: match, index } of text.matchAll(pattern)) {
             const [start, end] = [index, index + match.trimEnd().length];
-            if (!fine.has(bare(match)) && isOne(match) && !isMarked(marks, start, end) && !isMarked(taken, start, end))
+            if (
+              !fine.has(bare(match)) &&
+              isOne(match, index) &&
+              !isMarked(marks, start, end) &&
+              !isMarked(taken, start, end)
+            )
               found.push({ start, end, message: messages[kind] });
           }
         };
@@ -95,14 +146,18 @@ export default ruleKind({
               found.push({ start: index, end: index + address.length, message: 'personalEmail' });
           }
         }
+        if (kinds.includes('email') && hits.some(({ value }) => value === 'spelled'))
+          for (const { 0: match, index } of text.matchAll(spelledEmail))
+            found.push({ start: index, end: index + match.length, message: 'personalEmail' });
         const isHome = hits.some(({ value }) => value === 'home');
-        if (!isHome && !hasDigits(text, fewestDigits)) return { findings: found };
+        const isInsured = hits.some(({ value }) => value === 'insured');
+        if (!isHome && !isInsured && !hasDigits(text, fewestDigits)) return { findings: found };
         look('iban', iban, (match) => isIban(match.replace(/[ \u00a0]/g, '')));
         look('social-security', socialSecurity, (match) => isFrenchSocialSecurity(match.replace(/[ \u00a0]/g, '')));
-        look('phone', phone, (match) => {
-          const digits = match.replace(/\D/g, '').length;
-          return digits >= fewestDigits && digits <= 15;
-        });
+        if (isInsured) look('social-security', announcedSocialSecurity, () => true);
+        look('card', card, (match) => isCardNumber(match.replace(/\D/g, '')));
+        look('phone', phone, isPhone);
+        look('phone', announcedPhone, isPhone);
         if (isHome) {
           look('address', frenchAddress, () => true);
           look('address', englishAddress, () => true);
@@ -151,5 +206,32 @@ export const examples: readonly RuleExample[] = [
     text: 'Meet us at 221 Baker Street, London: press@novea.example. FR76 3000 6000 0112 3456 7890 188 is no IBAN.',
     language: 'en',
     finds: [],
+  },
+  {
+    params: {},
+    text: 'Écris à ines point martin arobase mail point fr ou ines.martin [at] mail.fr. On se voit à midi point final.',
+    finds: ['ines point martin arobase mail point fr', 'ines.martin [at] mail.fr'],
+  },
+  {
+    params: {},
+    text: 'Mail tom dot gray at mail dot com, ring (0161) 496 0123. I was at home dot dot dot.',
+    language: 'en',
+    finds: ['tom dot gray at mail dot com', '(0161) 496 0123'],
+  },
+  {
+    params: {},
+    text: 'Mon fils Léo, 18 chemin du Moulin, cherche un ami. Portable : 079 123 45 67. Commande n° 0612345678.',
+    finds: ['18 chemin du Moulin', '079 123 45 67'],
+  },
+  {
+    params: { kinds: ['social-security'] },
+    text: 'My national insurance number is QQ 12 34 56 C.',
+    language: 'en',
+    finds: ['QQ 12 34 56 C'],
+  },
+  {
+    params: { kinds: ['card', 'phone'] },
+    text: 'Carte 4970 1012 3456 7890, colis 4970 1012 3456 7891, compte BE71 0961 2345 6769, ligne 0044 7700 900 321.',
+    finds: ['0044 7700 900 321'],
   },
 ];

@@ -13,6 +13,8 @@ interface Sentence {
   readonly end: number;
   readonly words: number;
   readonly syllables: number;
+  /** The lower, the harder. */
+  readonly score: number;
 }
 
 const formulas = { en: { base: 206.835, perSyllable: 84.6 }, fr: { base: 207, perSyllable: 73.6 } } as const;
@@ -34,6 +36,10 @@ export default ruleKind({
       read({ text, words, marks }, _hits, { language }) {
         const found: Sentence[] = [];
         let now: { start: number; end: number; words: number; syllables: number } | null = null;
+        const close = () => {
+          if (now) found.push({ ...now, score: ease(language, now.words, 1, now.syllables) - now.words });
+          now = null;
+        };
         let mark = 0;
         for (const { start, end, folded, isWord } of words) {
           while (mark < marks.length && marks[mark]!.end <= start) mark++;
@@ -44,24 +50,22 @@ export default ruleKind({
             now.syllables += syllables(folded, language);
             now.end = end;
           } else if (now && /[.!?…]/.test(text.charAt(start)) && !/\S/.test(text.charAt(end))) {
-            found.push(now);
-            now = null;
+            close();
           }
         }
-        if (now) found.push(now);
+        close();
         return found.length > 0 ? { note: found } : {};
       },
       whole({ language }, notes) {
         let [words, count, spoken] = [0, 0, 0];
-        let heaviest: { at: number; sentence: Sentence; score: number } | null = null;
+        let heaviest: { at: number; sentence: Sentence } | null = null;
         for (const { at, note } of notes) {
           for (const sentence of note) {
             words += sentence.words;
             spoken += sentence.syllables;
             count++;
-            const score = ease(language, sentence.words, 1, sentence.syllables) - sentence.words;
-            if (sentence.words >= 8 && (heaviest === null || score < heaviest.score))
-              heaviest = { at, sentence, score };
+            if (sentence.words >= 8 && (heaviest === null || sentence.score < heaviest.sentence.score))
+              heaviest = { at, sentence };
           }
         }
         if (words < fewestWords || heaviest === null) return [];

@@ -5,50 +5,12 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
+import { attacks, bad, insults, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
-import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'insult' | 'you' | 'bad' | 'attack' | 'sarcasm';
+type What = 'insult' | 'you' | 'they' | 'bad' | 'attack' | 'sarcasm';
 
-/** Insults whatever stands around them. */
-const insults = wordList(`
-  connard, connasse, abruti, abrutie, crétin, crétine, imbécile, enfoiré, salaud, salope, bouffon, enculé, merdeux,
-  bande de cons, gros con, pauvre con, sale con, pauvre type, pauvres types, minable, bande de nuls, bande d'idiots,
-  débile mental, sous-merde, charlots, asshole, assholes, moron, morons, idiots, imbecile, imbeciles, bastard,
-  bastards, dumbass, scumbag, bullshit, bunch of clowns, jackass, piece of shit
-`);
-const you = wordList(`
-  tu es, t'es, vous êtes, espèce de, espèces de, you are, you're, you people are, what an, what a, quel, quelle,
-  quelle bande de
-`);
-/** Unkind only of somebody: "a stupid question" may be one's own. */
-const bad = wordList(`
-  idiot, idiote, stupide, débile, nul, nulle, nuls, ignorant, ignorante, con, conne, cons, menteur, menteuse,
-  malhonnête, ridicule, pathétique, lâche, clown, clowns, hypocrite, incompétent, incompétente, incompétents, bête,
-  parasite, jaloux, aigri, troll, stupid, dumb, ignorant, liar, liars, pathetic, ridiculous, clueless, incompetent,
-  dishonest, coward, hypocrites, loser, jealous, delusional, disgusting
-`);
-const attacks = wordList(`
-  ta gueule, ferme-la, fermez-la, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire
-  voir, tais-toi, taisez-vous, honte à vous, honte à toi, vous devriez avoir honte, tu devrais avoir honte, vous me
-  faites pitié, tu me fais pitié, vous allez le regretter, tu vas le regretter, va te coucher, shut up, screw you,
-  fuck you, fuck off, piss off, go to hell, shame on you, you should be ashamed, you'll regret, you will regret, you
-  make me sick, drop dead
-`);
-const sarcasm = [
-  ...wordList(`
-  apprends à lire, apprenez à lire, renseignez-vous avant de parler, renseigne-toi avant de parler, encore un expert,
-  encore un spécialiste, merci pour cette leçon, merci pour votre brillante analyse, bravo champion, bravo einstein,
-  bravo sherlock, merci captain obvious, on n’a pas élevé les cochons ensemble, cause toujours, allez pleurer, va
-  pleurer, monsieur je-sais-tout, madame je-sais-tout, les rageux, rageux, trouvez-vous une vie, ok boomer, cry more,
-  cry me a river, learn to read, get a life, nice try, haters gonna hate, keep crying, another armchair expert,
-  armchair expert, armchair experts, know-it-all, so-called expert, so-called experts, keyboard warrior, keyboard
-  warriors
-`),
-  'thanks, einstein',
-  'thanks, sherlock',
-];
 const messages = { insult: 'insult', attack: 'attack', sarcasm: 'sarcasm' } as const satisfies Record<
   string,
   Finding['message']
@@ -71,6 +33,7 @@ export default ruleKind({
         ...insults.map((each): Phrase<What> => [each, 'insult']),
         ...words.map((each): Phrase<What> => [each, 'insult']),
         ...list(you, 'you'),
+        ...list(they, 'they'),
         ...list(bad, 'bad'),
         ...list(attacks, 'attack'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
@@ -81,7 +44,7 @@ export default ruleKind({
         const all = text + ahead;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (value === 'bad' || isCited(text, start)) return [];
-          if (value !== 'you') return [{ start, end, message: messages[value] }];
+          if (value !== 'you' && value !== 'they') return [{ start, end, message: messages[value] }];
           const next = hits[index + 1];
           if (next?.value !== 'bad' || next.start - end > reach) return [];
           // "You are not stupid", "vous êtes tout sauf nuls".
@@ -90,7 +53,7 @@ export default ruleKind({
           // "What a stupid mistake" is about a thing.
           if (/^(?:what|quel)/i.test(all.slice(start, end)) && /^\s\p{L}/u.test(all.slice(next.end, next.end + 2)))
             return [];
-          return [{ start, end: next.end, message: 'attack' }];
+          return [{ start, end: next.end, message: value === 'they' ? 'insult' : 'attack' }];
         });
         return { findings };
       },

@@ -49,6 +49,16 @@ function spaces({ text, endsLine }: Reading, isInMark: (at: number) => boolean, 
   }
 }
 
+/** A space before % and €, and one behind a comma between two words. */
+function figuresAndCommas(text: string, isInMark: (at: number) => boolean, replace: Replace): void {
+  if (text.includes('%') || text.includes('€'))
+    for (const { 0: found, index: at, 1: space = '' } of text.matchAll(/(?<=\d)( ?)[%€](?![\p{L}\d])/gu))
+      if (!isInMark(at)) replace(at, at + space.length, wide, 'frenchSpace', [at, at + found.length]);
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1))
+    if (/^\p{L},\p{L}/u.test(text.slice(at - 1, at + 2)) && !isInMark(at))
+      replace(at + 1, at + 1, ' ', 'gluedSign', [at, at + 1]);
+}
+
 /** Pairs of straight quotation marks. A mark behind a figure is an inch or a second. */
 function quotes({ text }: Reading, isInMark: (at: number) => boolean, replace: Replace): void {
   let open = -1;
@@ -91,7 +101,10 @@ export default ruleKind({
             fix: { start, end, text: replacement },
           });
         };
-        if (wants('spaces')) spaces(reading, isInMark, replace);
+        if (wants('spaces')) {
+          spaces(reading, isInMark, replace);
+          figuresAndCommas(text, isInMark, replace);
+        }
         if (wants('quotes') && text.includes('"')) quotes(reading, isInMark, replace);
         if (wants('ellipsis') && (text.includes('…') || text.includes('...'))) {
           for (const { 0: dots, index } of text.matchAll(/\.{3,}|…/g)) {
@@ -148,5 +161,11 @@ export const examples: readonly RuleExample[] = [
   },
   { params: { parts: ['apostrophes'] }, text: "l'été d'Inès", finds: ["'", "'"], fixed: 'l’été d’Inès' },
   { params: {}, text: 'Le mot «chaleur».', finds: ['«', '»'], fixed: 'Le mot «\u00a0chaleur\u00a0».' },
+  {
+    params: {},
+    text: 'Bonjour,je suis à 20% et 3 € : 12,5 de 100\u202f%.',
+    finds: [',', '%', ' €', ' :'],
+    fixed: 'Bonjour, je suis à 20\u00a0% et 3\u00a0€\u00a0: 12,5 de 100\u202f%.',
+  },
   { params: {}, text: 'Really? "Yes" !', language: 'en', finds: [] },
 ];

@@ -8,7 +8,8 @@ const words = wordList(`
   évolution, évolutions, élection, élections, électricité, électrique, électriques, électricien, électricienne, élève,
   élèves, élargir, égalité, également, église, émission, émissions, émotion, émotions, édition, éditions, éditeur,
   échange, échanges, échanger, échec, écoute, écoutez, écouter, écrire, écrivez, écran, éviter, évitez, évaluation,
-  éolien, éolienne, éoliennes, épisode, époque, étant, étonnant, étoile, étranger, ça, île, îles, âge, être, ôter
+  été, étés, êtes, étions, étiez, étaient, éclairage, écologiste, émettre, énorme, énormément, épuisé, équilibré,
+  équipé, équipée, établir, établissement, étonné, évident, éolien, éolienne, éoliennes, épisode, époque, étant, étonnant, étoile, étranger, ça, île, îles, âge, être, ôter
 `);
 const accented = new Map(
   words.map((word) => [

@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 
 /** Words that turn a claim round, unless they only open a list ("not only the best"). */
 const denial =
-  /(?:^|[^\p{L}])(?:pas|jamais|aucune?|ni|sans|plutôt qu|arrêt\p{L}* de dire|not|never|no|nor|cannot|without|rather than|instead of|[nN]['’]t|stop saying)(?!\p{L}|\s(?:seulement|que|only|just|merely))/iu;
+  /(?:^|[^\p{L}])(?:pas|jamais|aucune?|ni|sans|rien|plutôt qu|arrêt\p{L}* de dire|not|never|no|nor|nothing|cannot|without|rather than|instead of|[nN]['’]t|stop saying)(?!\p{L}|\s(?:seulement|que|only|just|merely))/iu;
 /** How far before a phrase a denial is looked for; characters. */
 const denialReach = 32;
 
@@ -21,7 +21,10 @@ const quotedReach = 80;
 export function isCited(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - quotedReach), start);
   const last = (signs: string) => Math.max(...[...signs].map((sign) => before.lastIndexOf(sign)));
-  return last('«“„') > last('»”') || /(?:^|[\s(])"\s?$/u.test(before);
+  if (last('«“„') > last('»”')) return true;
+  // Straight marks look alike: an opening one has a space before it, and no other behind it closes it.
+  const straight = before.lastIndexOf('"');
+  return straight >= 0 && (straight === 0 ? start <= quotedReach : /[\s(:]/u.test(before.charAt(straight - 1)));
 }
 
 /** Words by which a text says where a fact comes from; compared like any phrase. */

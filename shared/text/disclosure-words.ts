@@ -7,8 +7,15 @@ export const belongingWords: readonly string[] = wordList(`
   ma boîte, ma société, mes collègues, ma collègue, mon collègue, mon équipe, nous, notre, nos, chez nous, salarié de,
   salariée de, salariée chez, employé de, employée de, collaborateur de, collaboratrice de, je fais partie, d'en faire
   partie, de faire partie, salarié chez, employé chez, employée chez, ingénieur chez, ingénieure chez, j'ai rejoint,
-  je rejoins, proud to be part of, happy to be part of, employee here, staff member, my employer's, i work at, i work
-  for, i work with, where i work, my company, my employer, my colleague, my colleagues, my team, my teammates, my job
+  je rejoins, heureux de rejoindre, heureuse de rejoindre, ravi de rejoindre, ravie de rejoindre, fier de rejoindre,
+  fière de rejoindre, d'intégrer, j'intègre, premier jour chez, j'y travaille, j'y bosse, de la maison, je suis de la boîte, mon métier chez, mon poste chez, mes années chez, mes débuts chez,
+  mon stage chez, mon alternance chez, mon apprentissage chez, qui m'emploie, qui me paie, qui me paye, me verse mon
+  salaire, je ne suis pas neutre, je suis de parti pris, mon patron, ma patronne, mes chefs, mon atelier, my boss, my
+  workshop, my job here, proud to be part of, happy to be part of, employee here, staff member, my employer's, i work at, i work
+  for, i work with, to be joining, i'm joining, i am joining, i'll be joining, happy to join, thrilled to join, excited to
+  join, proud to join, i start at, i'm starting at, first day at, i work here, i work there, i've worked at, i have worked at, i've worked for, i have worked for, i've
+  been working at, i've been working for, i'm employed by, i am employed by, pays my wages, pays my salary, i sell them,
+  i build them, i install them, i'm biased, i am biased, full disclosure, where i work, my company, my employer, my colleague, my colleagues, my team, my teammates, my job
   at, we, our, us, employee of, employee at, i joined, i have joined, i've joined
 `);
 
@@ -38,14 +45,27 @@ export const adWords = {
 /** Praise, and calls to buy, try or apply. */
 export const praiseWords: readonly string[] = wordList(`
   génial, géniaux, formidable, excellent, exceptionnel, incroyable, extraordinaire, remarquable, fantastique, superbe,
-  super, top, parfait, parfaite, meilleur, fier, fière, fiers, fierté, bravo, adore, adorer, j'aime, magnifique,
+  super, top, beau, belle, touchant, émouvant, parfait, parfaite, meilleur, fier, fière, fiers, fierté, bravo, adore, adorer, j'aime, magnifique,
   impressionnant, innovant, innovante, révolutionnaire, performant, performante, efficace, fiable, recommande,
   recommander, leader, leur qualité, qualité exceptionnelle, bluffant, bluffante, génialissime, unique, sensationnel,
   chapeau, ravi, ravie, imbattable, achetez, achète, commandez, essayez, essaie, testez, téléchargez, profitez, offre
-  spéciale, promo, code promo, promotion, remise, rejoignez, postulez, choisissez, foncez, n'hésitez pas, adoptez,
+  spéciale, découvrez, allez voir, allez-y, venez voir, jetez un œil, jetez un oeil, faites appel à, contactez, suivez,
+  faites confiance à, pensez à, parlez-en à, merci à, merci, respect, coup de cœur, coup de coeur, beau travail, beau
+  boulot, bon boulot, bel ouvrage, du sérieux, sérieux, solide, au top, impeccable, nickel, réussi, réussite, quelle
+  équipe, quel travail, quel chantier, quelle entreprise, prix de, prix du, trophée, récompense, récompensé, médaille,
+  distingué, lauréat, félicitations, réjouit, inspirant, exemplaire, pépite, modèle, belle entreprise, belle boîte,
+  belle aventure, agréable, plaisir de, qualité, bravo, passionnant, passionnante, étonnant, étonnante, conquis,
+  satisfait, enchanté, sauvé, comme une horloge, sans un bruit, silencieux, silencieuse, bien pensé, malin, bluffé,
+  épaté, épatant, séduit, franchement, vaut le détour, à suivre, on se dit que, admiration, admirable, promo, code promo, promotion, remise, rejoignez, postulez, choisissez, foncez, n'hésitez pas, adoptez,
   optez pour, passez à, réservez, amazing, great, awesome, best, brilliant, excellent, exceptional, fantastic,
   incredible, wonderful, outstanding, love, proud, recommend, perfect, impressive, innovative, revolutionary,
-  reliable, unbeatable, game-changer, kudos, congratulations, thrilled, remarkable, superb, stunning, leading, buy,
+  reliable, unbeatable, game-changer, moving, touching, impressed, inspiring, inspired, delighted, brilliantly, beautiful, lovely, nice work, good work,
+  great work, hats off, well done, good job, top-notch, first-rate, first class, flawless, spotless, neat, solid, award,
+  awards, prize, winner, won the, what a team, what a company, trustworthy, honest people, happy customer, happy with,
+  can't fault, runs like clockwork, like clockwork, saved us, saved me, a joy, a pleasure, worth every penny, worth it,
+  must-have, favourite, favorite, thank you, thanks to, respect, admire, admirable, beyond expectations, state of the
+  art, blown away, speechless, superbly, smart, quality, talk to, have a look, take a look, visit, come and see,
+  discover, follow, contact, give them a call, ask for, join them, go and see, look no further, role model, kudos, congratulations, thrilled, remarkable, superb, stunning, leading, buy,
   order yours, order now, try, download, sign up, get yours, discount, special offer, promo code, apply now, check
   out, don't miss, switch to, choose, shop now, book a, get one, go for
 `);

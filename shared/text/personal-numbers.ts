@@ -23,3 +23,13 @@ export function isFrenchSocialSecurity(text: string): boolean {
   const number = text.slice(0, 13).replace('2A', '19').replace('2B', '18');
   return 97 - remainderOf97(number) === Number(text.slice(13));
 }
+
+/** Whether 15 or 16 digits are the number of a payment card: ISO/IEC 7812-1, check digit by Luhn. */
+export function isCardNumber(digits: string): boolean {
+  let sum = 0;
+  for (const [place, digit] of [...digits].toReversed().entries()) {
+    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return digits.length >= 15 && sum % 10 === 0;
+}

@@ -57,10 +57,11 @@ export class PhraseBook {
   add(phrases: Iterable<Phrase>): number {
     const list = this.#lists++;
     this.#starts.clear();
-    for (const [phrase, value, exactly] of phrases) {
-      this.#put(phrase, { list, value, isExact: true });
-      if (!exactly) this.#put(phrase, { list, value, isExact: false });
-    }
+    for (const given of phrases)
+      for (const [phrase, value, exactly] of spellings(given)) {
+        this.#put(phrase, { list, value, isExact: true });
+        if (!exactly) this.#put(phrase, { list, value, isExact: false });
+      }
     return list;
   }
 
@@ -117,6 +118,15 @@ export class PhraseBook {
     }
     return starts;
   }
+}
+
+const innerHyphen = /(?<=[\p{L}\p{M}])-(?=\p{L})/u;
+const innerHyphens = new RegExp(innerHyphen, 'gu');
+
+/** A phrase as it is given, and with spaces for the hyphens between its words: people write "world class" too. */
+function spellings(phrase: Phrase): readonly Phrase[] {
+  const [text, ...rest] = phrase;
+  return innerHyphen.test(text) ? [phrase, [text.replace(innerHyphens, ' '), ...rest]] : [phrase];
 }
 
 /** Where a word leads to from a node. */

@@ -111,7 +111,7 @@ describe('a charter on any draft', () => {
           expect(checkDraft(everything, { text, network: 'linkedin', language: 'fr' }, 'en')).toEqual(fresh());
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

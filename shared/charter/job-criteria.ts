@@ -1,0 +1,100 @@
+/**
+ * Criteria in a job offer by which nobody may be chosen: age, sex, origin, family, health, looks, belief.
+ * Sources: Code du travail, art. L. 1132-1 and L. 5321-2 (no upper age in an offer); Code pénal, art. 225-1; Equality Act 2010,
+ * sections 4 and 39; for English as a mother tongue, Défenseur des droits, "Offres d’emploi sans discrimination" (2021).
+ */
+import * as z from 'zod/mini';
+import { isCited, isDenied } from '../text/around.ts';
+import { adjectives, ageWords, alwaysChoosing, groups, jobWords, openWords } from '../text/job-words.ts';
+import type { Phrase } from '../text/phrases.ts';
+import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
+
+type What = 'job' | 'criterion' | 'group' | 'adjective' | 'age' | 'open';
+
+/** Ages, said in figures: "moins de 30 ans", "25-35 years old", "under 30". */
+const age =
+  /(?<![\p{L}\p{N}])(?:(?:(?:de |âgée?s? de |ayant )?(?:moins de|plus de|maximum|max\.?|entre|de|jusqu[’']à)\s\d{2}(?:\s?(?:à|et|-|–)\s?\d{2})?|\d{2}\s?(?:à|-|–)\s?\d{2})\sans(?!\s(?:d[’']|de|dans|à|en)(?!\p{L}))|(?:aged |between )\d{2}(?:\s?(?:to|and|-|–)\s?\d{2})?(?: years old)?|\d{2}\s?(?:to|-|–)\s?\d{2} years old|(?:under|over|below) (?:the age of )?(?:[2-6]\d)(?!\p{L}|\d|\s?(?:%|people|employees|minutes|hours|days|kg|km)))(?![\p{L}\p{N}])/giu;
+/** From one such word to the one that it chooses by: "jeune" and its trade; characters. */
+const reach = 24;
+
+interface Note {
+  readonly isJob: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export default ruleKind({
+  use: 'job-criteria',
+  params: z.object({
+    /** Further words that may not stand in an offer. */
+    words: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
+    /** Criteria that the work itself asks for. */
+    except: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
+  }),
+  compile({ words = [], except = [] }): Check<What, Note> {
+    const exactly = (list: readonly string[], what: What) => list.map((each): Phrase<What> => [each, what, true]);
+    return {
+      phrases: [
+        ...exactly(jobWords, 'job'),
+        ...exactly(ageWords, 'age'),
+        ...exactly(except, 'open'),
+        ...exactly(openWords, 'open'),
+        ...exactly([...alwaysChoosing, ...words], 'criterion'),
+        ...exactly(adjectives, 'adjective'),
+        ...groups.map((each): Phrase<What> => [each, 'group']),
+      ],
+      onlyHits: true,
+      read({ text, ahead }, hits) {
+        const all = text + ahead;
+        const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
+          if ((value !== 'criterion' && value !== 'adjective') || isDenied(text, start) || isCited(text, start))
+            return [];
+          if (value === 'criterion') return [{ start, end, message: 'jobCriterion' }];
+
+          const next = hits[index + 1];
+          if (next?.value !== 'group' || next.start - end > reach || /[.!?;\n]/u.test(all.slice(end, next.start)))
+            return [];
+          return [{ start, end: next.end, message: 'jobCriterion' }];
+        });
+        for (const { 0: match, index } of hits.some(({ value }) => value === 'age') ? text.matchAll(age) : [])
+          if (!isDenied(text, index))
+            findings.push({ start: index, end: index + match.length, message: 'jobCriterion' });
+        const isJob = hits.some(({ value }) => value === 'job');
+        return isJob || findings.length > 0 ? { note: { isJob, findings } } : {};
+      },
+      whole(_draft, notes) {
+        if (!notes.some(({ note }) => note.isJob)) return [];
+        return notes
+          .flatMap(({ at, note }) =>
+            note.findings.map((each) => ({ ...each, start: each.start + at, end: each.end + at })),
+          )
+          .sort((a, b) => a.start - b.start);
+      },
+    };
+  },
+});
+
+export const examples: readonly RuleExample[] = [
+  {
+    params: {},
+    text: 'Nous recrutons un jeune commercial (H/F), de 25 à 35 ans, de nationalité française.\nBonne présentation exigée.',
+    finds: ['jeune commercial', 'de 25 à 35 ans', 'de nationalité française', 'Bonne présentation'],
+  },
+  {
+    params: {},
+    text: 'Nous recrutons : avec 10 ans d’expérience ou aucune, jeunes ou seniors, avec ou sans handicap. Depuis 30 ans, une entreprise familiale.',
+    finds: [],
+  },
+  { params: {}, text: 'Les jeunes techniciens de moins de 30 ans aiment le vélo.', finds: [] },
+  {
+    params: {},
+    text: 'We are hiring! A young salesperson, under 30, native English speaker, no children.',
+    language: 'en',
+    finds: ['young salesperson', 'under 30', 'native English speaker', 'no children'],
+  },
+  {
+    params: { except: ['native English speaker'] },
+    text: 'Vacancy: a native English speaker to record our films. We do not look for a young team.',
+    language: 'en',
+    finds: [],
+  },
+];

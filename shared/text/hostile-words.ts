@@ -1,0 +1,69 @@
+/** Words of quarrels, in French and English: insults, attacks on the reader, sarcasm towards critics. */
+import { wordList } from './word-list.ts';
+
+/** Insults whatever stands around them. */
+export const insults: readonly string[] = wordList(`
+  connard, connasse, abruti, abrutie, crétin, crétine, imbécile, enfoiré, salaud, salope, bouffon, enculé, merdeux,
+  bande de cons, gros con, pauvre con, sale con, pauvre type, pauvres types, pauvre débile, pauvre idiot, pauvre idiote, pauvre imbécile, gros débile, minable, bande de nuls, bande d'idiots, bande de clowns, bande de
+  guignols, bande de voleurs, bande de menteurs, bande d'incapables, bande de rigolos, bande de bras cassés, bras cassés, bande d'hypocrites, tocard, tocards,
+  bouffons, clochard, sombre idiot, sombres idiots, pauvre cloche, foutage de gueule, se foutre de la gueule, se fout de
+  la gueule, se foutent de la gueule, se fout de nous, à chier, fils de pute, putain de, bordel de merde, de merde, ordure,
+  ordures, raclure, gros nul, gros naze,
+  débile mental, sous-merde, charlots, asshole, assholes, arsehole, dickhead,
+  wanker, twat, prick, bitch, load of crap, full of crap, full of shit, bunch of idiots, bunch of liars, bunch of losers,
+  bunch of crooks, bloody idiot, halfwit, half-wit, imbecilic, cretin, cretins, fucking, shithead, garbage human, moron, morons, idiots, imbecile, imbeciles, bastard,
+  bastards, dumbass, scumbag, bullshit, bunch of clowns, jackass, piece of shit
+`);
+export const you: readonly string[] = wordList(`
+  tu es, t'es, vous êtes, espèce de, espèces de, you are, you're, you people are, what an, what a, quel, quelle,
+  quelle bande de, vous n'êtes qu'un, vous n'êtes qu'une, tu n'es qu'un, tu n'es qu'une, vous n'êtes que des, votre
+  commentaire est, ton commentaire est, votre post est, ton post est, votre message est, votre remarque est, you're just a,
+  you are just a, you're nothing but, your comment is, your post is, your answer is, your remark is, what a bunch of, what a
+  shower of, such a
+`);
+/** Others, who are not there to answer. */
+export const they: readonly string[] = wordList(`
+  ce sont des, c'est un, ils sont, elles sont, ces gens sont, sont des, les gens sont, they are, they're, these people are,
+  those people are, are all, are just, are complete, are nothing but, who say that are, he is a, she is a, he's a, she's a
+`);
+/** Unkind only of somebody: "a stupid question" may be one's own. */
+export const bad: readonly string[] = wordList(`
+  idiot, idiote, stupide, débile, nul, nulle, nuls, ignorant, ignorante, con, conne, cons, menteur, menteuse,
+  malhonnête, ridicule, pathétique, lâche, clown, clowns, hypocrite, incompétent, incompétente, incompétents, bête,
+  incapable, incapables, menteurs, menteuses, abrutis, crétins, idiots, idiotes, stupides, guignol, guignols, escroc,
+  escrocs, voleur, voleurs, charlatan, charlatans, ignares, ignare, minables, pitoyable, pitoyables, honteux, toxique,
+  vendus, vendu, vendue, bras cassé, moutons, hypocrites, lâches, complètement à côté de la plaque, à côté de la plaque, parasite, jaloux, aigri, troll, stupid, dumb, ignorant, liar, liars, pathetic, ridiculous, clueless, incompetent,
+  dishonest, coward, hypocrites, loser, losers, sell-out, sellout, incompetents, shill, shills, fool, fools, crook,
+  crooks, fraud, frauds, charlatans, sheep, thieves, thick, deluded, cowards, useless, idiotic, jealous, delusional, disgusting
+`);
+export const attacks: readonly string[] = wordList(`
+  ta gueule, ferme-la, fermez-la, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire
+  voir, tais-toi, taisez-vous, honte à vous, honte à toi, vous devriez avoir honte, tu devrais avoir honte, vous me
+  faites pitié, tu me fais pitié, vous allez le regretter, tu vas le regretter, boucle-la, bouclez-la, la ferme, mon pauvre monsieur, ma pauvre dame, mon pauvre ami, mon pauvre vieux, mon pauvre,
+  ma pauvre, zip it, va te coucher, va te
+  faire, dégage, dégagez, casse-toi, barre-toi, tu racontes n'importe quoi, vous racontez n'importe quoi, tu dis n'importe
+  quoi, vous dites n'importe quoi, arrête tes conneries, arrêtez vos conneries, tu n'as rien compris, vous n'avez rien
+  compris, tu n'y connais rien, vous n'y connaissez rien, retourne à l'école, retournez à l'école, fermez vos gueules,
+  ferme ta gueule, ferme ta bouche, mêle-toi de tes affaires, mêlez-vous de vos affaires, you have no idea what you're
+  talking about, you've no idea what you're talking about, you know nothing, you don't know what you're talking about,
+  talking out of your, get lost, get stuffed, sod off, bugger off, mind your own business, go back to school, shut your,
+  shut up, screw you,
+  fuck you, fuck off, piss off, go to hell, shame on you, you should be ashamed, you'll regret, you will regret, you
+  make me sick, drop dead
+`);
+export const sarcasm: readonly string[] = [
+  ...wordList(`
+  apprends à lire, apprenez à lire, renseignez-vous avant de parler, renseigne-toi avant de parler, encore un expert,
+  encore un spécialiste, merci pour cette leçon, merci pour votre brillante analyse, bravo champion, bravo einstein,
+  bravo sherlock, merci captain obvious, on n’a pas élevé les cochons ensemble, cause toujours, allez pleurer, va
+  pleurer, monsieur je-sais-tout, madame je-sais-tout, les rageux, rageux, trouvez-vous une vie, trouve-toi une vie, merci pour
+  votre expertise, merci docteur, on se demande qui vous paie, qui vous paie, trop drôle venant de vous, achète-toi un
+  cerveau, achetez-vous un cerveau, réfléchissez deux secondes, tu sais lire, vous savez lire, did you even read, can you
+  even read, did you bother to read, do your homework, wake up sheeple, easy for you to say, ok boomer, cry more,
+  cry me a river, learn to read, get a life, nice try, haters gonna hate, keep crying, another armchair expert,
+  armchair expert, armchair experts, know-it-all, so-called expert, so-called experts, keyboard warrior, keyboard
+  warriors
+`),
+  'thanks, einstein',
+  'thanks, sherlock',
+];

@@ -1,0 +1,51 @@
+/** Words of job offers, in French and English: what makes one, whom it may not choose by, and what it may say. */
+import { wordList } from './word-list.ts';
+
+/** A text with one of them offers a job. */
+export const jobWords: readonly string[] = wordList(`
+  recrutons, recrute, recrutent, recruter, recrutement, embauchons, embauche, embaucher, on embauche, offre d'emploi, poste
+  à pourvoir, postes à pourvoir, cdi, cdd, stagiaire, stage de, alternance, alternant, alternante, apprenti, apprentie,
+  candidature, candidatures, candidat, candidate, candidats, candidates, postulez, candidatez, profil recherché, h / f, f
+  / h, notre équipe cherche, notre équipe recherche, cherchons un, cherchons une, recherchons un, recherchons une, recherche
+  un, recherche une, we're hiring, we are hiring, now hiring, hiring, is hiring, job opening, an opening for, vacancy,
+  vacancies, job offer, join our team, apply by, apply now, applicants, candidates, equal opportunity employer, we're
+  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract
+`);
+/** Criteria whatever stands beside them. */
+export const alwaysChoosing: readonly string[] = wordList(`
+  de nationalité française, nationalité française exigée, nationalité européenne, français de souche, d'origine française,
+  langue maternelle française, de langue maternelle, natif, natifs exigés, célibataire, sans enfant, sans enfants, sans
+  charge de famille, sans attaches, bonne présentation, très bonne présentation, excellente présentation, physique agréable,
+  physique avenant, belle apparence, jolie, jolie présentation, en bonne santé, en parfaite santé, bonne condition physique exigée, homme
+  uniquement, femme uniquement, hommes uniquement, femmes uniquement, un homme de préférence, une femme de préférence, de
+  préférence un homme, de préférence une femme, de sexe masculin, de sexe féminin, père de famille, mère de famille, bon père de famille, family man, mother of, father of, non fumeur, non-fumeur, sans voile, non
+  syndiqué, sans engagement syndical, âge maximum, limite d'âge, jeune et dynamique, jeune et motivé, jeunes et dynamiques,
+  équipe jeune cherche jeune, retraités s'abstenir, seniors s'abstenir, native english speaker, native english speakers,
+  native speaker, native speakers, native english, mother tongue english, english mother tongue, british nationals only, uk
+  nationals only, us citizens only, no foreigners, unmarried, no children, without children, no family commitments, well
+  presented, good-looking, attractive, pretty, in good health, perfect health, able-bodied, no disabilities, men only,
+  women only, males only, females only, male candidates, female candidates, preferably male, preferably female, a man for,
+  maximum age, age limit, young and dynamic, young and energetic, digital native, digital natives, recent
+  graduates only, non-smoker, non-smokers, no union members, salesman, salesmen, girl friday, handyman
+`);
+/** Criteria of the person or group named behind them. */
+export const adjectives: readonly string[] = wordList(`
+  jeune, jeunes, young, youthful, mature, junior ou jeune, younger
+`);
+export const groups: readonly string[] = wordList(`
+  commercial, commerciale, vendeur, vendeuse, technicien, technicienne, ingénieur, ingénieure, développeur, développeuse,
+  comptable, assistant, assistante, conducteur, conductrice, chauffeur, plombier, électricien, électricienne, chauffagiste,
+  responsable, manager, consultant, consultante, secrétaire, collaborateur, collaboratrice, talent, recrue, personne, homme,
+  femme, fille, garçon, candidat, candidate, profil, salesperson, engineer, technician, developer, accountant, assistant,
+  driver, plumber, electrician, receptionist, secretary, colleague, person, man, woman, lady, candidate, applicant,
+  professional, executive, representative, fitter, rep, graduate, team, équipe dynamique, recruit
+`);
+/** Longer words in which the same letters choose nobody. */
+export const openWords: readonly string[] = wordList(`
+  jeunes ou seniors, jeune ou senior, jeunes et moins jeunes, jeune ou moins jeune, jeune diplômé bienvenu, young or old,
+  young and old, old and young, young at heart, jeune entreprise, jeune pousse, pretty much, pretty good, pretty sure, pretty
+  simple, pretty well, attractive salary, attractive pay, attractive package, attractive conditions, attractive
+  benefits, attractive offer, jolie aventure, jolie équipe, jolie promesse, jolie ville, jolie vue
+`);
+/** Words beside which a figure may be an age. */
+export const ageWords: readonly string[] = ['ans', 'years old', 'aged', 'between', 'under', 'over', 'below'];
