@@ -48,7 +48,8 @@ const words: Readonly<Record<LanguageId, Words>> = {
       'iu',
     ),
     place: /(?<!\p{L})(?:à|au|aux|en|dans|près de)\s(?:l[ae][\s’']|l[’']|les\s)?\p{Lu}/u,
-    job: /(?<!\p{L})(?:recrut|embauch|candidat|poste[sz]?(?!\p{L})|CDI|CDD|H\/F|F\/H|altern(?:ance|ant)|stag(?:e|iaire))/iu,
+    // A post filled or jobs created are no offer.
+    job: /(?<!\p{L})(?:recrut|embauch|candidat|postul|postes? (?:\p{L}+ )?(?:à pourvoir|ouverts?|vacants?|disponibles?)|CDI|CDD|H\/F|F\/H|altern(?:ance|ant)|stag(?:e|iaire))/iu,
     calendar: new RegExp(String.raw`\d{1,2}(?:er)? (?:${frenchMonth})|(?:19|20)\d\d|\d{1,2} ?h(?: ?\d\d)?`, 'giu'),
   },
   en: {
@@ -62,7 +63,7 @@ const words: Readonly<Record<LanguageId, Words>> = {
       'u',
     ),
     place: /(?<!\p{L})(?:in|at|near|from)\s(?:the\s)?\p{Lu}/u,
-    job: /(?<!\p{L})(?:hir(?:e|es|ing)|recruit|vacanc|job|appl(?:y|ication)|internship|apprentice|join our team)/iu,
+    job: /(?<!\p{L})(?:hir(?:e|es|ing)(?!\p{L})|recruit|vacanc|(?:open|new) (?:roles?|positions?)|job (?:offers?|openings?)|appl(?:y|ications?)(?!\p{L})|internship|apprentice|join our team)/iu,
     calendar: new RegExp(
       String.raw`(?:${englishMonth}) \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:${englishMonth})|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]m`,
       'gu',
@@ -91,7 +92,9 @@ export function materialOf(text: string, own: Outcome, language: LanguageId, lin
     .flat()
     .filter((sentence) => standsAlone(sentence, known));
   const spoken = own.ok || own.reason === 'already-first-person';
-  const lead = spoken ? sentences.find((sentence) => known.first.test(sentence)) : sentences[0];
+  const ours = sentences.filter((sentence) => known.first.test(sentence));
+  // What somebody said is no news where there is some.
+  const lead = spoken ? (ours.find((sentence) => !/^["«“]/u.test(sentence)) ?? ours[0]) : sentences[0];
   return {
     language,
     apostrophe: apostropheOf(text),
@@ -101,6 +104,12 @@ export function materialOf(text: string, own: Outcome, language: LanguageId, lin
     link: address.exec(text)?.[0] ?? link,
     tags: hashtagsOf(text).slice(0, 3),
   };
+}
+
+/** A sentence with the news before it, unless it is the news or speaks as "we" itself: alone it would be about nobody. */
+export function inContext({ lead, language }: Material, sentence: string): string {
+  const alone = lead === undefined || sentence === lead || words[language].first.test(sentence);
+  return alone ? sentence : `${lead} ${sentence}`;
 }
 
 /** The sentence that says what it changes. */

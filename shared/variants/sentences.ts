@@ -4,8 +4,8 @@
 const abbreviation =
   /^\s*\p{Nd}{1,2}\.$|(?:^|[\s(«“’'])(?:\p{Lu}|M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|Mr|Mrs|Ms|Inc|Ltd|Corp|Co|No|etc|env|av|cf|ex|vs|approx|e\.g|i\.e|p\.ex|U\.S|U\.K)\.$/u;
 const ending = /[.!?…]+["”»)]*(?=\s|$)/gu;
-/** What a new sentence opens with: a capital, a figure, a quotation, an emoji, a bullet, an address. */
-const opening = /^[\s\p{Pd}•]*(?:[\p{Lu}\p{N}«“"(#@]|\p{Extended_Pictographic}|https?:|$)/u;
+/** What a new sentence opens with: a capital, a figure, a sum, a quotation, an emoji, a bullet, an address. */
+const opening = /^[\s\p{Pd}•]*(?:[\p{Lu}\p{N}\p{Sc}«“"(#@]|\p{Extended_Pictographic}|https?:|$)/u;
 
 function isOpen(text: string): boolean {
   const count = (sign: string) => text.split(sign).length;

@@ -7,6 +7,7 @@
 import type { LanguageId } from '../languages/index.ts';
 import { apostropheOf } from './apostrophe.ts';
 import { conjugated } from './french/lexicon.ts';
+import { badNews } from './bad-news.ts';
 import { decline, type Declined } from './variant.ts';
 
 /** What is good news: of layoffs, recalls or a closure nobody is proud. */
@@ -14,10 +15,6 @@ const goodNews: Readonly<Record<LanguageId, RegExp>> = {
   fr: /^Nous (?:(?:avons|venons|allons) (?:de |d[’']|été |aujourd[’']hui |déjà )*)?(?:lan[cç]|ouvr|ouvert|inaugur|dévoil|présent|remport|obten|obtien|reç|recev|décroch|lev[oé]|signé|signons|recrut|embauch|accueill|célébr|fêt|franchi|dépass|doubl|tripl|multipli|certifié|labellis|élus|primés|nommés|récompens|sélectionn|réduit|réduisons|rejoint|rejoignons|équip|ouvrons|invest|publi|particip)/u,
   en: /^We (?:(?:have|are|will|today) )?(?:(?:just|now|been|today) )?(?:launch|open|inaugurat|unveil|present|win(?:s|ning)?\b|won\b|receiv|rais|sign|hir|recruit|welcom|celebrat|reach|pass(?:ed|ing)?\b|doubl|tripl|cut (?:our )|reduc|named|certified|awarded|selected|recognised|recognized|join|invest|publish|equip)/u,
 };
-/** What is no good news although it begins like one. */
-const badNews =
-  /excuse|désol|regrett|condoléan|apolog|sorry|regret|licenci|suppression|supprim|fermet|fermer|ferme |accident|décès|rappel de|rappelons|cyberattaque|panne|perte|plan social|incident|layoff|laid off|closure|clos(?:e|ing) (?:our|the)|redundan|recall|accident|death|breach|outage|loss|lawsuit|fine of/iu;
-
 const frenchPride =
   /^Nous sommes (?:(?:très|si|particulièrement|vraiment) )?(fiers|heureux|ravis|honorés|enchantés) (de |d[’'])/u;
 const englishPride =
@@ -69,6 +66,10 @@ function french(text: string, apostrophe: string): Said {
   ];
 }
 
+/** The form in -ing. */
+const doing = (verb: string): string =>
+  `${verb.replace(/e$/u, '').replace(/(?<=^(?:win|cut|equip))$/u, verb.slice(-1))}ing`;
+
 function english(text: string): Said {
   const pride = englishPride.exec(text);
   if (pride) {
@@ -79,7 +80,13 @@ function english(text: string): Said {
     return [`I am ${feeling} ${joint}${rest}`];
   }
   if (!goodNews.en.test(text)) return decline('no-good-news');
-  const rest = text.slice('We '.length);
+  const rest = text
+    .slice('We '.length)
+    // The present of headlines: "we open an office" is said "we are opening".
+    .replace(
+      /^(?:launch|open|unveil|present|sign|join|welcome|publish|inaugurate|recruit|celebrate|raise|equip|win|cut)(?= )/u,
+      (verb) => `are ${doing(verb)}`,
+    );
   return [`I am proud to share this: we ${rest}`, `I am pleased to announce that we ${rest}`];
 }
 

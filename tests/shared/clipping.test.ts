@@ -127,6 +127,14 @@ describe('the text', () => {
     expect(textOf(blocks)).toEqual([long('Alpha'), long('Beta')]);
   });
 
+  it('has a passage once that is set in large beside its paragraph, and quotations that stand nowhere else', () => {
+    const quote = (text: string) => ({ ...p(text), kind: 'quote' as const });
+    const paragraph = `${long('Alpha')} Because nobody had counted the screws before, she says.`;
+    const other = quote('Count them, then make coffee.');
+    const blocks = [p(paragraph), quote('“Nobody had counted the screws before…”'), other, p(long('Beta'))];
+    expect(textOf(blocks)).toEqual([paragraph, other.text, long('Beta')]);
+  });
+
   it('keeps what only looks alike', () => {
     const blocks = [
       p('By 2030, half of it will be made so.'),

@@ -25,10 +25,10 @@ describe('the English corpus', () => {
     expect(found.coverage, JSON.stringify(found.missed, null, 1)).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('holds at least 300 texts, none twice, a third of them held out', () => {
+  it('holds at least 300 texts, none twice, 400 held out of the work on the rules', () => {
     expect(all.length).toBeGreaterThanOrEqual(300);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
-    expect(heldOut.length / all.length).toBeGreaterThan(0.3);
+    expect(heldOut.length).toBeGreaterThanOrEqual(400);
   });
 
   it('brings no number, link, name or quotation that the source has not', () => {

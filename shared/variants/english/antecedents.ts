@@ -11,15 +11,15 @@ export interface Candidate {
 
 /** Nouns of amounts, times and doings, which own nothing. */
 const ownerless =
-  /^(?:year|month|week|day|quarter|time|million|billion|percent|half|end|start|part|number|lot|way|step|course|place|advance|order|fact|addition|support|help|way|goal|aim|access|growth|pride|honour|honor|trust|quality|delivery|heart|age|row|share|total|amount|rest|thank|range|turnover|revenue|world|rise|increase|cut|profit|loss|energy|time|money|work|water|waste|value|people|staff|feedback|news|life|experience|risk|opening|launch|acquisition|creation|arrival|publication|signing|completion|construction|investment|appointment|payment|information|data|use|track|advantage|care|pleasure|opportunity|ambition|commitment|contribution|majority|strategy|third|second|kind|list|demand|morning|afternoon|evening|today|hand|side|spring|summer|autumn|winter|inflation|competition|equality|diversity|inclusion|safety|health|sustainability|electricity|choice|milestone|phase|chapter|record|target|stage|child|labour|equipment|packaging|business)$/;
+  /^(?:zero|year|month|week|day|quarter|time|million|billion|percent|half|end|start|part|number|lot|way|step|course|place|advance|order|fact|addition|support|help|way|goal|aim|access|growth|pride|honour|honor|trust|quality|delivery|heart|age|row|share|total|amount|rest|thank|range|turnover|revenue|world|rise|increase|cut|profit|loss|energy|time|money|work|water|waste|value|people|staff|feedback|news|life|experience|risk|opening|launch|acquisition|creation|arrival|publication|signing|completion|construction|investment|appointment|payment|information|data|use|track|advantage|care|pleasure|opportunity|ambition|adoption|commitment|contribution|majority|strategy|third|second|kind|list|demand|morning|afternoon|evening|today|hand|side|spring|summer|autumn|winter|inflation|competition|equality|diversity|inclusion|safety|health|sustainability|electricity|choice|milestone|phase|chapter|record|target|stage|child|labour|tour|visit|glimpse|look|taste|preview|chat|talk|session|demo|demonstration|equipment|packaging|business)$/;
 
 /** Last words of the names of prizes, labels and shows. */
 const eventful =
-  /^(?:awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|marathon|congress|expo|corp|year|month|week)$/;
+  /^(?:awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|run|race|ride|swim|games|olympics|marathon|congress|expo|corp|year|month|week)$/;
 
 /** Places, products and events, which open, celebrate and double what is their own. */
 export const thing =
-  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building)$/;
+  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building|thermostat|robot|bike|van|turbine|software|game|watch|camera|drone|model|phone|chatbot|assistant)$/;
 
 /** `withOwned` counts what the company owns too: "sold its last car. It was red". Nouns in [from, to) that a singular neuter pronoun may stand for. */
 export function candidates({ tokens }: Reading, from: number, to: number, withOwned = false): Candidate[] {
@@ -42,6 +42,8 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
         /^(?:in|near|at|from|across|as|on|around|through|throughout|to)$/.test(tokens[start - 2]?.lower ?? '')
       )
         continue;
+      // "International Women's Day".
+      if (tokens[at + 1]?.tag === 'POS' && eventful.test(tokens[at + 2]?.lower ?? '')) continue;
       // "the EcoVadis gold medal": a medal.
       let head = at + 1;
       while (tokens[head]?.tag === 'JJ') head++;

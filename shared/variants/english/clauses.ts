@@ -41,6 +41,13 @@ export function beforeAdverbs(tokens: readonly Tagged[], from: number): number {
   return at;
 }
 
+/** Where the verb of the name at `at` stands when nothing but adverbs is between, or -1. */
+export function verbBehind(tokens: readonly Tagged[], at: number): number {
+  let next = at + 1;
+  while (tokens[next]?.tag === 'RB' && !isFinite(tokens[next]?.tag)) next++;
+  return isFinite(tokens[next]?.tag) ? next : -1;
+}
+
 /** Whether the finite verb at `at` is the auxiliary of a question or inversion whose subject follows. */
 export function isInverted(tokens: readonly Tagged[], at: number): boolean {
   const token = tokens[at];
@@ -55,6 +62,7 @@ export function isInverted(tokens: readonly Tagged[], at: number): boolean {
   if (!before || before.tag === '.' || before.tag === 'MARK')
     return isDo(token) || asked || /^(?:so|nor|neither|never|rarely)$/.test(tokens[at - 1]?.lower ?? '');
   if (/^(?:so|nor|neither|never|only)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (tokens[0]?.lower === 'never' && at === 2 && tokens[1]?.lower === 'before') return true;
   if (/^(?:what|who|whom|how|why|where|when)$/.test(before.lower)) {
     // "Who is Acme looking for?" but "what makes Acme" and "who has joined".
     return (

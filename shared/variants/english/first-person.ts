@@ -3,13 +3,16 @@ import { decline, type Brand, type Declined, type Outcome, type Transform } from
 import { agree } from './agreement.ts';
 import { candidates } from './antecedents.ts';
 import { clausesOf, type Clause } from './clauses.ts';
+import { selfNouns } from './lexicon.ts';
 import { selfReferences } from './self.ts';
+import { defines, moods } from './it-is.ts';
 import { compound, compoundHead, possessive } from './nouns.ts';
 import { object, prepositional } from './objects.ts';
 import { betweenLast } from './pacts.ts';
+import { passive } from './passives.ts';
 import { resolveIts } from './owners.ts';
 import { resolveIt, type Before } from './pronouns.ts';
-import { applied, reading, refuse, type Edit, type Reading } from './reading.ts';
+import { applied, reading, refuse, replace, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
 import { tagSentence } from './tagging.ts';
 import { candidateTags, isFinite, isNominal, type Tagged } from './tags.ts';
@@ -28,7 +31,7 @@ function apply(text: string, brand: Brand): Outcome {
   const spoken = tokens.find((token) => token.kind === 'word' && firstPerson.test(token.lower));
   if (spoken) return decline('already-first-person', spoken.text);
   const edits: Edit[] = [];
-  let before: Before = { named: false, brandSubject: false, rivals: 0 };
+  let before: Before = { named: false, brandSubject: false, rivals: 0, things: 0, defined: false };
   for (const sentence of sentences(tokens)) {
     const tagged = tagSentence(sentence);
     const read = readSentence(tagged, before);
@@ -42,6 +45,10 @@ function apply(text: string, brand: Brand): Outcome {
 
 function readSentence(tokens: readonly Tagged[], before: Before): Declined | { reading: Reading; after: Before } {
   const read = reading(tokens);
+  // "Proud to work for Acme!" is one of its people speaking.
+  const lead = tokens.find((token) => token.tag !== 'MARK');
+  if (lead && moods.test(lead.lower) && !tokens.some((token) => isFinite(token.tag)))
+    return decline('already-first-person', lead.text);
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.tag !== 'BRAND') continue;
     const refused = place(read, at);
@@ -92,9 +99,16 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
     after: {
       named: before.named || tokens.some((token) => token.tag === 'BRAND'),
       brandSubject: main?.subject.kind === 'brand',
+      defined: defines(tokens, main),
+      things: candidates(read, 0, tokens.length, true).length,
       rivals: (main?.subject.kind === 'brand' ? 0 : before.rivals) + candidates(read, 0, tokens.length).length,
     },
   };
+}
+
+/** Whether a name is "the company" rather than one that begins with "the". */
+function selfReference(name: string): boolean {
+  return selfNouns.has(name.slice('the '.length));
 }
 
 /** Whether the name is the second of two behind "between". */
@@ -121,8 +135,12 @@ function place(read: Reading, at: number): Declined | undefined {
   if (before?.tag === 'CC' && betweenOpen(tokens, at)) return betweenLast(read, at);
   const head = compoundHead(tokens, at);
   if (head >= 0) return compound(read, at, head);
+  // "owns shares in the company": where it is no subject, the company is ours.
+  const reference = /^the /i.test(tokens[at]!.text) && selfReference(tokens[at]!.lower);
   const done = subject(read, at);
   if (done !== false) return done === true ? undefined : done;
+  // "Developed by Acme, this software": what follows describes the software.
+  if (before?.lower === 'by' && tokens[at - 2]?.tag === 'VBN' && at === 2) return passive(read, at);
   if (!before) return refuse(read, tokens.some((token) => isFinite(token.tag)) ? 'brand-place' : 'fragment', at);
   // "… in Acme, which will", "chose Acme, a leader in": the description would hang on "us".
   if (
@@ -133,6 +151,12 @@ function place(read: Reading, at: number): Declined | undefined {
           tokens.slice(0, at).some((token) => token.tag.startsWith('VB')))))
   )
     return refuse(read, 'apposition', at);
+  if (reference && (before.tag === 'IN' || before.tag === 'TO' || before.tag.startsWith('VB'))) {
+    if (next?.tag === 'CC' || isFinite(next?.tag)) return refuse(read, 'unclear-pronoun', at);
+    if (before.tag.startsWith('VB') && object(read, at) === undefined) return undefined;
+    replace(read, at, at, 'our company');
+    return undefined;
+  }
   if (before.tag === 'IN' || before.tag === 'TO') return prepositional(read, at);
   if (before.tag.startsWith('VB')) return object(read, at);
   return refuse(read, before.tag === 'CC' ? 'shared-subject' : 'brand-place', at);

@@ -65,7 +65,7 @@ export const usVerbs = words(
   bring put place see know love like appreciate admire approach interview feature mention cite quote label accredit
   include shortlist designate appoint crown grant let inform advise assist guide accompany need want entrust task teach
   hear find catch spot greet reach host receive applaud commend describe prefer pay owe offer send provide back fund
-  lend award cost earn save show mandate charge distinguish single salute audit assess score position keep strengthen allow consider acknowledge bless`,
+  lend award cost earn save show mandate charge distinguish single salute audit assess score position keep strengthen allow consider acknowledge bless miss`,
 );
 
 /** Verbs after which "for its …" is about the one praised. */
@@ -76,7 +76,7 @@ export const praiseVerbs = words(
 
 /** What one praises or chooses a company for, as opposed to what one needs it for. */
 export const qualities = words(
-  `expertise experience reliability quality know-how professionalism commitment commitments flexibility responsiveness
+  `honesty warmth kindness modesty boldness generosity integrity openness humour expertise experience reliability quality know-how professionalism commitment commitments flexibility responsiveness
   innovation creativity transparency agility rigour rigor reputation values vision track service support skills
   performance excellence efficiency knowledge approach ability capacity independence credibility speed efforts dedication
   sustainability simplicity solidity seriousness leadership results culture work understanding proximity`,

@@ -1,7 +1,7 @@
 /** The company's name inside a noun group: "Acme's CEO", "the Acme team", "300 Acme employees", "an Acme engineer". */
 import type { Declined } from '../variant.ts';
 import { peopleNouns, titles } from './lexicon.ts';
-import { refuse, replace, type Reading } from './reading.ts';
+import { opens, refuse, replace, type Reading } from './reading.ts';
 import { isFinite, isNominal, type Tagged } from './tags.ts';
 import { baseOfS, plural } from './words.ts';
 
@@ -50,6 +50,9 @@ function clitic(tokens: readonly Tagged[], at: number): 're' | 've' | 'unsure' |
       return next?.lower === 'of' ? undefined : 're';
     return next.tag === 'NN' ? undefined : 'unsure';
   }
+  // "Acme's hiring!"
+  if (token.lower.endsWith('ing') && (!tokens[at + 1] || tokens[at + 1]?.tag === '.' || tokens[at + 1]?.tag === 'MARK'))
+    return tokens.some((each) => each.tag.startsWith('VB')) ? 'unsure' : 're';
   if (token.tag === 'RB' || token.tag === 'VBN') return nounsFrom(tokens, at + 1) > at ? undefined : 'unsure';
   return undefined;
 }
@@ -85,6 +88,9 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     !peopleNouns.has(noun.lower.slice(0, -1))
   )
     return refuse(reading, 'unclear-verb', at);
+  // "We are proud to be part of the Acme family": the family's own people.
+  if (noun.lower === 'family' && tokens.slice(0, at).some((token) => /^(?:we|us|our)$/.test(token.lower)))
+    return refuse(reading, 'already-first-person', at);
   reading.owners.add(at);
   const title = titleWithName(tokens, at + 1, head);
   if (!before || !['DT', 'JJ', 'CD', 'PRP', 'PRP$', 'NN', 'NNP', 'QUOTE'].includes(before.tag)) {
@@ -121,13 +127,28 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     replace(reading, at, at, 'of our');
     return undefined;
   }
-  if (/^(?:a|an|each|every|another)$/.test(determiner?.lower ?? '')) {
+  // "A new Acme store is opening", "New Acme store opens": the one that is being told of.
+  const fresh = tokens[from + 1]?.lower === 'new' && adjectives > 0 && noun.tag === 'NN' && !title;
+  if (fresh && /^an?$/.test(determiner?.lower ?? '') && opens(tokens, from)) {
+    replace(reading, from, from, 'our');
+    replace(reading, at, at, '');
+    return undefined;
+  }
+  if (fresh && opens(tokens, from + 1) && isFinite(tokens[head + 1]?.tag)) {
+    replace(reading, from + 1, from + 1, 'our new');
+    replace(reading, at, at, '');
+    return undefined;
+  }
+  if (/^(?:a|an|each|every|another|no)$/.test(determiner?.lower ?? '')) {
     if (noun.tag !== 'NN' || title) return refuse(reading, 'brand-place', at);
+    if (determiner?.lower === 'no' && adjectives > 0) return refuse(reading, 'brand-place', at);
     const some = /^an?$/.test(determiner!.lower)
       ? 'one of our'
       : determiner!.lower === 'another'
         ? 'another of our'
-        : 'each of our';
+        : determiner!.lower === 'no'
+          ? 'none of our'
+          : 'each of our';
     replace(reading, from, from, some);
     replace(reading, at, at, '');
     replace(reading, head, head, plural(noun.text));

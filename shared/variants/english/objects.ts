@@ -3,10 +3,12 @@ import type { Declined } from '../variant.ts';
 import { usVerbs } from './lexicon.ts';
 import { between } from './pacts.ts';
 import { passive } from './passives.ts';
+import { published } from './publications.ts';
 import { refuse, replace, type Reading } from './reading.ts';
-import { thanksTo } from './subjects.ts';
-import { isFinite, isNominal, type Tagged } from './tags.ts';
+
+import { isBe, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
+import { thanksTo } from './thanks.ts';
 import { atName, ofName } from './workplaces.ts';
 
 function us(reading: Reading, at: number): undefined {
@@ -33,7 +35,9 @@ export function object(reading: Reading, at: number): Declined | undefined {
   if (!usVerbs.has(base) && !made && !took) return refuse(reading, 'brand-place', at);
   // "we love Acme", "you love Acme": of the product as likely as of the people.
   const next = tokens[at + 1];
-  if (next?.tag === 'POS' || isFinite(next?.tag)) return refuse(reading, 'unclear-verb', at);
+  // "Choosing Acme means".
+  const gerund = verb === 0 && word.endsWith('ing') && next?.tag === 'VBZ';
+  if (next?.tag === 'POS' || (isFinite(next?.tag) && !gerund)) return refuse(reading, 'unclear-verb', at);
   if (next?.tag === 'CC' && !isClauseBehind(tokens, at + 2)) return refuse(reading, 'brand-place', at);
   // "named Acme", "we call it Acme": a name given, not somebody named.
   if (/^(?:call|name|label)$/.test(base) && (!next || next.tag === '.' || next.tag === ','))
@@ -76,10 +80,23 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'throughout':
       return atName(reading, at);
     case 'by':
-      return passive(reading, at);
+      return published(reading, at) === undefined ? undefined : passive(reading, at);
+    case 'than':
+      // "Who better than Acme to answer?"
+      if (tokens[at - 2]?.lower === 'better' && next?.tag === 'TO') return us(reading, at);
+      return comparedBy(reading, at) ? undefined : no;
     case 'between':
       return between(reading, at);
     case 'to': {
+      // "We welcome Ana Reis to Acme!", "Welcome to Acme, Priya!"
+      const welcomed = tokens.slice(0, at - 1).some((token) => /^welcom(?:e|es|ed|ing)$/.test(token.lower));
+      const called = at === 2 && next?.text === ',' && tokens[at + 2]?.tag === 'NNP';
+      if (welcomed && (at > 2 || called)) {
+        replace(reading, at, at, 'our team');
+        return undefined;
+      }
+      // One does not thank oneself.
+      if (/^(?:thank|shout-out|shoutout|kudos|bravo|tribute|cheers)$/.test(thanked(tokens, at - 2))) return no;
       if (tokens[at - 2]?.lower === 'thanks') {
         // "… have been treated thanks to Acme."
         const closes = at > 4 && (next === undefined || /^[.!]$/.test(next.text));
@@ -112,6 +129,7 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
       return withName(reading, at);
     case 'from':
       // "Lea Stern from Acme": where she works, not from whom she has something.
+      if (published(reading, at) === undefined) return undefined;
       return tokens[at - 2]?.tag === 'NNP' ? no : us(reading, at);
 
     case 'without':
@@ -134,8 +152,13 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
         ? us(reading, at)
         : no;
     case 'like': {
-      if (tokens[at - 2]?.tag === 'NNS') {
+      if (fellows.test(tokens[at - 2]?.lower ?? '')) {
         replace(reading, at, at, 'ours');
+        return undefined;
+      }
+      // "Nobody knows heat pumps like Acme."
+      if (/^(?:nobody|no)$/.test(tokens[0]?.lower ?? '') && (!next || next.tag === '.')) {
+        replace(reading, at, at, 'we do');
         return undefined;
       }
       return at === 1 && next?.text === ',' ? us(reading, at) : no;
@@ -145,8 +168,30 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
   }
 }
 
+/** The word before "to" by which one thanks: "a big thank you to". */
+function thanked(tokens: readonly Tagged[], at: number): string {
+  const word = tokens[at]?.lower ?? '';
+  return /^(?:you|out|yous)$/.test(word) ? (tokens[at - 1]?.lower ?? '').replace(/^shout$/, 'shout-out') : word;
+}
+
 /** Of those who are no part of the company one may say "our" and "thanks to us". */
 const outsiders = /^(?:clients?|customers?|partners?|users?|members?|guests?|patients?|students?|readers?)$/;
+
+/** "No company recycles more glass than Acme": "than we do". */
+function comparedBy(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const verb = tokens.findIndex((token) => isFinite(token.tag));
+  const next = tokens[at + 1];
+  const plain = verb >= 0 && /^VB[ZP]$/.test(tokens[verb]!.tag) && !isBe(tokens[verb]) && !isHave(tokens[verb]);
+  if (!plain || (next && next.tag !== '.') || tokens.slice(verb + 1, at).some((token) => isFinite(token.tag)))
+    return false;
+  replace(reading, at, at, 'we do');
+  return true;
+}
+
+/** What a company is one of. */
+const fellows =
+  /^(?:companies|firms|businesses|groups|organi[sz]ations|start-ups|startups|manufacturers|employers|makers|retailers|banks|insurers|agencies|suppliers|brands|players|smes|providers|operators|specialists|cooperatives|houses|places|breweries|airlines)$/;
 
 /** "for Acme and its teams": "for us and our teams". */
 function teams(reading: Reading, at: number): undefined | Declined {
@@ -165,12 +210,16 @@ function teams(reading: Reading, at: number): undefined | Declined {
 /** "With Acme": with our help; a promise about a product rather than about people stays with its name. */
 function withName(reading: Reading, at: number): Declined | undefined {
   const { tokens } = reading;
-  if (at === 1) return refuse(reading, 'brand-place', at);
+  // "With Acme, teams ship twice as fast."
+  if (at === 1)
+    return tokens[2]?.text === ',' && tokens[3] !== undefined && !/^(?:we|our)$/.test(tokens[3].lower)
+      ? us(reading, at)
+      : refuse(reading, 'brand-place', at);
   const before = tokens[at - 2]!;
   // "cut costs by 20% with Acme": by means of a product; "work, partner, meet with Acme": with people.
   const base = baseOfS(before.lower) ?? baseOfPast(before.lower) ?? before.lower.replace(/ing$/, '');
   const social =
-    /^(?:work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|closely|directly|successfully|experience|developed|friendly)$/;
+    /^(?:work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|slot|booking|call|demo|seat|table|visit|closely|directly|successfully|experience|developed|friendly)$/;
   if (
     social.test(base) ||
     social.test(before.lower) ||

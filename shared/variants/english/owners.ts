@@ -2,13 +2,12 @@
 import type { Declined } from '../variant.ts';
 import { candidates, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
+import { ofDeed, ofEfforts, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, isNominal, type Tagged } from './tags.ts';
-
-type Verdict = 'our' | 'keep' | 'refuse';
 
 /** Resolves every "its", and "their" of a joint subject. */
 export function resolveIts(reading: Reading, clauses: readonly Clause[], previous: Before): Declined | undefined {
@@ -69,11 +68,24 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   const efforts = ofEfforts(reading, clause, at);
   if (efforts) return efforts;
   const praised = ofPraised(reading, clause, at);
+  // "Acme's order book grew by 40%, its best result since 2008": of the order book.
+  const best = /^(?:best|highest|strongest|largest|biggest|first)$/.test(tokens[at + 1]?.lower ?? '');
+  if (subject.kind === 'group' && tokens[before]?.text === ',' && best) return 'keep';
+  // "Acme's success rests on its engineers"
+  if (
+    subject.kind === 'group' &&
+    belonging.test(tokens[at + 1]?.lower ?? '') &&
+    strengths.test(tokens[subject.head]?.lower ?? '') &&
+    candidates(reading, clause.verb + 1, at).length === 0
+  )
+    return 'our';
   if (praised) return praised;
   if (subject.kind === 'group' && (numberOf(tokens, subject) === 'plural' || isPerson(tokens, subject))) {
     return ofSubject(reading, clause, at, before);
   }
   if (subject.kind === 'relative') {
+    if (thing.test(tokens[subject.antecedent]?.lower ?? '') && /^users?$/.test(tokens[at + 1]?.lower ?? ''))
+      return 'keep';
     const thingFirst = !isBody(tokens, subject) && belonging.test(tokens[at + 1]?.lower ?? '');
     const brandFirst = clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb);
     if (numberOf(tokens, subject) === 'plural' || isPerson(tokens, subject))
@@ -90,8 +102,12 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     : 'refuse';
 }
 
+/** What a company has by its people. */
+const strengths = /^(?:success|strength|force|future|growth|reputation|history|heart|secret|results?|performance)$/;
+
 /** Who goes with a company rather than with a thing it makes. */
-const belonging = /^(?:customers|clients|employees|staff|teams|suppliers|shareholders)$/;
+const belonging =
+  /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues)$/;
 
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
@@ -145,10 +161,16 @@ function fronted(reading: Reading, clauses: readonly Clause[], at: number): Verd
       : 'keep';
   if (first.subject.kind !== 'brand') {
     const inside = tokens.slice(0, at).some((token) => token.tag === 'BRAND');
+    const deed = inside ? ofDeed(reading, at) : undefined;
+    if (deed) return deed;
     return inside ? 'refuse' : named(reading) && candidates(reading, 0, at).length === 0 ? 'refuse' : 'keep';
   }
   return candidates(reading, 0, at).some(({ body }) => body) ? 'refuse' : 'our';
 }
+
+/** What a company sets up somewhere. */
+const sites =
+  /^(?:plant|plants|factory|headquarters|hq|site|office|offices|store|shop|hub|campus|warehouse|lab|laboratory|centre|center|launch|branch|flagship|agency|conference|summit|convention|premises)$/;
 
 const appointing = /^(?:appoint|hire|promote|recruit|name|elect)$/;
 
@@ -177,7 +199,7 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
       (token, index) =>
         /^(?:each|every)$/.test(token.lower) && !calendarSpans.test(tokens[clause.verb + index + 2]?.lower ?? ''),
     );
-  if (eachOne) return 'refuse';
+  if (eachOne && !belonging.test(tokens[at + 1]?.lower ?? '')) return 'refuse';
   const rivals = candidates(reading, reading.turned.has(clause.verb) ? 0 : clause.verb + 1, at).filter(
     (each) => !predicate(tokens, clause, each.at),
   );
@@ -197,6 +219,22 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     rivals.length === 1
   )
     return 'keep';
+  // "choose Brest for its new plant": a town has none.
+  const site = tokens.slice(at + 1, at + 5).some((token) => sites.test(token.lower));
+  if (link?.lower === 'for' && clause.subject.kind === 'brand' && site && /^(?:choose|select|pick)$/.test(verb))
+    return 'our';
+  // "raises $15M with Accel to speed up its expansion": who raises money spends it.
+  const funded = /^(?:raise|close|secure|borrow)$/.test(verb) && clause.subject.kind === 'brand';
+  if (funded && tokens.slice(clause.verb, before + 1).some((token) => token.tag === 'TO')) return 'our';
+  // "has teamed up with the RNIB to make its app accessible": one teams up for one's own ends.
+  const allied =
+    /^(?:team|partner|collaborate)$/.test(verb) || (verb === 'join' && tokens[clause.verb + 2]?.lower === 'forces');
+  const offered = /^(?:apps?|website|products?|services?|stores?|events?|platform)$/.test(tokens[at + 1]?.lower ?? '');
+  if (allied && offered && clause.subject.kind === 'brand' && link?.tag === 'VB' && tokens[before - 1]?.tag === 'TO')
+    return 'our';
+  // "with participation from its existing investors"
+  if (funded && tokens.slice(at + 1, at + 3).some((token) => /^(?:investors|shareholders|backers)$/.test(token.lower)))
+    return 'our';
   if (link?.lower === 'to' && /^(?:welcome|invite)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
   if (link?.lower === 'among') return 'our';
   // "your old swimsuit, whatever its brand".
@@ -216,6 +254,8 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
   // "is a member of the Council and sits on its board", "takes over Voltea and keeps its 80 people".
   if (clause.shared && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
   if (rivals.length === 0) return 'our';
+  // "has a new home: its teams moved"
+  if (link?.text === ':' && belonging.test(tokens[at + 1]?.lower ?? '')) return 'our';
   if (link?.tag === 'CC' || link?.tag === ',') return joined(tokens, before, rivals.at(-1)!.at) ? 'refuse' : 'our';
   if (link?.lower === 'with')
     return /^(?:equip|provide|supply|replace|combine|celebrate|share|fit|furnish|serve)$/.test(verb) ? 'our' : 'refuse';
@@ -240,57 +280,20 @@ function objects(reading: Reading, clause: Clause): boolean {
   return [...reading.objects.values()].some((verb) => verb >= clause.verb);
 }
 
+/** What one is given for oneself. */
+const grants = /^(?:grants?|loans?|subsid(?:y|ies)|funding|permission|licen[cs]e|permit|patent|scholarship)$/;
+
 /** A body's own "its": the object of what it does, or of what it asks of the company. */
-function ofBody({ tokens, objects }: Reading, clause: Clause, at: number, before: number): Verdict {
+function ofBody(reading: Reading, clause: Clause, at: number, before: number): Verdict {
+  const { tokens, objects } = reading;
   const link = tokens[before];
   const brandBetween = tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND');
   if (!brandBetween) return link?.tag === 'CC' ? 'refuse' : 'keep';
+  // "awarded Acme a grant to develop its engine": who gets money spends it; who gets a contract works for another.
+  const given = tokens.slice(clause.verb, at).some((token) => grants.test(token.lower));
+  if (given && objects.size > 0 && (link?.tag === 'VB' || link?.lower === 'for'))
+    return candidates(reading, clause.verb + 1, at).some(({ body }) => body) ? 'refuse' : 'our';
   if (link?.tag.startsWith('VB') || link?.lower === 'as') return 'keep';
   const inside = /^(?:in|within|across|at|into|on|among|throughout)$/.test(link?.lower ?? '');
   return inside && objects.size > 0 ? 'keep' : 'refuse';
-}
-
-/** "will enable Acme to cut its emissions". */
-function ofEnabled({ tokens, objects }: Reading, at: number): Verdict | undefined {
-  for (const [name, verb] of objects) {
-    if (name > at || !enabling.test(tokens[verb]?.lower ?? '')) continue;
-    const behind = tokens[name + 1];
-    if (behind?.tag !== 'TO' && behind?.tag !== 'VB') continue;
-    return tokens.slice(name + 1, at).some((token) => token.tag === 'NNP' || token.tag === 'SUB' || token.tag === 'WH')
-      ? 'refuse'
-      : 'our';
-  }
-  return undefined;
-}
-const enabling = /^(?:help|enabl|allow|let|permit|assist|encourag|inspir|empower|lead|led|push|motivat)/;
-
-/** "recognises Acme's efforts to reduce its impact", "Acme's mission is to cut its …". */
-function ofEfforts({ tokens }: Reading, clause: Clause, at: number): Verdict | undefined {
-  for (let back = at - 1; back >= 0; back--) {
-    if (tokens[back]?.tag !== 'BRAND') continue;
-    const noun = tokens.slice(back + 1, back + 5).find((token) => isNominal(token.tag));
-    if (
-      noun &&
-      purposes.test(noun.lower) &&
-      tokens.slice(back + 1, at).some((token) => token.tag === 'TO' || token.tag === 'VBG')
-    ) {
-      const rivals = tokens.slice(back + 3, at).some((token) => token.tag === 'NNP');
-      return rivals ? 'refuse' : 'our';
-    }
-    if (back < clause.verb) return undefined;
-  }
-  return undefined;
-}
-const purposes =
-  /^(?:effort|efforts|commitment|commitments|plan|plans|ambition|ambitions|decision|drive|ability|strategy|mission|goal|goals|aim|aims|promise|determination|work|journey|objective|objectives|target|targets|desire|wish|vision|roadmap|initiative|initiatives)$/;
-
-/** "praised Acme for its commitment", "chose Acme for its expertise". */
-function ofPraised({ tokens, objects }: Reading, clause: Clause, at: number): Verdict | undefined {
-  if (tokens[at - 1]?.lower !== 'for' || !objects.has(at - 2)) return undefined;
-  const verb = lexical(tokens, clause.verb);
-  if (praiseVerbs.has(verb)) return 'our';
-  const end = tokens
-    .slice(at + 1, at + 5)
-    .find((token, index, all) => isNominal(token.tag) && !isNominal(all[index + 1]?.tag));
-  return end && qualities.has(end.lower) ? 'our' : 'refuse';
 }

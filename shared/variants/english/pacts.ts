@@ -1,7 +1,7 @@
 /** What two sides have between them: "the partnership between Airbus and Acme" is "our partnership with Airbus". */
 import type { Declined } from '../variant.ts';
 import { pacts } from './lexicon.ts';
-import { refuse, replace, type Reading } from './reading.ts';
+import { insertBefore, opens, refuse, replace, uncapital, type Reading } from './reading.ts';
 import { isNominal } from './tags.ts';
 
 /** "the partnership between Airbus and Acme": "our partnership with Airbus". */
@@ -49,13 +49,18 @@ function pact(
   if (!head || !pacts.has(head.lower.replace(/s$/, ''))) return refuse(reading, 'brand-place', at);
   while (['NN', 'NNS', 'JJ', 'CD'].includes(tokens[from]?.tag ?? '')) from--;
   const determiner = tokens[from];
-  if (!determiner || !/^(?:the|an?)$/.test(determiner.lower)) return refuse(reading, 'brand-place', at);
+  // "New partnership between Acme and": a headline leaves its article out.
+  const headline = opens(tokens, from + 1) && from < preposition - 1;
+  if (!headline && (!determiner || !/^(?:the|an?)$/.test(determiner.lower))) return refuse(reading, 'brand-place', at);
   const other = tokens
     .slice(otherFrom, otherTo + 1)
     .map((token, index) => (index > 0 && token.spaced ? ' ' : '') + token.text)
     .join('');
   reading.owners.add(at);
-  replace(reading, from, from, 'our');
+  if (headline) {
+    insertBefore(reading, from + 1, 'our ');
+    uncapital(reading, from + 1);
+  } else replace(reading, from, from, 'our');
   replace(reading, preposition, last, `with ${other}`);
   return undefined;
 }

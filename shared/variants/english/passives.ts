@@ -1,6 +1,6 @@
 /** "… by Acme": the passive turned round ("was equipped by Acme" is "we equipped"), or declined. */
 import type { Declined } from '../variant.ts';
-import { refuse, type Reading } from './reading.ts';
+import { refuse, replace, type Reading } from './reading.ts';
 import { isBe, isFinite, isHave, isNominal } from './tags.ts';
 import { baseOfPast, pastOfParticiple } from './words.ts';
 
@@ -12,6 +12,8 @@ export function passive(reading: Reading, at: number): Declined | undefined {
   if (tokens[participle]?.tag !== 'VBN') return no;
   const next = tokens[at + 1];
   if (next && next.tag === 'CC') return no;
+  if (tokens.slice(0, participle).every((token) => token.tag === 'RB' || token.tag === 'MARK'))
+    return fronted(reading, at, participle);
   // Back over the auxiliaries.
   let first = participle - 1;
   while (tokens[first]?.tag === 'RB' || isBe(tokens[first]) || isHave(tokens[first]) || tokens[first]?.tag === 'MD')
@@ -25,9 +27,49 @@ export function passive(reading: Reading, at: number): Declined | undefined {
 const done =
   /^(?:develop|design|build|create|launch|organi[sz]e|publish|produce|make|install|renovate|conduct|carry|commission|sign|sell|deliver|acquire|plant|equip|moderni[sz]e|supply|found|open|invent|patent|announce|present|write|complete|restore|convert|plan|unveil|introduce|release|test|film|draft|propose|collect|raise|donate|award|train|hire|recruit|survey|win|choose|select|initiate|set|fund|finance|construct|manufacture|engineer|prepare|redesign|relaunch|refurbish|repair|recycle)$/;
 
+/** "Developed by Acme, this software is": what its people do, or what the company is to others. */
+function fronted(reading: Reading, at: number, participle: number): Declined | undefined {
+  const { tokens } = reading;
+  const base = baseOfPast(tokens[participle]!.lower) ?? '';
+  const comma = tokens.findIndex((token, index) => index > at && token.text === ',');
+  const main = tokens.slice(comma + 1);
+  const inner = tokens.slice(at + 1, comma);
+  if (comma < 0 || inner.some((token) => isFinite(token.tag) || token.tag === 'CC' || token.lower === 'its'))
+    return refuse(reading, 'passive', at);
+  if (!main.some((token) => isFinite(token.tag)) || main.some((token) => /^(?:we|us|our|its)$/.test(token.lower)))
+    return refuse(reading, 'passive', at);
+  const corporate = /^(?:acquire|found|fund|finance|sell|sign|choose|select|award|donate|commission|hire|recruit)$/;
+  const others = /^(?:inspire|support|back|help|assist|sponsor|initiate|lead|coach|encourage|advise|chair|guide)$/;
+  if (!done.test(base) && !others.test(base)) return refuse(reading, 'passive', at);
+  replace(reading, at, at, others.test(base) || corporate.test(base) ? 'us' : 'our teams');
+  return undefined;
+}
+
+/** "The train, built by Acme, can": "The train, which we built, can". */
+function described(reading: Reading, at: number, participle: number): Declined | undefined {
+  const { tokens } = reading;
+  const word = tokens[participle]!.lower;
+  const base = baseOfPast(word) ?? '';
+  const noun = tokens[participle - 2];
+  const leads = /^(?:lead|run|manage|coordinate|own|operate|chair)$/.test(base);
+  const closed = tokens[at + 1]?.text === ',' || tokens[at + 1]?.tag === 'IN';
+  const finite = tokens.slice(0, participle).some((token) => isFinite(token.tag));
+  // "The event, organised by Acme, will": being organised as likely as organised once.
+  const going = /^(?:organi[sz]e|plan|prepare|fund|finance|sell|produce)$/.test(base);
+  if (finite || going || !isNominal(noun?.tag) || !closed || !(leads || (done.test(base) && pastOfParticiple(word))))
+    return refuse(reading, 'passive', at);
+  reading.edits.push({
+    start: tokens[participle]!.start,
+    end: tokens[at]!.end,
+    text: `which we ${leads ? base : pastOfParticiple(word)}`,
+  });
+  return undefined;
+}
+
 /** "the solution developed by Acme": "the solution we developed". */
 function reduced(reading: Reading, at: number, participle: number): Declined | undefined {
   const { tokens } = reading;
+  if (tokens[participle - 1]?.text === ',') return described(reading, at, participle);
   const noun = tokens[participle - 1];
   const past = pastOfParticiple(tokens[participle]!.lower);
   // "every bag made by Acme" is made still; "the bag made by Acme" was made once; of "bags made by Acme" neither is sure.

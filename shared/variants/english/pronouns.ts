@@ -4,6 +4,7 @@ import { agree } from './agreement.ts';
 import { candidates, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
 import { companyVerbs, sayVerbs } from './lexicon.ts';
+import { whatItIs } from './it-is.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, type Tagged } from './tags.ts';
@@ -15,7 +16,15 @@ export interface Before {
   readonly named: boolean;
   readonly brandSubject: boolean;
   readonly rivals: number;
+  /** The same of the last sentence alone, what the company owns included. */
+  readonly things: number;
+  /** Whether it said what the company is: "is not just a bank". */
+  readonly defined: boolean;
 }
+
+/** What the whole of the news does rather than the company. */
+const happenings =
+  /^(?:be|is|are|was|mean|mark|show|prove|represent|follow|come|take|make|happen|bring|reflect|demonstrate|highlight|require|allow|enable|help|give|save|involve|include|feature|cost|work|start|begin|end|run|last|bear|underline|illustrate|cap|crown|complete|add|raise|open|set|lead|put|reward|recogni[sz]e|honou?r|say|go|get|turn|feel|sound|look|seem|appear|remain|stay|become|cover|concern|apply|matter|depend|pay|reduce|cut|strengthen|improve|have)$/;
 
 /** The lexical verb of a clause, in its base form: "has been selling" is "sell". */
 export function lexical(tokens: readonly Tagged[], verb: number): string {
@@ -46,6 +55,9 @@ function dummy(tokens: readonly Tagged[], at: number): boolean {
     isBe(tokens[at - 1]) ||
     // "could it be you?"
     (tokens[at - 1]?.tag === 'MD' && next?.lower === 'be' && /^(?:PRP|WH|SUB)/.test(tokens[at + 2]?.tag ?? '')) ||
+    // "have done it again", "we made it".
+    (/^(?:done|did|do|make|made|nailed)$/.test(tokens[at - 1]?.lower ?? '') &&
+      (!next || next.tag === '.' || /^(?:again|all|together|twice)$/.test(next.lower))) ||
     (/^(?:shows|showed|works|matters|pays)$/.test(next?.lower ?? '') &&
       (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
   )
@@ -90,9 +102,18 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
       if (clause?.subject.kind === 'brand') replace(reading, at, at, 'ourselves');
       continue;
     }
-    if (token.lower !== 'it' || token.tag !== 'PRP' || dummy(tokens, at)) continue;
+    if (token.lower === "it's") {
+      const verdict = whatItIs(reading, clauses, at, at, before);
+      if (verdict === 'refuse') return refuse(reading, 'unclear-pronoun', at);
+      if (verdict === 'we') replace(reading, at, at, `we${token.text.charAt(2)}re`);
+      continue;
+    }
+    if (token.lower !== 'it' || token.tag !== 'PRP') continue;
+    const being = isBe(tokens[at + 1]) ? whatItIs(reading, clauses, at, at + 1, before) : undefined;
+    if (being === undefined && dummy(tokens, at)) continue;
     const own = clauses.findIndex(({ subject }) => subject.kind === 'pronoun' && subject.at === at);
-    const verdict = own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at, before);
+    const verdict =
+      being ?? (own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at, before));
     if (verdict === 'refuse') return refuse(reading, 'unclear-pronoun', at);
     if (verdict === 'keep') continue;
     replace(reading, at, at, verdict);
@@ -110,6 +131,9 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
   return undefined;
 }
 
+/** Verbs by which something gives a company its place. */
+const placing = new Set(['place', 'rank', 'put', 'position', 'make', 'propel', 'crown']);
+
 type Verdict = 'we' | 'us' | 'keep' | 'refuse';
 
 function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at: number, before: Before): Verdict {
@@ -123,6 +147,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   for (let next = clause.verb; next < end; next++)
     if (tokens[next]?.tag === 'BRAND' && !reading.subjects.has(next)) return 'keep';
   const earlier = clauses[own - 1];
+  // "That's why it buys only from certified farms."
+  if (tokens[at - 1]?.lower === 'why' && at < 4 && before.brandSubject && !isBe(tokens[clause.verb])) return 'we';
   if (!earlier) {
     const later = clauses[own + 1];
     const opener = tokens[at - 1];
@@ -134,7 +160,10 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
     if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
     if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
     if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
-    return company ? 'we' : 'refuse';
+    // "… 10,000 trees. So far it has planted": nothing else is there that may have planted.
+    const had = tokens[clause.verb]?.lower === 'has' && ['CD', '.'].includes(tokens[clause.verb + 1]?.tag ?? '');
+    const alone = before.things === 0 && (had || !happenings.test(lexical(tokens, clause.verb)));
+    return company || alone ? 'we' : 'refuse';
   }
   // "repairs it if it is worn": the same thing twice.
   if (tokens.slice(earlier.verb, at).some((token) => token.lower === 'it'))
@@ -146,9 +175,14 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   const bodies = rivals.filter((each) => each.body);
   switch (earlier.subject.kind) {
     case 'brand': {
+      // "Not only does Acme repair your bike, it also lends"
+      if (tokens[0]?.lower === 'not' && tokens[1]?.lower === 'only') return 'we';
       const told = tokens[at - 1]?.lower === 'that' && sayVerbs.has(lexical(tokens, earlier.verb));
       // "an association of which it is a member": not of itself.
-      const own = tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.tag === 'IN' ? rivals.slice(0, -1) : rivals;
+      // "this law, which it has long called for": nor is what is called for the one who calls.
+      const contact = tokens[at - 1]?.tag === 'NN' && /^(?:every|each|any|the)$/.test(tokens[at - 2]?.lower ?? '');
+      const own =
+        (contact || /^(?:which|that)$/.test(tokens[at - 1]?.lower ?? '')) && !told ? rivals.slice(0, -1) : rivals;
       if (told || own.length === 0) return 'we';
       return company && bodies.length === 0 ? 'we' : 'refuse';
     }
@@ -195,6 +229,9 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
     return others.length === 0 ? 'us' : 'refuse';
   }
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
+  // "… the gold medal. The award places it among": what an award places is not the award.
+  if (!named && before.brandSubject && placing.has(lexical(reading.tokens, clause.verb)) && subject.kind === 'group')
+    return before.rivals === 0 && candidates(reading, clause.verb, at).length === 0 ? 'us' : 'refuse';
   if (!named && !(before.named && before.rivals === 0)) return 'keep';
   return candidates(reading, 0, at).length > 0 ? 'keep' : 'refuse';
 }

@@ -43,5 +43,9 @@ function rival(tokens: readonly Token[], token: Token, at: number): boolean {
   const before = tokens[at - 1];
   if (!before || /^[.!?…:]$/.test(before.text) || before.text === '\n') return false;
   if (calendar.has(token.lower) || titles.has(token.lower)) return false;
+  // "thanks Marc Weber, who is leaving the company"
+  let end = at;
+  while (/^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && tokens[end + 1]?.kind === 'word') end++;
+  if (tokens[end + 1]?.text === ',' && tokens[end + 2]?.lower === 'who') return false;
   return !/^(?:in|near|at|on|since)$/.test(before.lower);
 }

@@ -1,17 +1,11 @@
 /** The company's name as a subject: alone, in a question, beside a description, or together with another. */
 import type { Declined } from '../variant.ts';
-import { beforeAdverbs, isInverted } from './clauses.ts';
-import { calendar, jointActs, sayVerbs } from './lexicon.ts';
-import { insertBefore, opens, refuse, replace, uncapital, type Reading } from './reading.ts';
-import { isBe, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
+import { beforeAdverbs, isInverted, verbBehind } from './clauses.ts';
+import { jointBefore, jointBehind } from './joint-subjects.ts';
+import { calendar, sayVerbs } from './lexicon.ts';
+import { insertBefore, opens, refuse, replace, type Reading } from './reading.ts';
+import { isBe, isFinite, isNominal, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
-
-/** Where the verb of the name at `at` stands when nothing but adverbs is between, or -1. */
-function verbBehind(tokens: readonly Tagged[], at: number): number {
-  let next = at + 1;
-  while (tokens[next]?.tag === 'RB' && !isFinite(tokens[next]?.tag)) next++;
-  return isFinite(tokens[next]?.tag) ? next : -1;
-}
 
 const conjunctionsOfTime = /^(?:since|until|till|before|after|as|than|like)$/;
 const feelings = /^(?:more|sure|glad|proud|happy|delighted|confident|certain|less|pleased|sooner|faster)$/;
@@ -58,17 +52,59 @@ export function subject(reading: Reading, at: number): Declined | boolean {
     return true;
   }
   const verb = verbBehind(tokens, at);
+  if (verb === at + 1 && honours.test(tokens[verb]!.lower)) {
+    const honoured = headline(tokens, verb);
+    if (honoured === 'unsure') return refuse(reading, 'unclear-verb', at);
+    if (honoured) {
+      reading.subjects.add(at);
+      replace(reading, at, at, 'we have been');
+      return true;
+    }
+  }
+  if (
+    verb < 0 &&
+    opens(tokens, at) &&
+    tokens[at + 1]?.tag === 'TO' &&
+    tokens[at + 3]?.tag !== 'NN' &&
+    tokens.every((token) => !isFinite(token.tag))
+  ) {
+    // "Acme to open 20 stores in 2027"
+    reading.subjects.add(at);
+    replace(reading, at, at + 1, 'we will');
+    return true;
+  }
   if (verb >= 0 && openBefore(tokens, at)) {
     if (tokens[at - 1]?.tag === 'CC' && !clauseBefore(tokens, at - 1)) return jointBefore(reading, at, verb);
     if (tokens[verb]?.tag === 'VBP' && !/^(?:are|have|do|aren't|haven't|don't)$/.test(tokens[verb]?.lower ?? ''))
       return refuse(reading, 'unclear-verb', at);
     reading.subjects.add(at);
-    replace(reading, at, at, 'we');
+    // The press puts the day behind the name, a speaker before.
+    const day = tokens[at + 1]?.lower === 'today' && tokens[verb]?.tag === 'VBD';
+    replace(reading, at, day ? at + 1 : at, day ? 'today we' : 'we');
     return true;
   }
-  if (tokens[at + 1]?.text === ',' && openBefore(tokens, at)) return aside(reading, at);
+  if (/^[,–—]$/.test(tokens[at + 1]?.text ?? '') && openBefore(tokens, at)) return aside(reading, at);
   if (tokens[at + 1]?.lower === 'and' && openBefore(tokens, at)) return jointBehind(reading, at);
   return false;
+}
+
+/** What a company is rather than does in a headline. */
+const honours =
+  /^(?:named|voted|awarded|ranked|recogni[sz]ed|shortlisted|certified|crowned|chosen|selected|appointed|listed|rated|honou?red|nominated|elected)$/;
+
+/** "Acme named Employer of the Year": a headline leaves "has been" out; "Acme named Sophie Darmon CFO" tells of another. */
+function headline(tokens: readonly Tagged[], verb: number): boolean | 'unsure' {
+  const rest = tokens.slice(verb + 1);
+  if (tokens[verb]!.lower === 'chosen' || /^(?:by|as|among|for)$/.test(rest[0]?.lower ?? '')) return true;
+  const title = rest.map((token) => token.lower).join(' ');
+  if (
+    / of the (?:year|month|decade)| (?:finalist|winner)\b|^(?:one of|among|best|top|a (?:best|top|great|leader))/.test(
+      title,
+    )
+  )
+    return true;
+  if (['DT', 'CD', 'PRP$'].includes(rest[0]?.tag ?? '')) return false;
+  return tokens.at(-1)?.tag === '.' ? false : 'unsure';
 }
 
 /** The auxiliary of a question right before the name, or -1. */
@@ -90,13 +126,14 @@ function clauseBefore(tokens: readonly Tagged[], conjunction: number): boolean {
 /** "Acme, a leader in …, launches", "Acme, founded in 2010, has", "Acme, once again, is". */
 function aside(reading: Reading, at: number): Declined | boolean {
   const { tokens } = reading;
+  const pause = tokens[at + 1]!.text;
   let close = -1;
   // "Acme, which is headquartered in Bristol, employs": the participle alone describes as well.
   const which = tokens[at + 2]?.lower === 'which' && isBe(tokens[at + 3]) && tokens[at + 4]?.tag === 'VBN';
   const from = which ? at + 4 : at + 2;
   for (let end = from; end < tokens.length; end++) {
     if (tokens[end]?.tag === '.' || isFinite(tokens[end]?.tag)) break;
-    if (tokens[end]?.text === ',' && verbBehind(tokens, end) >= 0) {
+    if (tokens[end]?.text === pause && verbBehind(tokens, end) >= 0) {
       close = end;
       break;
     }
@@ -117,171 +154,27 @@ function aside(reading: Reading, at: number): Declined | boolean {
   const told = opener.tag === 'VBN' || (opener.tag === 'RB' && tokens[at + 3]?.tag === 'VBN');
   const along =
     /^(?:along|alongside|together|like|with)$/.test(opener.lower) && !inner.some((token) => isFinite(token.tag));
-  const adverbs = inner.every((token) => token.tag === 'RB');
+  const adverbs =
+    inner.every((token) => token.tag === 'RB') ||
+    (/^(?:once|formerly|originally)$/.test(opener.lower) && /^an?$/.test(inner[1]?.lower ?? ''));
   if (!described && !ranked && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
   // A list ("Acme, a bank, an insurer and") is no description.
   if (inner.some((token) => token.tag === ',') && !told) return refuse(reading, 'apposition', at);
   reading.subjects.add(at);
-  if (described || ranked || one || bare) replace(reading, at, at + 1, 'as');
+  // "A B Corp since 2019, we": what one has been is no ground for the rest.
+  const lasting = inner.some((token) => /^(?:since|until)$/.test(token.lower));
+  if ((described || ranked || one || bare) && !lasting) replace(reading, at, at + 1, 'as');
   else {
     replace(reading, at, from - 1, '');
     if (opens(tokens, at))
       reading.edits.push({ start: opener.start, end: opener.start + 1, text: opener.text.charAt(0).toUpperCase() });
   }
-  insertBefore(reading, close + 1, 'we ');
+  if (pause !== ',') {
+    reading.edits.push({ start: tokens[close - 1]!.end, end: tokens[close]!.end, text: ',' });
+    reading.turned.set(verbBehind(tokens, close), at);
+  }
+  if (tokens[close + 1]?.lower === 'today' && isFinite(tokens[close + 2]?.tag)) {
+    replace(reading, close + 1, close + 1, 'today we');
+  } else insertBefore(reading, close + 1, 'we ');
   return true;
-}
-
-/** "Airbus and Acme have": "Together with Airbus, we have". */
-function jointBefore(reading: Reading, at: number, verb: number): Declined | boolean {
-  const { tokens } = reading;
-  let from = at - 2;
-  while (
-    from >= 0 &&
-    (['NN', 'NNS', 'NNP', 'DT', 'JJ', 'CD', 'POS', 'PRP$'].includes(tokens[from]?.tag ?? '') ||
-      (tokens[from]?.lower === 'of' && from < at - 2))
-  )
-    from--;
-  from++;
-  if (from > at - 2 || (tokens[from - 1] && !opens(tokens, from) && tokens[from - 1]?.tag !== ','))
-    return refuse(reading, 'shared-subject', at);
-  if (tokens[from - 1]?.tag === ',' && isNominal(tokens[from - 2]?.tag) && isList(tokens, from - 1))
-    return refuse(reading, 'shared-subject', at);
-  return together(reading, from, at - 2, from, at, verb, at);
-}
-
-/** "Acme and Airbus have": "Together with Airbus, we have". */
-function jointBehind(reading: Reading, at: number): Declined | boolean {
-  const { tokens } = reading;
-  let to = at + 2;
-  while (
-    ['NN', 'NNS', 'NNP', 'DT', 'JJ', 'CD', 'PRP$'].includes(tokens[to]?.tag ?? '') ||
-    (tokens[to]?.lower === 'of' && to > at + 2)
-  )
-    to++;
-  to--;
-  const verb = verbBehind(tokens, to);
-  if (to < at + 2 || verb < 0) return refuse(reading, 'shared-subject', at);
-  if (tokens[at - 1] && !opens(tokens, at) && tokens[at - 1]?.tag !== ',') return refuse(reading, 'shared-subject', at);
-  return together(reading, at + 2, to, at, to, verb, at);
-}
-
-/** Whether the comma stands in a list of names ("Renault, EDF and Acme") rather than behind a fronted phrase. */
-function isList(tokens: readonly Tagged[], comma: number): boolean {
-  for (let at = comma - 1; at >= 0; at--) {
-    const tag = tokens[at]?.tag;
-    if (tag === 'IN' || tag === 'TO' || tag === 'SUB') return false;
-    if (tag === ',' || tag === '.') return true;
-  }
-  return tokens[0]?.tag !== 'RB';
-}
-
-function together(
-  reading: Reading,
-  otherFrom: number,
-  otherTo: number,
-  from: number,
-  to: number,
-  verb: number,
-  at: number,
-): Declined | boolean {
-  const { tokens } = reading;
-  const other = tokens.slice(otherFrom, otherTo + 1);
-  if (other.some((token) => token.tag === 'CC' || token.tag === 'BRAND')) return refuse(reading, 'shared-subject', at);
-  if (tokens[verb]?.tag === 'VBZ' || tokens[verb]?.lower === 'was') return refuse(reading, 'shared-subject', at);
-  const name = other
-    .map(
-      (token, index) =>
-        (index > 0 && token.spaced ? ' ' : '') +
-        (token.tag === 'PRP$' && token.lower === 'its'
-          ? 'our'
-          : index === 0 && token.tag === 'DT'
-            ? token.lower
-            : token.text),
-    )
-    .join('');
-  if (other.some((token, index) => index > 0 && token.tag === 'PRP$')) return refuse(reading, 'shared-subject', at);
-  // What is mutual needs its partner as "with …" behind it, and "share", "both", "each other" stay as they are.
-  let act = verb;
-  while (
-    tokens[act + 1] &&
-    (isFinite(tokens[act]?.tag) || tokens[act]?.tag === 'RB' || tokens[act]?.lower === 'been') &&
-    !jointActs.some((each) => each.test(pair(tokens, act)))
-  )
-    act++;
-  const mutual = jointActs.map((each) => each.exec(pair(tokens, act))).find(Boolean);
-  const rest = tokens.slice(verb);
-  if (rest.some((token, index) => token.lower === 'one' && rest[index + 1]?.tag === 'NN'))
-    return refuse(reading, 'shared-subject', at);
-  if (
-    rest.some((token) =>
-      /^(?:both|each|together|respective|share|shares|shared|same|mutual|jointly)$/.test(token.lower),
-    )
-  )
-    return refuse(reading, 'shared-subject', at);
-  reading.subjects.add(at);
-  reading.joint.add(at);
-  if (mutual) {
-    if (rest.some((token) => token.lower === 'with')) return refuse(reading, 'shared-subject', at);
-    const words = mutual[0].split(' ').length;
-    replace(reading, from, to, 'we');
-    insertBehind(reading, act + words - 1, ` with ${name}`);
-    return true;
-  }
-  // "Together, Acme and its suppliers": once is enough.
-  const already = from === 2 && tokens[0]?.lower === 'together';
-  replace(reading, already ? 0 : from, to, `together with ${name}, we`);
-  return true;
-}
-
-function insertBehind({ tokens, edits }: Reading, at: number, text: string): void {
-  const { end } = tokens[at]!;
-  edits.push({ start: end, end, text });
-}
-
-function pair(tokens: readonly Tagged[], at: number): string {
-  return `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
-}
-
-/** "Thanks to Acme, Airbus has cut its costs": "We are proud to have helped Airbus cut its costs thanks to Acme". */
-export function thanksTo(reading: Reading, at: number): Declined | undefined {
-  const { tokens } = reading;
-  const last = tokens.at(-1)!;
-  if (at !== 2 || !opens(tokens, 0) || tokens[3]?.text !== ',' || last.tag !== '.' || last.text === '?')
-    return refuse(reading, 'brand-place', at);
-  let verb = 4;
-  while (tokens[verb] && !isFinite(tokens[verb]?.tag)) verb++;
-  const helped = tokens.slice(4, verb);
-  const has = isHave(tokens[verb]) && (tokens[verb]?.tag === 'VBZ' || tokens[verb]?.tag === 'VBP');
-  const participle = has ? verb + 1 : verb;
-  const base = tokens[participle] && baseOfPast(tokens[participle].lower);
-  const shaped =
-    helped.length > 0 &&
-    helped.every(
-      (token) => ['NNP', 'NN', 'NNS', 'DT', 'JJ', 'POS', 'CD'].includes(token.tag) || token.lower === 'of',
-    ) &&
-    ['NNP', 'NNS', 'NN'].includes(helped.at(-1)?.tag ?? '');
-  if (!shaped || !base || base === 'be' || base === 'have' || (!has && tokens[verb]?.tag !== 'VBD'))
-    return refuse(reading, 'brand-place', at);
-  const rest = tokens.slice(participle + 1, -1);
-  if (
-    rest.some(
-      (token) =>
-        isFinite(token.tag) ||
-        token.tag === 'BRAND' ||
-        token.tag === ',' ||
-        token.tag === 'QUOTE' ||
-        token.tag === 'SUB',
-    ) ||
-    rest.some((token, index) => token.tag === 'VBN' && rest[index - 1]?.tag === 'CC')
-  ) {
-    return refuse(reading, 'brand-place', at);
-  }
-  const name = tokens[2]!.text;
-  reading.edits.push({ start: tokens[0]!.start, end: tokens[4]!.start, text: 'We are proud to have helped ' });
-  if (tokens[4]?.tag === 'DT') uncapital(reading, 4);
-  replace(reading, verb, participle, base);
-  reading.edits.push({ start: last.start, end: last.start, text: ` thanks to ${name}` });
-  reading.kept.add(at);
-  return undefined;
 }

@@ -1,7 +1,7 @@
 /** Chooses one part of speech for every token of a sentence, by its neighbours. */
 import { brill } from 'brill';
 import { calendar, closedClass } from './lexicon.ts';
-import { candidateTags, isBe, isDo, isHave, isNominal, leading, type Tag, type Tagged } from './tags.ts';
+import { candidateTags, isBe, isDo, isFinite, isHave, isNominal, leading, type Tag, type Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { nominal, verbOrNoun } from './verb-or-noun.ts';
 import { isKnown, mostlyVerb, possibleTags } from './words.ts';
@@ -39,9 +39,26 @@ function namePossible(tokens: readonly Token[], index: number): boolean {
 export function tagSentence(tokens: readonly Token[]): Tagged[] {
   const tagged: Tagged[] = [];
   tokens.forEach((token, index) => {
-    tagged.push({ ...token, tag: choose(tokens, tagged, index) });
+    const tag = choose(tokens, tagged, index);
+    tagged.push({ ...token, tag: tag === 'VB' && joined(tokens, tagged, index) ? 'VBP' : tag });
   });
   return tagged;
+}
+
+/** "Airbus and Acme sign a", "People at Acme love to": a verb in the plural, for nothing before asks for a base form. */
+function joined(tokens: readonly Token[], before: readonly Tagged[], index: number): boolean {
+  const at = index - 1;
+  const behind = before[at]?.tag === 'NNP' && before[at - 1]?.tag === 'CC' && before[at - 2]?.tag === 'BRAND';
+  if (
+    (before[at]?.tag !== 'BRAND' && !behind) ||
+    before.some((each) => isFinite(each.tag) || each.tag.startsWith('VB'))
+  )
+    return false;
+  if (before.some((each) => each.tag === 'TO' || each.tag === 'SUB' || each.tag === 'WH')) return false;
+  if (behind) return true;
+  if (before[at - 1]?.tag === 'CC') return isNominal(before[at - 2]?.tag);
+  const inside = before[at - 1]?.tag === 'IN' && /^(?:at|of|from|within|behind)$/.test(before[at - 1]?.lower ?? '');
+  return inside && before[at - 2] !== undefined && tokens[index + 1] !== undefined;
 }
 
 function choose(tokens: readonly Token[], before: readonly Tagged[], index: number): Tag {
@@ -143,6 +160,8 @@ function afterInversion(before: readonly Tagged[], which: 'be' | 'have'): boolea
 function helped(before: readonly Tagged[]): boolean {
   let at = before.length - 1;
   if (!['NNP', 'BRAND', 'NNS', 'PRP'].includes(before[at]?.tag ?? '')) return false;
+  // "see the Acme team"
+  if (before[at]?.tag === 'BRAND' && before[at - 1]?.tag === 'DT') return false;
   while (['NNP', 'BRAND', 'NNS', 'PRP', 'DT', 'JJ', 'PRP$', 'NN'].includes(before[at]?.tag ?? '')) at--;
   return /^(?:help|let|make|see|watch)(?:s|ed|ing)?$|^(?:made|helping|letting|making)$/.test(before[at]?.lower ?? '');
 }

@@ -116,9 +116,11 @@ export function baseOfPast(word: string): string | undefined {
   if (special) return special;
   if (!word.endsWith('ed')) return undefined;
   // "seed" is no past of "see": irregular verbs have their own forms.
-  return stems(word, /ed$/).find(
+  const found = stems(word, /ed$/).filter(
     (base) => isVerbBase(base) && (!bases.has(base) || /^(?:learn|light|offset|bet)$/.test(base)),
   );
+  // "installed" is of "install" rather than of "instal", "partnered" of no "partnere".
+  return found.find((base) => moreVerbs.has(base) || listed(base).some((tag) => tag === 'VB')) ?? found[0];
 }
 
 /** The past tense that goes with a past participle ("chosen", "chose"). */

@@ -136,7 +136,8 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   }
   if (tokens[from - 2]?.lower === 'as') return no;
   // "Engineers at Acme have designed".
-  if (from === 0 && head === before && head.tag === 'NNS' && isFinite(tokens[at + 1]?.tag)) {
+  const many = head.tag === 'NNS' || head.lower === 'people';
+  if (from === 0 && head === before && many && isFinite(tokens[at + 1]?.tag)) {
     insertBefore(reading, 0, 'our ');
     uncapital(reading, 0);
     replace(reading, at - 1, at, '');

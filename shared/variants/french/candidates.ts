@@ -21,6 +21,10 @@ const settles = new Set([
 const events =
   /^(?:assises|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
 
+/** What is named after the town where it stands. */
+const sites =
+  /^(?:usine|site|agence|siège|boutique|atelier|entrepôt|centre|magasin|bureau|laboratoire|campus|dépôt|chantier|gare|port|fonderie|raffinerie|centrale|hangar|antenne|ferme)$/;
+
 /** Whether the noun at `at` is several: by its article, number or own form. */
 function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
@@ -38,8 +42,13 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
   return lemma !== undefined && lemma !== low && /[sx]$/.test(low);
 }
 
-/** Who else between two places could own something: a person or body (`rival`), or a thing. */
-export function candidates(tokens: readonly Token[], from: number, to: number): { rivals: number[]; things: number[] } {
+/** `acting`: who could do something, which a town that a site is named after does not. Who else between two places could own something: a person or body (`rival`), or a thing. */
+export function candidates(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  acting = false,
+): { rivals: number[]; things: number[] } {
   const rivals: number[] = [];
   const things: number[] = [];
   for (let at = Math.max(0, from); at < to; at++) {
@@ -53,7 +62,9 @@ export function candidates(tokens: readonly Token[], from: number, to: number): 
       const place = !thanked && before?.tag === 'PREP' && /^(?:à|en|dans|vers|depuis|dès)$/.test(before.low);
       // "s'installe au Canada", "participe à la Semaine de l'industrie"
       const settled = /^aux?$/i.test(before?.text ?? '') && settles.has(tokens[at - 2]?.verb ?? '');
-      if (settled || events.test(token.low)) continue;
+      // "son usine de Vierzon", "l'agence de Lyon"
+      const sited = acting && /^(?:de|d')$/.test(before?.low ?? '') && sites.test(tokens[at - 2]?.low ?? '');
+      if (settled || sited || events.test(token.low)) continue;
       const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
       if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
     } else if (token.tag === 'NOUN') {

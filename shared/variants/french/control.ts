@@ -71,8 +71,10 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
     .slice(Math.max(0, lastVerb - 4), lastVerb)
     .some((each) => /^(?:se|s')$/.test(each.low) || each.verb === 'être' || each.low === 'été');
   // "offre à chaque salarié deux jours pour s'engager": who is given something does it.
-  const given = givingVerbs.has(verb.verb ?? '') && before.low === 'pour';
-  if (given && tokens.slice(lastVerb + 1, at).some((each) => /^(?:à|aux?|leur|lui)$/.test(each.low))) return 'unsure';
+  const between = tokens.slice(lastVerb + 1, at);
+  const gives =
+    givingVerbs.has(verb.verb ?? '') || (verb.verb === 'mettre' && between.some((each) => each.low === 'disposition'));
+  if (gives && before.low === 'pour' && between.some((each) => /^(?:à|aux?|leur|lui)$/.test(each.low))) return 'unsure';
   const controls = !own && controlling(tokens, lastVerb);
   if (controls && !adjunct) {
     const object = tokens.slice(lastVerb + 1, at);

@@ -73,11 +73,12 @@ function apply(source: string, brand: Brand): Outcome {
       const result = transformSentence(sentence, before, earlier, apostrophe);
       if ('ok' in result) return result;
       changed ||= named;
-      const others = candidates(sentence, 0, sentence.length).rivals.length > 0;
+      const others = candidates(sentence, 0, sentence.length, true).rivals.length > 0;
       before = {
         topic: result.subject || (before.topic && !named),
         named,
         others: (result.subject ? false : before.others) || others,
+        defined: result.defined === true,
       };
       earlier = sentence;
     }

@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { nounLemma, pluralOf, nounGender } from './lexicon.ts';
 import type { Token } from './token.ts';
-import { likeCase, write } from './we.ts';
+import { write } from './we.ts';
 import { nonOwners, parts, titles } from './word-lists.ts';
 
 /** "le", "cette", "des"…: the possessive that takes its place, with the preposition that "du" and "aux" hold. */
@@ -41,6 +41,11 @@ function articleBefore(tokens: readonly Token[], last: number): number {
       continue;
     }
     if (tag === 'DET' || tag === 'POSS') return /^(?:tout|toute|tous|toutes)$/.test(low) ? -1 : at;
+    // "le rapport d'impact 2025 de"
+    if (tag === 'NUM' && at === last && /^(?:19|20)\d\d$/.test(low) && tokens[at - 1]?.tag === 'NOUN') {
+      at--;
+      continue;
+    }
     if (tag === 'NUM' && !(tokens[at - 1]?.tag === 'DET')) {
       if (tokens[at - 1]?.tag === 'NOUN' || tokens[at - 1]?.low === 'de' || tokens[at - 1]?.low === "d'")
         return /^(?:de|d')$/.test(tokens[at - 1]!.low) &&
@@ -99,6 +104,17 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
       }
     }
     write(token, written);
+    return undefined;
+  }
+  // "Une nouvelle agence Novéa ouvre": the one that is being told of.
+  const fresh = /^(?:nouveau|nouvel|nouvelle)$/.test(tokens[at + 1]?.low ?? '') && tokens[at + 2]?.tag === 'NOUN';
+  if (
+    /^une?$/.test(token.low) &&
+    fresh &&
+    last === at + 2 &&
+    tokens.slice(0, at).every((each) => each.kind !== 'word')
+  ) {
+    write(token, 'notre');
     return undefined;
   }
   if (some.test(token.low)) {
@@ -210,6 +226,9 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
         token.tag === 'NOUN' || initials.test(token.low) || (token.tag === 'NAME' && /^\p{Lu}{2,6}$/u.test(token.text)),
     );
   if (tokens[brand]!.lemma) return decline('apposition', tokens[brand]!.lemma);
+  // "Nous sommes fiers de faire partie de la famille Novéa": the family's own people.
+  const we = tokens.find((token) => /^(?:nous|notre|nos)$/.test(token.low) && token.out === undefined);
+  if (we && tokens[last]?.low === 'famille') return decline('already-first-person', we.text);
   const at = outerArticle(tokens, articleBefore(tokens, last), last);
   if (at < 0) {
     const title = bareTitle(tokens, last);
@@ -237,57 +256,4 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
   if (from !== brand) tokens[from]!.out = '';
   tokens[brand]!.out = '';
   return undefined;
-}
-
-/** "aux côtés de Novéa" and other set phrases whose "de" has a possessive of its own. */
-const phrases: readonly [readonly string[], string][] = [
-  [['aux', 'côtés'], 'à nos côtés'],
-  [['de', 'la', 'part'], 'de notre part'],
-  [['au', 'nom'], 'en notre nom'],
-  [['à', "l'", 'initiative'], 'à notre initiative'],
-  [['à', "l'", 'égard'], 'à notre égard'],
-  [['au', 'sein'], 'au sein de notre entreprise'],
-  [['à', 'la', 'tête'], 'à la tête de notre entreprise'],
-  [['la', 'tête'], 'la tête de notre entreprise'],
-  [['au', 'cœur'], 'au cœur de notre entreprise'],
-  [['autour'], 'autour de nous'],
-  [['auprès'], 'auprès de nous'],
-  [['à', 'propos'], 'à notre propos'],
-  [['au', 'profit'], 'à notre profit'],
-  [['au', 'bénéfice'], 'à notre bénéfice'],
-  [['à', 'côté'], 'à côté de nous'],
-  [['près'], 'près de nous'],
-  [['proche'], 'proche de nous'],
-  [['proches'], 'proches de nous'],
-  [['membre'], 'membre de notre entreprise'],
-];
-
-const offices = /^(?:direction|présidence|tête|gouvernance|capital|contrôle|commandes|rênes)$/;
-
-/** Replaces "aux côtés de Novéa" whole. Says whether it did. */
-export function transformPhrase(tokens: Token[], from: number, brand: number): boolean {
-  for (const [words, written] of phrases) {
-    const start = from - words.length;
-    if (start < 0 || !words.every((word, step) => tokens[start + step]!.low === word)) continue;
-    for (let at = start; at <= brand; at++) tokens[at]!.out = '';
-    tokens[start]!.out = likeCase(tokens[start]!.text.slice(0, 1) + 'x', written);
-    return true;
-  }
-  // "prend la direction de Novéa", "est nommé directeur général de Novéa": one takes charge of the company, not of "us".
-  let at = from - 1;
-  while (tokens[at]?.tag === 'ADJ' && !titles.has(tokens[at]!.low)) at--;
-  const office =
-    offices.test(tokens[at]?.low ?? '') &&
-    tokens[at - 1]?.tag === 'DET' &&
-    ['V', 'INF', 'PP'].includes(tokens[at - 2]?.tag ?? '');
-  const title =
-    titles.has(tokens[at]?.low ?? '') &&
-    (['V', 'INF', 'PP', 'CONJ'].includes(tokens[at - 1]?.tag ?? '') ||
-      (tokens[at - 1]?.tag === 'PREP' && tokens[at - 1]!.low !== 'par'));
-  if (office || title) {
-    tokens[from]!.out = 'de';
-    tokens[brand]!.out = 'notre entreprise';
-    return true;
-  }
-  return false;
 }

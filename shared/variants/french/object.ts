@@ -4,7 +4,7 @@ import { conjugated, finiteForms, nounLemma } from './lexicon.ts';
 import { backTo } from './closed-tag.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { dative, strongAfter, takesCompany, takesUs } from './word-lists.ts';
+import { dative, keepsPreposition, strongAfter, takesCompany, takesUs } from './word-lists.ts';
 
 /** The auxiliary of the participle at `index`, or undefined. */
 function auxiliaryOf(tokens: readonly Token[], index: number): number | undefined {
@@ -28,6 +28,11 @@ function cliticBefore(tokens: Token[], verb: number): boolean {
   return true;
 }
 
+/** "Ne manquez" */
+function isNegated(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 2), verb).some((each) => /^(?:ne|n')$/.test(each.low));
+}
+
 function isImperative(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb]!;
   if (token.tag !== 'V') return false;
@@ -39,7 +44,8 @@ function isImperative(tokens: readonly Token[], verb: number): boolean {
     before.kind === 'frozen' ||
     before.tag === 'CC' ||
     before.tag === 'ADV' ||
-    before.low === 'et';
+    before.low === 'et' ||
+    (isNegated(tokens, verb) && backTo(tokens, verb, ['NEG']) < 0);
   const subject = tokens.slice(0, verb).some((each) => /^(?:vous|tu)$/.test(each.low));
   return (
     opens &&
@@ -54,7 +60,7 @@ function moveBefore(tokens: Token[], verb: number, direct: boolean): Declined | 
   const token = tokens[verb]!;
   if (isImperative(tokens, verb)) {
     if (tokens[verb + 1]?.low.startsWith('-')) return decline('brand-place', token.text);
-    const negated = tokens.slice(Math.max(0, verb - 2), verb).some((each) => /^(?:ne|n')$/.test(each.low));
+    const negated = isNegated(tokens, verb);
     if (negated) tokens[verb]!.pre = 'nous ';
     else token.post = '-nous';
     return undefined;
@@ -144,6 +150,13 @@ export function transformDative(tokens: Token[], from: number, index: number): D
     brand.out = 'nous';
     return 'done' as const;
   };
+  // "À La Poste, 94 % des facteurs", "Aux Ateliers Duval, on": where one works.
+  const opens = from === tokens.findIndex((each) => each.kind === 'word');
+  if (opens && tokens[index + 1]?.text === ',' && tokens.every((each) => !/^(?:nous|notre|nos)$/.test(each.low))) {
+    tokens[from]!.out = 'Chez';
+    brand.out = 'nous';
+    return 'done';
+  }
   if (/^(?:grâce|face|quant|rapport|fidèle|fidèles|propre)$/.test(before?.low ?? '')) {
     const us = tokens.find((each) => each.low === 'nous' && each.out === undefined);
     return us ? decline('already-first-person', us.text) : keep();
@@ -172,27 +185,7 @@ export function transformDative(tokens: Token[], from: number, index: number): D
     .some((each) => /^(?:se|s'|m'|me|vous|t'|te)$/.test(each.low) && each.tag !== 'PRO');
   const noun = between.find((each) => each.tag === 'NOUN')?.low ?? '';
   if (reflexive || strongAfter.has(lemma) || strongAfter.has(noun)) {
-    return [
-      'associer',
-      'joindre',
-      'adresser',
-      'intéresser',
-      'allier',
-      'fier',
-      'rallier',
-      'attaquer',
-      'opposer',
-      'unir',
-      'comparer',
-      'abonner',
-      'tenir',
-      'penser',
-      'songer',
-      'recourir',
-      'faire',
-    ].includes(lemma)
-      ? keep()
-      : decline('brand-place', tokens[verb]!.text);
+    return keepsPreposition.has(lemma) ? keep() : decline('brand-place', tokens[verb]!.text);
   }
   if (lemma === 'croire' || lemma === 'renoncer') return keep();
   if (lemma === 'faire' && !/^(?:confiance|honneur|plaisir|don|part|signe|place|bénéficier)$/.test(noun))

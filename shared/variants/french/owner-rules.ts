@@ -166,6 +166,8 @@ export function ownedByOtherVerb(
   // "Ce label récompense le travail de ses équipes": a label has no teams.
   const thing = brandNear && isThing(tokens, subject + head) && companyNouns.has(noun);
   if (!ofBrand && thing) return 'unsure';
+  // "Notre agence ouvre ses portes": a place does so itself.
+  if (ofBrand && parts.has(words[head]!.lemma ?? words[head]!.low)) return 'other';
   if (!ofBrand || setPhrase.test(noun) || !abstract.test(words[head]!.lemma ?? words[head]!.low)) return 'other';
   // "La réussite de Novéa dépend de ses équipes": people and places are the company's, anything else may be either's.
   return companyNouns.has(noun) && candidates(tokens, governor + 1, at).rivals.length === 0 ? 'brand' : 'unsure';

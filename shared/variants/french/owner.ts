@@ -5,7 +5,7 @@ import { nounLemma } from './lexicon.ts';
 import { isDeed, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { choosing, companyNouns, qualities } from './word-lists.ts';
+import { choosing, companyNouns, parts, qualities } from './word-lists.ts';
 
 /** What earlier sentences of the post leave in the reader's mind. */
 export interface Before {
@@ -15,6 +15,8 @@ export interface Before {
   readonly named: boolean;
   /** Another person or body was named since. */
   readonly others: boolean;
+  /** The sentence before said what the brand is: "n'est pas qu'une banque". */
+  readonly defined?: boolean;
 }
 
 const isVerbal = (token: Token) =>
@@ -74,7 +76,20 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const by = tokens.findIndex(
     (each, index) => index < governor && each.low === 'par' && tokens[index - 1]?.tag === 'PP',
   );
-  if (verb.doer === 'brand' && by >= 0 && candidates(tokens, by + 1, governor).rivals.length > 0) return 'unsure';
+  const aside = by >= 0 && tokens.slice(by, governor).some((each) => each.tag === 'BRAND');
+  if (verb.doer === 'brand' && by >= 0 && !aside && candidates(tokens, by + 1, governor).rivals.length > 0)
+    return 'unsure';
+  // "… et 60 de ses salariés seront au départ"
+  const staff = /^(?:salarié|collaborateur|employé|équipe|ingénieur|apprenti|alternant|bénévole)$/.test(noun);
+  const counted = previous?.low === 'de' && (tokens[at - 2]?.tag === 'NUM' || tokens[at - 2]?.kind === 'number');
+  if (verb.doer === 'brand' && staff && counted) return 'brand';
+  // "choisit Rennes pour son futur centre", "boucle un tour de table mené par Accel avec ses investisseurs"
+  const settled = /^(?:choisir|retenir)$/.test(verb.verb ?? '') && previous?.low === 'pour' && parts.has(noun);
+  const raised = /^(?:boucler|lever|clôturer)$/.test(verb.verb ?? '') && /^(?:investisseur|actionnaire)$/.test(noun);
+  if (verb.doer === 'brand' && (settled || raised)) return 'brand';
+  // "place l'humain au cœur de ses décisions"
+  const heart = previous?.low === 'de' && tokens[at - 2]?.low === 'cœur' && tokens[at - 3]?.low === 'au';
+  if (verb.doer === 'brand' && heart && rivals.length === 0) return 'brand';
   if (verb.doer === 'brand') return ownedByBrandVerb(tokens, at, governor, noun);
   const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
   if (brandAt >= 0) {
@@ -106,6 +121,9 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     sole.things.length === 0
   )
     return 'brand';
+  // "Novéa lance une collecte. Déposez vos dons à l'accueil de ses agences."
+  if (verb.doer === 'you' && before.topic && companyNouns.has(noun))
+    return before.others || sole.rivals.length > 0 ? 'unsure' : 'brand';
   // Several others cannot own "son": someone single does, and it may be the brand.
   if (rivals.length > 0 || things.length > 0) return 'other';
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
@@ -136,12 +154,17 @@ function ownerWithoutVerb(
     at === first;
   if (opensSubject) {
     if (!before.topic && !before.named && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
-    return before.topic && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
+    // "Ce qui fait la force de Novéa ? Ses équipes."
+    const answer = at === first && before.named && tokens.every((each) => each.tag !== 'V');
+    return (before.topic || answer) && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
   }
   if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))
     return rivals.length === 0 && next?.doer === 'brand' ? 'brand' : 'unsure';
   if (next?.doer === 'brand') return rivals.length > 0 ? 'unsure' : 'brand';
   if (!next && rivals.length > 0) return 'other';
+  // "Novéa réduit … Avec son capteur, chaque parcelle est arrosée": of the company as likely as of what follows.
+  const carried = before.topic && tokens.every((each) => each.tag !== 'BRAND') && companyNouns.has(noun);
+  if (carried && next?.doer === 'one') return 'unsure';
   if (next?.doer === 'one' || next?.doer === 'you') return 'other';
   return before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
 }

@@ -21,6 +21,48 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 const shown = (tokens: readonly Token[]): string =>
   tokens.map((token, step) => (step === 0 ? '' : token.space) + token.text).join('');
 
+const pacts = /^(?:partenariat|accord|collaboration|coopération|contrat|alliance|engagement|convention)$/;
+
+/** Puts the one subject in the place of the two. */
+function fold(tokens: Token[], from: number, to: number, brand: Token): void {
+  const text = shown(tokens.slice(from, to + 1));
+  const space = tokens[from]!.space;
+  tokens.splice(from, to + 1 - from, { ...brand, text, low: text.toLowerCase(), space, plural: true });
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly verb: number;
+  readonly brand: Token;
+  readonly other: readonly Token[];
+}
+
+/** "Novéa et l'Ifremer s'associent" → "nous nous associons à l'Ifremer"; "travaillent ensemble" → "travaillons avec". */
+function mutualDoing(tokens: Token[], { from, to, verb, brand, other }: Pair): boolean {
+  const doing = tokens[verb]!;
+  const rest = tokens.slice(verb + 1);
+  const named = shown(other);
+  const name = /^(?:Le|La|L['’]|Les)(?!\p{L})/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
+  const allied = /^(?:s'|se)$/.test(tokens[verb - 1]?.low ?? '') && /^(?:associer|allier|unir)$/.test(doing.verb ?? '');
+  const together = doing.verb === 'travailler' && rest[0]?.low === 'ensemble';
+  // "renouvellent leur partenariat": theirs with each other.
+  const pact =
+    rest[0]?.low === 'leur' && pacts.test(rest[1]?.low ?? '') && !/^(?:avec|de|du|d')$/.test(rest[2]?.low ?? '');
+  if (pact && verb - to === 1) {
+    rest[1]!.post = ` avec ${name}`;
+    fold(tokens, from, to, brand);
+    return true;
+  }
+  const others = together ? rest.slice(1) : rest;
+  if ((!allied && !together) || verb - to > (allied ? 2 : 1)) return false;
+  if (others.some((token) => mutual.test(token.low) || token.low === 'à' || /^leurs?$/.test(token.low))) return false;
+  if (allied) doing.post = ` ${`à ${name}`.replace(/^à le /, 'au ').replace(/^à les /, 'aux ')}`;
+  else rest[0]!.out = `avec ${name}`;
+  fold(tokens, from, to, brand);
+  return true;
+}
+
 /** Folds "Novéa et Thales", or the other way round, into the one subject that "nous" is. */
 export function foldPartner(tokens: Token[]): void {
   const brands = tokens.flatMap((token, at) => (token.tag === 'BRAND' ? [at] : []));
@@ -42,6 +84,7 @@ export function foldPartner(tokens: Token[]): void {
   }
   const verb = overSmall(tokens, to + 1);
   if (to < 0 || brand.lemma !== undefined || !opensSentence(tokens, from) || !fitsBrand(tokens[verb], true)) return;
+  if (mutualDoing(tokens, { from, to, verb, brand, other })) return;
   // "s'associent": with each other; "n'ont aucun lien": nothing together.
   if (tokens.slice(to + 1, verb).some((token) => token.tag === 'CLIT' || token.tag === 'NEG')) return;
   const rest = tokens.slice(verb + 1);

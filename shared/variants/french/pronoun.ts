@@ -7,6 +7,7 @@ import type { Before } from './owner.ts';
 import { fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
+import { takesCompany, takesUs } from './word-lists.ts';
 
 const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
@@ -50,14 +51,18 @@ function impersonalUse(tokens: readonly Token[], verb: number): boolean {
 
 /** Whether a noun could be meant by "elle" (F) or "il" (M). */
 function rivalsOf(tokens: readonly Token[], to: number, gender: 'F' | 'M'): { people: number; things: number } {
-  const { rivals, things } = candidates(tokens, 0, to);
+  const { rivals, things } = candidates(tokens, 0, to, true);
   const fits = (at: number) => tokens[at]!.tag === 'NAME' || (nounGender(tokens[at]!.low) ?? gender) === gender;
   return { people: rivals.filter(fits).length, things: things.filter(fits).length };
 }
 
 /** "un site à Tarbes, où elle", "l'association dont elle": what "où" stands for is not "elle"; gives where it begins. */
 function antecedentBefore(tokens: readonly Token[], pronoun: number): number {
-  if (!/^(?:où|dont)$/.test(tokens[pronoun - 1]?.low ?? '')) return pronoun;
+  const link = tokens[pronoun - 1]?.low ?? '';
+  // "chaque machine qu'elle a construite", "cette loi, qu'elle appelait de ses vœux"
+  const noun = tokens[pronoun - 2]?.text === ',' ? tokens[pronoun - 3] : tokens[pronoun - 2];
+  const relative = /^(?:que|qu')$/.test(link) && ['NOUN', 'ADJ', 'PP'].includes(noun?.tag ?? '');
+  if (!relative && !/^(?:où|dont)$/.test(link)) return pronoun;
   let at = pronoun - 2;
   if (tokens[at]?.text === ',') at--;
   while (
@@ -108,7 +113,9 @@ export function bindPronouns(
       tokens[at - 1]?.text === ',' &&
       tokens[0]?.tag === 'CONJ' &&
       tokens.findIndex((each) => each.tag === 'V') === tokens.findIndex((each) => each.doer === 'brand');
-    const things = goesOn ? 0 : here.things + there.things;
+    // "Elle y propose": the place is "y", not "elle".
+    const placed = tokens.slice(at + 1, verb).some((each) => each.low === 'y') && here.things + there.things === 1;
+    const things = goesOn || placed ? 0 : here.things + there.things;
     const attribute = tokens
       .slice(verb + 1, verb + 4)
       .find((each) => ['ADJ', 'PP'].includes(each.tag) && each.low !== 'été');
@@ -117,9 +124,16 @@ export function bindPronouns(
       ((doing.verb === 'être' || doing.verb === 'avoir') &&
         attribute !== undefined &&
         statesOfThings.test(attribute.low));
+    // "Il vient d'ouvrir": what is done tells, not the "venir".
+    const act = /^(?:venir|aller|vouloir|prévoir|souhaiter|compter)$/.test(doing.verb ?? '')
+      ? tokens.slice(verb + 1, verb + 4).find((each) => each.tag === 'INF')
+      : undefined;
     if (
       people > 0 ||
-      (things > 0 && !ofThing && !isAgentive(attribute?.tag === 'PP' && doing.verb === 'avoir' ? attribute : doing)) ||
+      (things > 0 &&
+        !isAgentive(act) &&
+        !ofThing &&
+        !isAgentive(attribute?.tag === 'PP' && doing.verb === 'avoir' ? attribute : doing)) ||
       (!within && before.others)
     )
       return decline('unclear-pronoun', token.text);
@@ -133,10 +147,54 @@ export function bindPronouns(
   return undefined;
 }
 
+/** Verbs by which something gives a company its place. */
+const placing = new Set(['placer', 'classer', 'positionner', 'hisser', 'propulser', 'situer', 'conforter']);
+
+/** "Cette médaille la place parmi", "Ce label lui permet de": the brand of the sentence before. */
+function carryObjects(tokens: Token[], before: Before): Declined | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const verb = tokens[at + 1];
+    // "Cette distinction la place parmi": no article and noun.
+    const placed = /^(?:place|classe|hisse|positionne|propulse)$/.test(verb?.low ?? '');
+    const where = /^(?:parmi|en|au|aux|à|dans|sur|devant)$/.test(tokens[at + 2]?.low ?? '');
+    if (/^(?:le|la)$/.test(token.low) && placed && where && ['NOUN', 'ADJ', 'PP'].includes(tokens[at - 1]?.tag ?? '')) {
+      if (before.others || candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
+      token.out = 'nous';
+      continue;
+    }
+    if (token.tag !== 'CLIT' || token.out !== undefined || verb?.tag !== 'V' || verb.doer === 'you') continue;
+    const subject = tokens[at - 1];
+    if (subject && /^(?:on|nous|vous|ils|elles|qui)$/.test(subject.low)) continue;
+    const indirect = token.low === 'lui';
+    if (
+      !indirect &&
+      !(/^(?:le|la|l')$/.test(token.low) && (placing.has(verb.verb ?? '') || takesUs.has(verb.verb ?? '')))
+    )
+      continue;
+    const { rivals } = candidates(tokens, 0, at);
+    if (before.others || rivals.length > 0 || (!indirect && !placing.has(verb.verb ?? '')))
+      return decline('unclear-pronoun', `${token.text} ${verb.text}`);
+    token.out = 'nous';
+    const infinitive = indirect ? tokens.slice(at).find((each) => each.tag === 'INF') : undefined;
+    if (infinitive) infinitive.doer = 'brand';
+  }
+  return undefined;
+}
+
 /** "… qui lui permet de": the brand when nobody else is there. Stressed and reflexive pronouns are left to people. */
-export function bindObjects(tokens: Token[]): Declined | undefined {
+export function bindObjects(tokens: Token[], before: Before): Declined | undefined {
   const brandDoes = tokens.some((token) => token.doer === 'brand');
-  if (!brandDoes) return undefined;
+  if (!brandDoes) {
+    if (tokens.some((token) => token.tag === 'BRAND')) return undefined;
+    if (before.topic) return carryObjects(tokens, before);
+    // "Jean est entré chez Novéa … Il la quitte"
+    const left = tokens.find((token, at) => {
+      const verb = tokens[at + 1]?.verb ?? '';
+      return token.tag === 'CLIT' && /^(?:la|le|l')$/.test(token.low) && (takesUs.has(verb) || takesCompany.has(verb));
+    });
+    return before.named && left ? decline('unclear-pronoun', left.text) : undefined;
+  }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.out !== undefined) continue;

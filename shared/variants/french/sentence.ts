@@ -3,14 +3,16 @@ import { decline, type Declined } from '../variant.ts';
 import { tellSuccess, transformAgent } from './agent.ts';
 import { agreeAfter, convertVerb } from './agreement.ts';
 import { assignDoers } from './control.ts';
+import { defines, goOnBeing } from './it-is.ts';
 import { adjectiveLemma, nounLemma } from './lexicon.ts';
-import { transformGroup, transformPhrase } from './noun-group.ts';
+import { transformGroup } from './noun-group.ts';
 import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
 import { bindOwners, type Before } from './owner.ts';
 import { foldPartner } from './partner.ts';
 import { bindObjects, bindPronouns } from './pronoun.ts';
+import { transformPhrase } from './set-phrases.ts';
 import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
-import { transformSubject, verbOf } from './subject.ts';
+import { opensSentence, transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, write } from './we.ts';
@@ -19,6 +21,8 @@ import { nonOwners, stances } from './word-lists.ts';
 export interface SentenceResult {
   /** The brand is who the next sentence's "elle" would be. */
   readonly subject: boolean;
+  /** It says what the brand is: "n'est pas qu'une banque". */
+  readonly defined?: boolean;
 }
 
 const first = /^(?:nous|notre|nos|je|j'|mon|ma|mes|-nous)$/;
@@ -51,6 +55,23 @@ function isCompared(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+const honours =
+  /^(?:élue?|nommée?|récompensée?|distinguée?|primée?|désignée?|sélectionnée?|retenue?|reconnue?|sacrée?|classée?|certifiée?|labellisée?)$/;
+
+/** "Novéa élue meilleur employeur": a headline leaves "a été" out. Says whether it was so. */
+function honoured(tokens: Token[], index: number): boolean {
+  const word = tokens[index + 1];
+  if (!word || !honours.test(word.low) || !opensSentence(tokens, index) || tokens.some((each) => each.tag === 'V'))
+    return false;
+  const agreed = weAgreement(word.low);
+  if (!agreed) return false;
+  tokens[index]!.out = /^(?:certifi|labellis)/.test(word.low) ? 'Nous sommes' : 'Nous avons été';
+  write(word, agreed);
+  word.tag = 'PP';
+  word.doer = 'brand';
+  return true;
+}
+
 /** Transforms the names that are subjects; the others wait until it is known who does what. */
 function subjects(tokens: Token[], indexes: readonly number[]): Declined | number[] {
   const waiting: number[] = [];
@@ -81,6 +102,7 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
     if (company) return company;
     if (tokens[index + 1]?.low === 'et' || tokens[index + 1]?.low === 'ou' || tokens[index + 1]?.text === '&')
       return decline('shared-subject', token.text);
+    if (!found && honoured(tokens, index)) continue;
     if (!found) return decline(tokens.some((each) => each.tag === 'V') ? 'unclear-verb' : 'fragment', token.text);
     if (before?.tag === 'CC' && tokens.slice(0, index).every((each) => each.tag !== 'V') && index > 1)
       return decline('shared-subject', token.text);
@@ -215,16 +237,20 @@ export function transformSentence(
     const failed = agreeAfter(tokens, at);
     if (failed) return failed;
   }
-  const objects = bindObjects(tokens);
+  const objects = bindObjects(tokens, before);
   if (objects) return objects;
   agreeStances(tokens);
+  goOnBeing(tokens, before.defined === true);
   const owners = bindOwners(tokens, plural, before);
   if (owners) return owners;
   for (const index of waiting) {
     const failed = other(tokens, index);
     if (failed) return failed;
   }
-  return { subject: tokens.some((token) => token.doer === 'brand' && token.tag === 'V') };
+  return {
+    subject: tokens.some((token) => token.doer === 'brand' && token.tag === 'V'),
+    defined: defines(tokens),
+  };
 }
 
 /** The gender that the source gave the brand by its agreements, if any. */

@@ -21,7 +21,11 @@ export function fitsBrand(token: Token | undefined, plural: boolean): boolean {
 /** The first word from `from` on that is no adverb, negation or clitic. */
 export function overSmall(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (tokens[at] && ['ADV', 'NEG', 'CLIT'].includes(tokens[at]!.tag)) at++;
+  while (
+    tokens[at] &&
+    (['ADV', 'NEG', 'CLIT'].includes(tokens[at]!.tag) || (tokens[at]!.low === 'en' && tokens[at + 1]?.tag === 'V'))
+  )
+    at++;
   return at;
 }
 
@@ -177,6 +181,14 @@ function agreeOpening(tokens: Token[], index: number): Declined | undefined {
     return undefined;
   for (;;) {
     const word = tokens[at];
+    // "Fondés en 1921, Les Ateliers Duval": as many already.
+    if (word && tokens[index]!.plural === true && word.low.endsWith('s') && !isHers(word)) {
+      const several = weAgreement(word.low.replace(/s$/, '')) ?? weAgreement(word.low.replace(/es$/, ''));
+      if (!several) return decline('unclear-verb', word.text);
+      write(word, several);
+      if (word.tag === 'PP') word.doer = 'brand';
+      return undefined;
+    }
     if (!word || (!isHers(word) && !isSingular(word.low))) return decline('unclear-verb', word?.text);
     const agreed = isHers(word) ? pluralOf(adjectiveLemma(word.low) ?? nounLemma(word.low)!) : weAgreement(word.low);
     if (!agreed) return decline('unclear-verb', word.text);

@@ -86,6 +86,14 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
     else asVerb(token);
     return;
   }
+  // ", gage de sécurité", ", signe de confiance"
+  if (
+    before?.text === ',' &&
+    read.noun &&
+    /^(?:gage|signe|preuve|marque|source|symbole)$/.test(low) &&
+    /^(?:de|d')$/.test(next?.low ?? '')
+  )
+    return asNoun(token, read);
   // "Paul Renard, président de": that several preside is hardly ever written.
   if (low === 'président') return asNoun(token, read);
   if (before?.tag === 'NUM' && onlyVerb(token) && !read.infinitive && !read.participle) return asVerb(token);
@@ -176,6 +184,9 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   if (start && !thirds) return true;
   if (!thirds || !back) return false;
   const listed = back.tag === 'CC' || back.text === ',';
+  // "a signé la charte et rejoint l'initiative": one more participle.
+  const past = tokens.slice(0, index).findLastIndex((each) => each.tag === 'V');
+  if (listed && read.participle && past >= 0 && tokens[past]!.verb === 'avoir' && isPast(tokens, past)) return false;
   if (listed && hasVerb) {
     // "mesure, réduit et compense": right behind a verb's comma it is one more verb.
     const chained = tokens[at - 1]?.tag === 'V';
@@ -191,6 +202,13 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   if (after === 'BRAND' && (back.tag === 'CONJ' || back.tag === 'REL')) return true;
   const aside = back.text === ',' && tokens.slice(0, index).filter((each) => each.text === ',').length > 1;
   return (['NOUN', 'NAME', 'NUM', 'ADJ', 'PP', 'BRAND'].includes(back.tag) || aside) && !laterVerb(tokens, index);
+}
+
+/** Whether a participle stands behind the auxiliary at `at`. */
+function isPast(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (['ADV', 'NEG'].includes(tokens[next]?.tag ?? '')) next++;
+  return tokens[next]?.tag === 'PP';
 }
 
 function isEnd(token: Token | undefined): boolean {

@@ -20,7 +20,7 @@ export const legalForms = set(
 
 /** What a company has: owners other than the brand are unlikely for these, unless a person or a company stands between. */
 export const companyNouns =
-  set(`client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
+  set(`capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
   actionnaire fournisseur adhérent abonné usager utilisateur sociétaire bénévole dirigeant manager fondateur fondatrice directeur directrice présidente pdg ingénieur expert consultant
   usine site agence bureau siège atelier filiale magasin boutique entrepôt laboratoire centre parc réseau flotte implantation établissement locaux plateforme
   gamme offre produit service solution marque catalogue portefeuille application logiciel collection technologie innovation nouveauté brevet activité métier
@@ -55,7 +55,7 @@ export const nonOwners =
 
 /** Qualities for which one is chosen or rewarded: "pour son expertise" is the chosen one's. */
 export const qualities =
-  set(`engagement expertise savoir-faire innovation qualité fiabilité réactivité démarche action politique approche capacité accompagnement professionnalisme sérieux performance excellence
+  set(`honnêteté sincérité simplicité générosité engagement expertise savoir-faire innovation qualité fiabilité réactivité démarche action politique approche capacité accompagnement professionnalisme sérieux performance excellence
   travail projet programme initiative dispositif solution application offre stratégie rôle contribution dynamisme agilité expérience croissance modèle impact résultat créativité service parcours proximité ancrage soutien transparence exemplarité accueil disponibilité écoute technologie produit gamme effort vision implication sens esprit avance audace maîtrise compétence connaissance rigueur souplesse flexibilité robustesse`);
 
 /** Verbs of rewarding and choosing, whose "pour son …" tells the merit of the object. */
@@ -66,7 +66,7 @@ export const choosing = set(
 /** Verbs whose object may be said "nous" without sounding odd. */
 export const takesUs = new Set([
   ...choosing,
-  ...set(`rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
+  ...set(`manquer louper rater rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
   challenger citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
   inviter joindre mandater mobiliser motiver obliger pousser placer positionner préférer propulser protéger rapprocher recevoir recommander reconnaître récompenser recontacter référencer remercier rendre renforcer sanctionner séduire servir solliciter surprendre toucher tromper trouver visiter voir mettre porter concerner
   démarquer distinguer différencier caractériser anime animer unir lier réunir rassembler arrêter freiner conduire amener mener missionner nommer noter noter plébisciter questionner rappeler rejoindre connaître écouter lire regarder aimer adorer faire stimuler attaquer critiquer condamner défier dépasser devancer couronner qualifier relier relayer tester auditer audit labelliser certifier envoyer équiper fournir livrer payer former conseiller assister épauler habiter occuper porter honorer sensibiliser alerter informer interpeller renseigner repérer détecter découvrir-nous sponsoriser parrainer`),
@@ -79,11 +79,16 @@ export const takesCompany = set(
 
 /** Verbs whose "à" object becomes "nous" before them. */
 export const dative = set(
-  `confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
+  `poser confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
 );
 
 /** "faire appel à", "penser à": the pronoun stays behind the preposition. */
 export const strongAfter = set('penser songer tenir recourir renoncer croire appel référence attention');
+
+/** Verbs behind which "à nous" is said: "s'associer à nous". */
+export const keepsPreposition = set(
+  'associer joindre adresser intéresser allier fier rallier attaquer opposer unir comparer abonner tenir penser songer recourir faire',
+);
 
 /** Verbs whose object or "à" object is the doer of the infinitive that follows. */
 export const objectControl = set(

@@ -1,5 +1,5 @@
 /** The fact-checker: the source first, then the figure. */
-import { figureOf } from '../material.ts';
+import { figureOf, inContext } from '../material.ts';
 import { decline } from '../variant.ts';
 import { frame, type Shape, tagLine, written } from './shape.ts';
 
@@ -9,7 +9,11 @@ const factChecker: Shape = {
     if (material.link === null) return decline('no-link');
     const figure = figureOf(material);
     if (figure === undefined) return decline('no-figure');
-    return written(frame(material, 'variant.shape.source', { link: material.link }), figure, tagLine(material));
+    return written(
+      frame(material, 'variant.shape.source', { link: material.link }),
+      inContext(material, figure),
+      tagLine(material),
+    );
   },
 };
 export default factChecker;

@@ -1,5 +1,5 @@
 /** The helper: an answer to somebody's question, with the figure or the place to read on. */
-import { figureOf } from '../material.ts';
+import { figureOf, inContext } from '../material.ts';
 import { decline } from '../variant.ts';
 import { frame, type Shape, written } from './shape.ts';
 
@@ -7,7 +7,8 @@ const helper: Shape = {
   persona: 'helper',
   make(material) {
     if (material.link === null) return decline('no-link');
-    const answer = figureOf(material) ?? material.lead;
+    const figure = figureOf(material);
+    const answer = figure === undefined ? material.lead : inContext(material, figure);
     if (answer === undefined) return decline('no-lead');
     return written(frame(material, 'variant.shape.answer', { answer, link: material.link }));
   },

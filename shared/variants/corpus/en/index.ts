@@ -1,11 +1,15 @@
 /**
- * The English corpus of the first-person transform, by kind of writing; a third of each kind is held out.
+ * The English corpus of the first-person transform, by kind of writing; a third of each kind but `rounds` is held out.
  *
  * `blind`: 60 sentences whose outputs were written before anything was run, on 23 November 2026. At first 50 came out and one was not
  * the one written (precision 98.0 %, coverage 86.0 %): that wording is right too and accepted; one rule was widened after.
  * `companyNews`: two rounds of 60 sentences written without a look at the others, on 23 November 2026, whose outputs were read one by
  * one. Of the first 50 came out and 2 were wrong, of the second 58 and 1; the second is held out but for the one that was wrong.
  * Of a third of 40, 37 came out and 2 were wrong: both are declined.
+ * `rounds`: sentences written in rounds without a look at the others, whose outputs were read one by one. Of the first 206, 162 came
+ * out and 4 were wrong (precision 97.5 %, coverage 85 %); of the
+ * next 195, 156 and 7 (95.5 %, 81 %); of the last 100, 67 and 1 (98.5 %,
+ * 76 %). Those are mended.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
@@ -25,6 +29,7 @@ import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
 import product from './product.json' with { type: 'json' };
 import retail from './retail.json' with { type: 'json' };
+import rounds from './rounds.json' with { type: 'json' };
 import socialPosts from './social-posts.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
 import transport from './transport.json' with { type: 'json' };
@@ -50,4 +55,5 @@ export const englishCorpus: readonly CorpusPart[] = [
   { kind: 'retail', ...retail },
   blind,
   companyNews,
+  rounds,
 ];

@@ -8,6 +8,9 @@
  * `companyNews`: two rounds of 60 sentences written without a look at the others, on 23 November 2026, whose outputs were read one by
  * one. 51 of the first came out, all right, and 53 of the second, all right; the second is held out but for two that were worked on.
  * Of a third of 40, 37 came out and 1 was wrong: it is declined.
+ * The end of `rounds`: 204 sentences, of which 173 came out and 1 was wrong (precision 99.4 %, coverage 92 %), and 185, of which 154
+ * came out and 3 were wrong (98.1 %, 84 %), on the same day; of the last 90, 69 came out and 1 was wrong (98.5 %, 84 %). Those are
+ * mended.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
