@@ -20,26 +20,79 @@ const openersByOrigin = Object.fromEntries(
   ),
 );
 
+type CodeNode = Readonly<Record<string, unknown>> & { start: number; end: number };
+
+/** The code with other words in some nodes' place; `choose` tells them, or undefined where a node stays. */
+function rewritten(code: string, tree: unknown, choose: (node: CodeNode) => [CodeNode, string] | undefined): string {
+  const changes: [CodeNode, string][] = [];
+  const visit = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    const change = choose(node as CodeNode);
+    if (change) changes.push(change);
+    else for (const child of Object.values(node)) visit(child);
+  };
+  visit(tree);
+  let result = code;
+  for (const [{ start, end }, text] of changes.toSorted(([a], [b]) => b.start - a.start))
+    result = `${result.slice(0, start)}${text}${result.slice(end)}`;
+  return result;
+}
+
 /** Notes in the networks' files are for who repairs them; the sidebar would carry their weight to its first paint. */
 function withoutNotes(): Plugin {
   return {
     name: 'portevoix:without-notes',
     transform(code, id) {
       if (!id.includes('/shared/networks/')) return null;
-      const notes: { start: number; end: number }[] = [];
-      const visit = (node: unknown) => {
-        if (typeof node !== 'object' || node === null) return;
-        const { callee, arguments: given } = node as {
-          callee?: { name?: string };
-          arguments?: (typeof notes)[number][];
+      const short = rewritten(code, this.parse(code), (node) => {
+        const { callee, arguments: given } = node as unknown as { callee?: { name?: string }; arguments?: CodeNode[] };
+        return callee?.name === 'dated' && given?.[2] ? [given[2], "''"] : undefined;
+      });
+      return { code: short, map: null };
+    },
+  };
+}
+
+/**
+ * What Readability does about things that the clip's copy of a page never holds: scripts, styles, pictures, hidden parts, addresses,
+ * classes that somebody would read; and words for a log that nobody sees, for which it writes the whole article out as HTML.
+ */
+const idleSteps: Readonly<Record<string, string>> = {
+  _cleanClasses: '{}',
+  _cleanStyles: '{}',
+  _fixLazyImages: '{}',
+  _fixRelativeUris: '{}',
+  _getJSONLD: '{}',
+  _isProbablyVisible: '{ return true; }',
+  _removeScripts: '{}',
+  _unwrapNoscriptImages: '{}',
+};
+
+/** Takes these steps out of the library as it is built into the clip's script. */
+function withoutIdleSteps(): Plugin {
+  return {
+    name: 'portevoix:without-idle-steps',
+    transform(code, id) {
+      if (!id.includes('@mozilla/readability/Readability.js')) return null;
+      const found = new Set<string>();
+      const short = rewritten(code, this.parse(code), (node) => {
+        const { type, key, value, expression } = node as unknown as {
+          type?: string;
+          key?: { name?: string };
+          value?: { body?: CodeNode };
+          expression?: { callee?: { object?: { type?: string }; property?: { name?: string } } };
         };
-        if (callee?.name === 'dated' && given?.[2]) notes.push(given[2]);
-        for (const child of Object.values(node)) visit(child);
-      };
-      visit(this.parse(code));
-      let short = code;
-      for (const { start, end } of notes.toSorted((a, b) => b.start - a.start))
-        short = `${short.slice(0, start)}''${short.slice(end)}`;
+        const { object, property } = expression?.callee ?? {};
+        if (type === 'ExpressionStatement' && object?.type === 'ThisExpression' && property?.name === 'log')
+          return [node, ';'];
+        const name = key?.name ?? '';
+        const idle = Object.hasOwn(idleSteps, name) ? idleSteps[name] : undefined;
+        if (type !== 'Property' || idle === undefined || !value?.body) return undefined;
+        found.add(name);
+        return [value.body, idle];
+      });
+      const missing = Object.keys(idleSteps).filter((name) => !found.has(name));
+      if (missing.length > 0) throw new Error(`Readability has no ${missing.join(', ')} any more: see idleSteps.`);
       return { code: short, map: null };
     },
   };
@@ -98,7 +151,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [ownWords(), preact(), withoutNotes()],
+    plugins: [ownWords(), preact(), withoutNotes(), withoutIdleSteps()],
     build: { target: 'es2022' },
     define: { openersByOrigin: JSON.stringify(openersByOrigin) },
   }),
@@ -106,7 +159,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
+    // `unlimitedStorage` shows no warning. Without it Chrome tells every page the same made-up quota (10 GiB above what is used,
+    // seen in 150), so that nobody could be told in time, and may throw the log away when the disk runs short.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     host_permissions: networks.filter((network) => !network.optional).flatMap((network) => network.matches),
     // The programme's own server, asked for at joining, and each further network when it is switched on. Plain http is for
     // one's own machine only.

@@ -1,20 +1,29 @@
 /** The outbox: sends this browser's events until the server holds them all, and tells when another browser writes under our name. */
 import { maxEventsPerPush, pushedSchema, type Pushed } from '../shared/api.ts';
 import { packedType } from '../shared/events/pack.ts';
-import { askAnew, type Failure } from './api-client.ts';
+import { type Answer, askAnew, type Failure } from './api-client.ts';
 import { askHeld, distrust } from './ask-held.ts';
 import { eventsAfter, keep, kept, type Database, type EventRow, type Membership } from './db.ts';
 import { isWhole } from './db/compact.ts';
 import { type Batch, type BatchAt, prepareBatch } from './prepare-batch.ts';
 import { takeNewDevice } from './new-device.ts';
 
-interface Ahead extends BatchAt {
-  batch: Promise<Batch>;
+/** A batch on its way to the server. */
+interface UnderWay {
+  readonly at: BatchAt;
+  readonly batch: Promise<Batch>;
+  /** Sends it, unless that was done before; null when there is nothing in it that has to be sent. */
+  answer(): Promise<Answer<Pushed> | null>;
+  /** Whether it was sent before the answer to the one before it was there. */
+  readonly isAhead: boolean;
 }
 
 interface PushMeans {
   db: Database;
   fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  now(): number;
+  mostEvents?: number;
 }
 
 export interface PushOutcome {
@@ -32,22 +41,42 @@ const mostDisplacements = 10;
 /** Times in one run that a server may turn out to be another than it was. */
 const mostRestores = 3;
 
+/**
+ * Events in the first push of a run, which is on its way while the next one is made ready, and in the second. With them 10,000
+ * events take five requests.
+ */
+const firstEvents = [600, 1900];
+/** An answer within so many milliseconds shows that the line carries two batches at once. */
+const brisk = 2000;
+
 /** Pushes until nothing waits. One request is made even then: its answer tells whether the server still holds what it held. */
 export async function push(means: PushMeans, member: Membership): Promise<PushOutcome> {
-  const { db, fetch } = means;
+  const run: { ahead: UnderWay | null } = { ahead: null };
+  try {
+    return await pushAll(means, member, run);
+  } finally {
+    await ended(run.ahead);
+  }
+}
+
+/** `run.ahead`: while the server stores one batch, the one that will most likely follow is made ready, and sent where the line is good. */
+async function pushAll(means: PushMeans, member: Membership, run: { ahead: UnderWay | null }): Promise<PushOutcome> {
+  const { db } = means;
   const outcome: PushOutcome = { membership: member, sent: 0, refused: 0, failure: null };
-  let most = maxEventsPerPush;
+  let most = means.mostEvents ?? maxEventsPerPush;
+  let pushes = 0;
   let rewound = false;
   let displacements = 0;
   let restores = 0;
   let canMove = true;
-  // While the server stores one batch, the one that will most likely follow is made ready.
-  let ahead: Ahead | null = null;
   // Found out before, but the answer was lost: under the shared name nothing more is written.
   let shared = (await kept(db, 'splitting'))?.from === member.device.id;
   let answered = false;
+  let isBrisk = false;
+  let heldTo = 0;
   for (;;) {
     if (shared && canMove) {
+      await ended(run.ahead);
       const moved = await takeNewDevice(means, outcome.membership);
       if (!moved.ok && moved.reason !== 'refused') return { ...outcome, failure: moved };
       if (moved.ok) outcome.membership = moved.value;
@@ -63,20 +92,28 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
       continue;
     }
     const cursor = (await db.devices.get(device))?.cursor ?? 0;
-    const at: BatchAt = { device, cursor, most };
-    const { rows, gzipped, isLast }: Batch = await (ahead && isAt(ahead, at) ? ahead.batch : prepareBatch(db, at));
-    ahead = null;
-    if (rows.length === 0 && answered) return outcome;
-    const asking = askAnew({
-      ...membership,
-      path: '/api/v1/events',
-      mark: await kept(db, 'mark'),
-      schema: pushedSchema,
-      packed: { type: packedType, gzipped },
-      fetch,
-    });
-    if (!isLast) ahead = prepareAhead(db, { device, cursor: rows.at(-1)?.deviceSeq ?? cursor, most });
+    const at: BatchAt = { device, cursor, most: Math.min(most, firstEvents[pushes] ?? most) };
+    if (!isAt(run.ahead, at)) {
+      await ended(run.ahead);
+      run.ahead = null;
+    }
+    const current = run.ahead ?? prepare(means, membership, at, { isAhead: false, evenEmpty: !answered });
+    run.ahead = null;
+    const { rows, isLast } = await current.batch;
+    const began = means.now();
+    const asking = current.answer();
+    pushes++;
+    if (!isLast) {
+      const next = {
+        device,
+        cursor: rows.at(-1)?.deviceSeq ?? cursor,
+        most: Math.min(most, firstEvents[pushes] ?? most),
+      };
+      run.ahead = prepare(means, membership, next, { isAhead: answered && isBrisk, evenEmpty: false });
+    }
     const answer = await asking;
+    if (answer === null) return outcome;
+    isBrisk = Math.abs(means.now() - began) < brisk;
     if (!answer.ok) {
       if (answer.reason === 'too-large' && rows.length > 1) {
         most = Math.ceil(rows.length / 2);
@@ -88,13 +125,15 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
     if (answer.value.count !== rows.length) return { ...outcome, failure: unreadable };
     if (answer.value.lost) {
       // What went just now may be held, and goes once more.
-      ahead = null;
       await distrust(db, device);
       if (++restores > mostRestores) return { ...outcome, failure: 'stuck' };
       continue;
     }
     answered = true;
-    const applied = await applyAnswer(db, device, { rows, cursor }, answer.value);
+    // One that overtook the one before did not count that one's events, but the other answer counted both.
+    heldTo = current.isAhead ? Math.max(heldTo, answer.value.heldTo) : answer.value.heldTo;
+    if (current.isAhead && heldTo < (rows.at(-1)?.deviceSeq ?? cursor)) continue;
+    const applied = await applyAnswer(db, device, { rows, cursor }, { ...answer.value, heldTo });
     outcome.sent += rows.length - applied.displaced;
     outcome.refused += applied.refused;
     if (applied.displaced > 0 && ++displacements > mostDisplacements) return { ...outcome, failure: 'stuck' };
@@ -112,14 +151,39 @@ export async function push(means: PushMeans, member: Membership): Promise<PushOu
   }
 }
 
-const isAt = (ahead: BatchAt, { device, cursor, most }: BatchAt) =>
-  ahead.device === device && ahead.cursor === cursor && ahead.most === most;
+const isAt = (one: UnderWay | null, { device, cursor, most }: BatchAt) =>
+  one !== null && one.at.device === device && one.at.cursor === cursor && one.at.most === most;
 
-function prepareAhead(db: Database, at: BatchAt): Ahead {
+/** Waits until a batch whose answer nobody needs is no more under way: another synchronisation must not meet it. */
+async function ended(one: UnderWay | null): Promise<void> {
+  if (one?.isAhead) await one.answer().catch(() => null);
+}
+
+/** Makes a batch ready; with `isAhead` it goes as soon as it is, otherwise when its answer is asked for. */
+function prepare(
+  { db, fetch }: PushMeans,
+  membership: Membership,
+  at: BatchAt,
+  { isAhead, evenEmpty }: { isAhead: boolean; evenEmpty: boolean },
+): UnderWay {
   const batch = prepareBatch(db, at);
   // It may never be asked for: then its failure is nobody's. Whoever does ask is told.
   batch.catch(() => {});
-  return { ...at, batch };
+  async function send(): Promise<Answer<Pushed> | null> {
+    const { rows, gzipped } = await batch;
+    if (rows.length === 0 && !evenEmpty) return null;
+    return askAnew({
+      ...membership,
+      path: '/api/v1/events',
+      mark: await kept(db, 'mark'),
+      schema: pushedSchema,
+      packed: { type: packedType, gzipped },
+      fetch,
+    });
+  }
+  let sent = isAhead ? send() : null;
+  sent?.catch(() => {});
+  return { at, batch, isAhead, answer: () => (sent ??= send()) };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface SyncMeans {
   packKeys(): Promise<readonly string[]>;
   /** The extension's version: another one may take a pack that this one refused. */
   build(): string;
+  /** Events in one push at most; absent: as many as the protocol allows. */
+  mostEvents?: number;
 }
 
 /** What set it off. `person` and `online` do not wait for the backoff; nobody overrides what the server asked. */

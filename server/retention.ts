@@ -6,6 +6,7 @@ import type { Db, Tx } from './db.ts';
 import { emptyProposals } from './empty-proposals.ts';
 import { lockProgram } from './library.ts';
 import { stripOutcomes } from './links/outcomes.ts';
+import { acceptedVersion } from './reports/charter-answers.ts';
 import { countedColumns, countLines } from './rollups.ts';
 import { writeVotes } from './votes.ts';
 
@@ -58,6 +59,34 @@ async function removeLines(tx: Tx, programId: string, ids: readonly string[]): P
   await emptyProposals(tx, programId, oneOf(tx, 'id', ids));
 }
 
+/**
+ * Of these events, each member's acceptance of the newest version of the charter that they accepted: it stays, however old, or
+ * they would be asked again for what they have answered.
+ */
+async function lastAcceptances(
+  tx: Tx,
+  programId: string,
+  events: readonly { readonly kind: string; readonly member_id: string }[],
+): Promise<ReadonlySet<string>> {
+  const members = new Set(events.flatMap(({ kind, member_id }) => (kind === 'charter.accepted' ? [member_id] : [])));
+  if (members.size === 0) return new Set();
+  const rows = await tx
+    .selectFrom('event')
+    .select(['id', 'member_id', 'body'])
+    .where('program_id', '=', programId)
+    .where('kind', '=', 'charter.accepted')
+    .where('about', 'is', null)
+    .where(oneOf(tx, 'member_id', [...members]))
+    .orderBy('seq')
+    .execute();
+  const last = new Map<string, { readonly id: string; readonly version: number }>();
+  for (const { id, member_id, body } of rows) {
+    const version = acceptedVersion(body);
+    if (version > (last.get(member_id)?.version ?? 0)) last.set(member_id, { id, version });
+  }
+  return new Set([...last.values()].map(({ id }) => id));
+}
+
 interface Slice {
   readonly removed: number;
   /** The `seq` to go on after, or null at the end of what is old. */
@@ -78,7 +107,8 @@ async function removeSlice(tx: Tx, programId: string, after: number, before: num
   const last = looked.at(-1);
   if (old.length === 0 || last === undefined) return { removed: 0, after: null };
   const about = await allOld(tx, programId, [...new Set(old.flatMap((event) => event.about ?? []))], before);
-  const alone = old.filter((event) => event.about === null).map((event) => event.id);
+  const kept = await lastAcceptances(tx, programId, old);
+  const alone = old.filter((event) => event.about === null && !kept.has(event.id)).map((event) => event.id);
   const gone = await tx
     .selectFrom('event')
     .select(['id', 'device_id', 'device_seq'])
@@ -109,7 +139,7 @@ async function removeBrought(tx: Tx, programId: string, before: number): Promise
 
 /**
  * Removes every share and clip of which the last word came before that time, and events of unknown kinds and what feeds
- * brought that came before it. Gives how many events it removed. Both times in milliseconds. May run in several processes at once.
+ * brought that came before it; not what says which version of the charter a member has accepted. Gives how many events it removed. Both times in milliseconds. May run in several processes at once.
  */
 export async function removeOld(db: Db, before: number, now: number): Promise<number> {
   let removed = 0;

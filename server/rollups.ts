@@ -1,5 +1,6 @@
 /** Counts the log's lines by day, in the transaction that changes them: reports then cost the same however long the log is. */
 import { bulkInsert } from './bulk.ts';
+import { DayCounts } from './day-counts.ts';
 import type { Tx } from './db.ts';
 import type { LogLineTable, RollupTable } from './tables.ts';
 
@@ -14,17 +15,15 @@ export const countedColumns = ['state', 'member_id', 'network', 'post_id', 'vari
 export const dayOf = (ms: number): number => Math.floor(ms / dayMs);
 
 type Axis = RollupTable['axis'];
-const axes: readonly Axis[] = ['all', 'network', 'post', 'variant', 'member'];
-
-function placesOf(line: CountedLine): (readonly [axis: Axis, subject: string])[] {
-  return [
-    ['all', ''],
-    ['member', line.member_id],
-    ...(line.network === null ? [] : [['network', line.network] as const]),
-    ...(line.post_id === null ? [] : [['post', line.post_id] as const]),
-    ...(line.variant_id === null ? [] : [['variant', line.variant_id] as const]),
-  ];
-}
+/** What a line counts for; one row for all lines has no subject. */
+const subjectOf: Readonly<Record<Axis, (line: CountedLine) => string | null>> = {
+  all: () => '',
+  network: (line) => line.network,
+  post: (line) => line.post_id,
+  variant: (line) => line.variant_id,
+  member: (line) => line.member_id,
+};
+const axes = Object.keys(subjectOf) as readonly Axis[];
 
 const add = bulkInsert({
   table: 'rollup',
@@ -55,25 +54,22 @@ export async function countLines(
   after: readonly CountedLine[],
   among: readonly Axis[] = axes,
 ): Promise<void> {
-  const changes = new Map<string, { row: [RollupTable['axis'], number, string]; counts: number[] }>();
+  const changes = new DayCounts<Axis>(states.length);
+  const wanted = axes.filter((axis) => among.includes(axis));
   const note = (line: CountedLine, by: 1 | -1) => {
     const day = dayOf(line.at_ms);
-    for (const [axis, subject] of placesOf(line)) {
-      if (!among.includes(axis)) continue;
-      const key = `${axis} ${day} ${subject}`;
-      let change = changes.get(key);
-      if (change === undefined) changes.set(key, (change = { row: [axis, day, subject], counts: states.map(() => 0) }));
-      const place = states.indexOf(line.state);
-      change.counts[place] = (change.counts[place] ?? 0) + by;
+    const place = states.indexOf(line.state);
+    for (const axis of wanted) {
+      const subject = subjectOf[axis](line);
+      if (subject === null) continue;
+      const counts = changes.at(axis, subject, day);
+      counts[place] = (counts[place] ?? 0) + by;
     }
   };
   for (const line of before) note(line, -1);
   for (const line of after) note(line, 1);
-  const changed = [...changes].filter(([, { counts }]) => counts.some((count) => count !== 0));
-  // In one order for every process, so that two transactions never wait for each other's rows.
-  const inOrder = changed.toSorted(([a], [b]) => (a < b ? -1 : 1));
   await add(
     tx,
-    inOrder.map(([, { row, counts }]) => [programId, ...row, ...counts]),
+    changes.rows().map((row) => [programId, ...row]),
   );
 }

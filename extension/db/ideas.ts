@@ -57,7 +57,7 @@ export async function ideasHere(db: Database): Promise<Ideas | undefined> {
       const voted = cast.get(each.id) ?? each.voted;
       return { ...each, voted, votes: each.votes + Number(voted) - Number(each.voted) };
     };
-    const { ideas, themes, known } = held.ideas;
-    return { ideas: ideas.map(withOwn), themes: themes.map(withOwn), known };
+    const { ideas, themes, ...rest } = held.ideas;
+    return { ...rest, ideas: ideas.map(withOwn), themes: themes.map(withOwn) };
   });
 }

@@ -1,5 +1,6 @@
 /** Counts what came of the shares by the day of the share, in the transaction that changes it. */
 import { bulkInsert } from '../bulk.ts';
+import { DayCounts } from '../day-counts.ts';
 import type { Tx } from '../db.ts';
 import { type CountedLine, dayOf } from '../rollups.ts';
 import type { EffectTable, OutcomeTable } from '../link-tables.ts';
@@ -53,7 +54,7 @@ export async function countEffects(
   before: readonly Effective[],
   after: readonly Effective[],
 ): Promise<void> {
-  const changes = new Map<string, { row: [EffectTable['axis'], number, string]; counts: number[] }>();
+  const changes = new DayCounts<EffectTable['axis']>(effectCounts.length);
   const note = ({ line, counts }: Effective, by: 1 | -1) => {
     const day = dayOf(line.at_ms);
     for (const [axis, subject] of [
@@ -63,23 +64,14 @@ export async function countEffects(
       ['variant', line.variant_id],
     ] as const) {
       if (subject === null) continue;
-      const key = `${axis} ${day} ${subject}`;
-      let change = changes.get(key);
-      if (change === undefined) {
-        changes.set(key, (change = { row: [axis, day, subject], counts: effectCounts.map(() => 0) }));
-      }
-      for (const [place, name] of effectCounts.entries()) {
-        change.counts[place] = (change.counts[place] ?? 0) + by * counts[name];
-      }
+      const own = changes.at(axis, subject, day);
+      for (const [place, name] of effectCounts.entries()) own[place] = (own[place] ?? 0) + by * counts[name];
     }
   };
   for (const each of before) note(each, -1);
   for (const each of after) note(each, 1);
-  const changed = [...changes].filter(([, { counts }]) => counts.some((count) => count !== 0));
-  // In one order for every process, so that two transactions never wait for each other's rows.
-  const inOrder = changed.toSorted(([a], [b]) => (a < b ? -1 : 1));
   await add(
     tx,
-    inOrder.map(([, { row, counts }]) => [programId, ...row, ...counts]),
+    changes.rows().map((row) => [programId, ...row]),
   );
 }

@@ -116,15 +116,14 @@ export class TestBrowser {
 
   fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
-    const body = await request.clone().arrayBuffer();
+    const fault = this.faults.shift();
     const gzip = request.headers.get('content-encoding') === 'gzip';
-    this.requests.push({
-      path: new URL(request.url).pathname,
-      events: await countEvents(body, gzip),
-      bytes: body.byteLength,
-      gzip,
-    });
-    return faulty(this.faults.shift(), async () => this.#world.app.fetch(request.clone()));
+    const noted = { path: new URL(request.url).pathname, events: 0, bytes: 0, gzip };
+    this.requests.push(noted);
+    const body = await request.clone().arrayBuffer();
+    noted.bytes = body.byteLength;
+    noted.events = await countEvents(body, gzip);
+    return faulty(fault, async () => this.#world.app.fetch(request.clone()));
   };
 
   means(): SyncMeans {

@@ -59,18 +59,6 @@ it('asks for an unchanged library by its tag and keeps the one it has', async ()
   expect(await keptLibrary(browser.db)).toEqual(before);
 });
 
-it('sends a long outbox in compressed batches', async () => {
-  const { person, browser } = await newcomer();
-  for (let index = 0; index < 2600; index++) await share(browser);
-  expect(await browser.sync()).toMatchObject({ ok: true, sent: 2600 });
-  const pushes = browser.requests.filter(({ path }) => path.endsWith('/events'));
-  expect(pushes.map(({ events }) => events)).toEqual([2500, 100]);
-  expect(pushes.every(({ gzip }) => gzip)).toBe(true);
-  // 70 bytes an event, ids and all.
-  expect(pushes[0]?.bytes).toBeLessThan(2500 * 70);
-  expect(await held(person.device)).toHaveLength(2600);
-});
-
 it('halves the batch when the server or a proxy finds it too large', async () => {
   const { person, browser } = await newcomer();
   for (let index = 0; index < 8; index++) await share(browser);
@@ -78,17 +66,6 @@ it('halves the batch when the server or a proxy finds it too large', async () =>
   expect(await browser.sync()).toMatchObject({ ok: true, sent: 8 });
   expect(browser.requests.slice(0, 3).map(({ events }) => events)).toEqual([8, 4, 2]);
   expect(await held(person.device)).toHaveLength(8);
-});
-
-it('does not send what it made ready for a server that has lost what came before', async () => {
-  const { person, browser } = await newcomer();
-  for (let index = 0; index < 8; index++) await share(browser);
-  // Two at a time; while the second pair travels the third is made ready, and then the server holds nothing.
-  browser.faults = ['too-large', 'too-large', undefined, 'forgetful'];
-  expect(await browser.sync()).toMatchObject({ ok: true });
-  const pushes = browser.requests.filter(({ path }) => path.endsWith('/events')).map(({ events }) => events);
-  expect(pushes).toEqual([8, 4, 2, 2, 2, 2, 2, 2]);
-  expect(await held(person.device)).toEqual(await own(browser, person.device));
 });
 
 it.each([

@@ -29,7 +29,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (name) => {
   });
 
   it('asks for no more than the design lists', () => {
-    const allowed = new Set(['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus', 'sidePanel']);
+    const allowed = new Set([
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+      'sidePanel',
+    ]);
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.filter((each) => !allowed.has(each))).toEqual([]);
     expect(manifest.host_permissions.toSorted()).toEqual(hosts);

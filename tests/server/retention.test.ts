@@ -1,5 +1,6 @@
 /** What is older than the company keeps goes for good: no word of it stays, nothing of it comes again, the counts hold. */
 import { beforeAll, expect, it } from 'vitest';
+import { meSchema } from '../../shared/api.ts';
 import type { OpenDatabase } from '../../server/db.ts';
 import { readLog } from '../../server/reports/share-log.ts';
 import { monthsBefore, removeOld } from '../../server/retention.ts';
@@ -66,6 +67,24 @@ onBothEngines('retention', (databases) => {
     expect(await world.push(me, [late])).toMatchObject({ verdicts: [], heldTo: 7 });
     expect(await linesOf(a)).toEqual([fresh.id, corrected.id]);
     expect(await countsOf('all')).toEqual(before);
+    expect(await removeOld(opened.db, world.time - 30 * day, world.time)).toBe(0);
+  });
+
+  it('never asks anew for the charter that somebody has accepted', async () => {
+    const them = b.ambassador;
+    const accepted = [1, 2].map((charter, place) => event(them, 10 + place, 'charter.accepted', { charter }));
+    await world.push(them, accepted);
+    world.time += 400 * day;
+    expect(await removeOld(opened.db, world.time - 30 * day, world.time)).toBeGreaterThan(0);
+    const left = await opened.db
+      .selectFrom('event')
+      .select('id')
+      .where('program_id', '=', b.id)
+      .where('kind', '=', 'charter.accepted')
+      .execute();
+    expect(left).toEqual([{ id: accepted[1]!.id }]);
+    const me = await world.get(meSchema, 'GET', 'me', { as: them });
+    expect(me.charterAccepted).toBe(2);
     expect(await removeOld(opened.db, world.time - 30 * day, world.time)).toBe(0);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../../extension/db.ts';
 import { join } from '../../../extension/membership.ts';
 import { sync, type SyncMeans, type SyncResult, type SyncTrigger } from '../../../extension/sync.ts';
+import { maxEventsPerPush } from '../../../shared/api.ts';
 import type { BodyOf, eventKinds } from '../../../shared/events/index.ts';
 import { quietMeans } from '../../extension/browser.ts';
 import type { Person } from '../../server/world.ts';
@@ -47,6 +48,8 @@ export class SimBrowser {
   readonly member: Member;
   readonly #disk: IDBFactory;
   readonly #random: () => number;
+  /** Few in every second browser: then its outbox goes in several pushes, two of them on the line at once. */
+  readonly #mostEvents: number;
   #process: Process;
   #idle: (() => void)[] = [];
 
@@ -54,6 +57,7 @@ export class SimBrowser {
     this.member = member;
     this.time = time;
     this.#random = random;
+    this.#mostEvents = random() < 0.5 ? maxEventsPerPush : 2 + Math.floor(random() * 4);
     this.#disk = disk;
     this.#process = this.#launch();
   }
@@ -152,6 +156,7 @@ export class SimBrowser {
       fetch: this.#fetch(process),
       now: () => this.time,
       random: this.#random,
+      mostEvents: this.#mostEvents,
       alone: async (work) => {
         if (process.locked) {
           await this.#outside(process, new Promise<void>((mine) => process.waiting.push(mine)));
