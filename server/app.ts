@@ -22,6 +22,7 @@ import { feeds } from './routes/feeds.ts';
 import { health } from './routes/health.ts';
 import { images } from './routes/images.ts';
 import { joining } from './routes/joining.ts';
+import { learn } from './routes/learn.ts';
 import { links } from './routes/links.ts';
 import { log } from './routes/log.ts';
 import { moments } from './routes/moments.ts';
@@ -85,6 +86,7 @@ function api(deps: Deps, intake: Intake) {
     .route('/api/v1', signIn(deps))
     .route('/api/v1', log(deps))
     .route('/api/v1', links(deps))
+    .route('/api/v1', learn(deps))
     .route('/api/v1', posts(deps))
     .route('/api/v1', campaigns(deps))
     .route('/api/v1', moments(deps))

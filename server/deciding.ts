@@ -8,7 +8,7 @@ import type { SessionActor } from './context.ts';
 import type { Db, Tx } from './db.ts';
 import { touchLibrary } from './library.ts';
 import { addPost, setPostState } from './post-writing.ts';
-import { draftOf } from './proposal-reading.ts';
+import { draftOf } from './proposal-draft.ts';
 import type { ProposalTable } from './proposal-tables.ts';
 
 export type Decided =

@@ -87,6 +87,13 @@ export async function readIdeas(db: Db, { program, member }: Actor): Promise<Ide
     .orderBy('t.created_at')
     .orderBy('t.id')
     .execute();
+  const groups = await db
+    .selectFrom('member_group')
+    .select(['id', 'name'])
+    .where('program_id', '=', program.id)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
   const known = await db
     .selectFrom('proposal')
     .select(['canonical', 'signature', 'state', 'title', 'post_id'])
@@ -106,6 +113,7 @@ export async function readIdeas(db: Db, { program, member }: Actor): Promise<Ide
       theme: row.theme_id,
       ...own(row),
     })),
+    groups,
     themes: themes.map((row) => ({ id: row.id, ...own(row) })),
     known: known.map(({ canonical, signature, state, title, post_id }) => ({
       address: canonical === null ? null : addressKey(canonical),

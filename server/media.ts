@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type * as z from 'zod/mini';
-import type { altSchema, Media } from '../shared/life-api.ts';
+import type { AdminMedia, altSchema, Media } from '../shared/life-api.ts';
 import type { Db, Tx } from './db.ts';
 import type { Image } from './images/image.ts';
 import type { Written } from './library-change.ts';
 import type { MediaTable } from './life-tables.ts';
-import { plansOf } from './post-plan.ts';
+import { planColumnNames, planOf, plansOf } from './post-plan.ts';
 
 /** Bytes of an image in one row: a thousand rows, as archives carry them, stay within some tens of megabytes. */
 const partBytes = 24 * 1024;
@@ -28,6 +28,24 @@ export async function readMedia(db: Db, programId: string): Promise<Media[]> {
     .orderBy('id', 'desc')
     .execute();
   return rows.map(mediaOf);
+}
+
+/** The same with the posts that show each, of whatever state. */
+export async function readMediaInUse(db: Db, programId: string): Promise<AdminMedia[]> {
+  const posts = await db
+    .selectFrom('post')
+    .select(['id', 'title', ...planColumnNames])
+    .where('program_id', '=', programId)
+    .where('plan', 'is not', null)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .execute();
+  const used = posts.flatMap(({ id, title, ...plan }) => planOf(plan).media.map((image) => ({ image, id, title })));
+  const byImage = Map.groupBy(used, ({ image }) => image);
+  return (await readMedia(db, programId)).map((media) => ({
+    ...media,
+    usedIn: (byImage.get(media.id) ?? []).map(({ id, title }) => ({ id, title })),
+  }));
 }
 
 /** Keeps an image; one that is there already is kept once, with the texts that it has. `now`: milliseconds. */

@@ -1,7 +1,6 @@
 /** Reads proposals for those who review them. */
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
-import type { LanguageId } from '../shared/languages/index.ts';
 import {
   type Decision,
   mostProposals,
@@ -12,8 +11,7 @@ import {
 } from '../shared/proposal-api.ts';
 import type { Db, Tx } from './db.ts';
 import { isoTime, readThemes } from './library.ts';
-import type { ProposalTable } from './proposal-tables.ts';
-import { wishedPlan } from './wished-plan.ts';
+import { draftOf } from './proposal-draft.ts';
 import { findSimilar } from './proposal-writing.ts';
 import { foldForSearch, searchWords } from './text.ts';
 
@@ -64,8 +62,17 @@ const withNames = (db: Db | Tx, programId: string) =>
       join.onRef('k.program_id', '=', 'p.program_id').onRef('k.id', '=', 'p.thanked_by'),
     )
     .leftJoin('feed as f', (join) => join.onRef('f.program_id', '=', 'p.program_id').onRef('f.id', '=', 'p.feed_id'))
+    .leftJoin('member_group as g', (join) =>
+      join.onRef('g.program_id', '=', 'p.program_id').onRef('g.id', '=', 'p.group_id'),
+    )
     .select(listed)
-    .select(['m.name as member_name', 'd.name as decider_name', 'k.name as thanker_name', 'f.title as feed_title'])
+    .select([
+      'm.name as member_name',
+      'd.name as decider_name',
+      'k.name as thanker_name',
+      'f.title as feed_title',
+      'g.name as group_name',
+    ])
     .select(votes.as('votes'))
     .where('p.program_id', '=', programId);
 
@@ -86,6 +93,7 @@ const proposalOf = (row: Row): Proposal => ({
   suggestion: row.suggestion,
   persona: row.persona,
   group: row.group_id,
+  groupName: row.group_name,
   embargo: row.embargo,
   expiry: row.expiry,
   votes: Number(row.votes ?? 0),
@@ -128,7 +136,7 @@ interface Found {
 async function readPage(
   db: Db,
   programId: string,
-  { state, source, order = 'newest' }: Omit<Query, 'text'>,
+  { state, source, order = 'newest', after }: Omit<Query, 'text'>,
 ): Promise<Found> {
   let each = db
     .selectFrom('proposal')
@@ -141,6 +149,16 @@ async function readPage(
     wanted = wanted.where('p.source', '=', source);
   }
   if (state !== undefined) wanted = wanted.where('p.state', '=', state);
+  const from = after === undefined ? undefined : await readProposal(db, programId, after);
+  if (from !== undefined) {
+    const [at, id] = [Date.parse(from.at), from.id];
+    const later = order === 'oldest' ? sql`(p.at_ms, p.id) > (${at}, ${id})` : sql`(p.at_ms, p.id) < (${at}, ${id})`;
+    wanted = wanted.where(
+      order === 'votes'
+        ? sql<boolean>`(${votes} < ${from.votes} or (${votes} = ${from.votes} and ${later}))`
+        : sql<boolean>`${later}`,
+    );
+  }
   if (order === 'votes') wanted = wanted.orderBy(votes, 'desc');
   const way = order === 'oldest' ? 'asc' : 'desc';
   const rows = await wanted
@@ -174,7 +192,7 @@ const orders: Readonly<Record<Order, (a: Hit, b: Hit) => number>> = {
 async function searchPage(
   db: Db,
   programId: string,
-  { state, source, order = 'newest' }: Omit<Query, 'text'>,
+  { state, source, order = 'newest', after: last }: Omit<Query, 'text'>,
   words: readonly string[],
 ): Promise<Found> {
   const counts: Partial<Record<Proposal['state'], number>> = {};
@@ -200,7 +218,10 @@ async function searchPage(
     if (last === undefined || rows.length < pieceOf) break;
     after = last.id;
   }
+  const from = last === undefined ? undefined : await readProposal(db, programId, last);
+  const place = from && { id: from.id, state: from.state, at: Date.parse(from.at), votes: from.votes };
   const ids = hits
+    .filter((hit) => place === undefined || (hit.id !== place.id && orders[order](place, hit) < 0))
     .toSorted(orders[order])
     .slice(0, mostProposals + 1)
     .map(({ id }) => id);
@@ -214,37 +235,6 @@ async function searchPage(
 export async function readProposal(db: Db | Tx, programId: string, id: string): Promise<Proposal | undefined> {
   const row = await withNames(db, programId).where('p.id', '=', id).executeTakeFirst();
   return row && proposalOf(row);
-}
-
-/** The languages in which posts are written; another one is edited by hand. */
-const languageOf = (given: string | null, otherwise: LanguageId): LanguageId => {
-  const tongue = given?.slice(0, 2).toLowerCase();
-  return tongue === 'fr' || tongue === 'en' ? tongue : otherwise;
-};
-
-/** What a post made of a proposal says at first: what its author suggests, or their reason with the passage and the address. */
-export async function draftOf(db: Db | Tx, row: ProposalTable, now: number): Promise<WholeProposal['draft']> {
-  const author =
-    row.member_id === null
-      ? undefined
-      : await db
-          .selectFrom('member')
-          .select('language')
-          .where('program_id', '=', row.program_id)
-          .where('id', '=', row.member_id)
-          .executeTakeFirst();
-  const language = author?.language ?? languageOf(row.language, 'en');
-  const quote = row.quote === null ? [] : [language === 'fr' ? `«\u00a0${row.quote}\u00a0»` : `“${row.quote}”`];
-  const said = row.suggestion === null ? [row.note || row.title, ...quote] : [row.suggestion];
-  const link = row.url === '' ? null : row.url;
-  const linked = link === null || said.some((part) => part.includes(link)) ? said : [...said, link];
-  return {
-    title: row.title.trim().slice(0, 120) || '…',
-    text: linked.join('\n\n').slice(0, 10_000),
-    link,
-    language,
-    plan: await wishedPlan(db, row, now),
-  };
 }
 
 async function readDecisions(db: Db, programId: string, id: string): Promise<Decision[]> {

@@ -40,7 +40,7 @@ const examplePosts: readonly ExamplePost[] = frenchPosts.flatMap((post, place) =
 
 const dayMs = 24 * 3600_000;
 
-/** Founds the example programme with its admin, themes, published posts and charter; no share is invented. */
+/** Founds the example programme with its admin, themes, published posts and charter; no share is invented here (see `writeExamplePast`). */
 export async function seedExample(db: Db, now: number): Promise<Founded> {
   const wish = { name: 'Novéa', accent: null, admin: 'Alex Moreau', language: 'fr' } as const;
   const founded = await foundProgram(db, wish, now);

@@ -8,6 +8,7 @@ import { projectDir, runScript, staleBuilds } from './building.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Db } from './db.ts';
 import { firstLinks, invitationDays } from './first-links.ts';
+import { writeExamplePast } from './example-past.ts';
 import { findBrowser, ignoresLoadExtension, openBrowser } from './local-browser.ts';
 import { firstProgram, foundWhenEmpty } from './programs.ts';
 import { runServer, stopOnSignals } from './running.ts';
@@ -54,10 +55,11 @@ async function build(): Promise<void> {
 }
 
 /** Fills an empty database; says whether the example was put there. */
-async function fillWhenEmpty(db: Db, name: string, empty: boolean): Promise<boolean> {
-  if (empty) await foundWhenEmpty(db, { name, admin: t('role.admin'), language }, Date.now());
+async function fillWhenEmpty(db: Db, empty: boolean): Promise<boolean> {
+  if (empty) await foundWhenEmpty(db, { name: config.programName, admin: t('role.admin'), language }, Date.now());
   if ((await firstProgram(db)) !== null) return false;
-  await seedExample(db, Date.now());
+  const founded = await seedExample(db, Date.now());
+  await writeExamplePast({ db, config, log }, founded, Date.now());
   return true;
 }
 
@@ -101,7 +103,7 @@ const level = process.env['LOG_LEVEL'] ? config.logLevel : 'warn';
 const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 let example = false;
 const running = await runServer(config, log, async (db) => {
-  example = await fillWhenEmpty(db, config.programName, wanted.empty);
+  example = await fillWhenEmpty(db, wanted.empty);
 });
 if (!running.ok) fail(running.reason);
 stopOnSignals(running, log);

@@ -21,6 +21,8 @@ export interface ProgramTable {
   /** The time as of which the library is shown, and when the next post comes into it or leaves it; null: never yet, none. */
   library_at: number | null;
   library_due: number | null;
+  /** IANA name of the zone in which its people live; null: nobody has said, and UTC is meant. */
+  time_zone: string | null;
   created_at: number;
 }
 

@@ -9,6 +9,20 @@ export const learnQuerySchema = z.object({
   language: z.optional(z.enum(['fr', 'en'])),
 });
 
+/** Parts of a working day, and the hour at which each begins. */
+export const dayParts = ['early', 'morning', 'midday', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof dayParts)[number];
+export const partBegins: Readonly<Record<DayPart, number>> = {
+  early: 0,
+  morning: 9,
+  midday: 12,
+  afternoon: 14,
+  evening: 18,
+};
+
+/** The programme's time zone by its IANA name (`Europe/Paris`); null: UTC. */
+export const timeZoneSchema = z.object({ zone: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))) });
+
 /**
  * Sums and means. Null stands for what fewer people than `fewestPeople` are behind, or what would tell by subtraction of those.
  * `shares` and `published` are people's own word, `clicks` are counted, `originality` (percent) is estimated from signatures,
@@ -25,18 +39,34 @@ export const figuresSchema = z.object({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
+/** What people proposed, and what became of it; null as in `figuresSchema`. What feeds brought is nobody's. */
+export const proposalFiguresSchema = z.object({
+  sent: z.nullable(z.int()),
+  published: z.nullable(z.int()),
+  declined: z.nullable(z.int()),
+  feeds: z.int(),
+});
+export type ProposalFigures = z.infer<typeof proposalFiguresSchema>;
+
 const row = { figures: figuresSchema };
 const named = { id: z.nullable(z.uuid()), name: z.nullable(z.string()), ...row };
+const weekday = z.int().check(z.minimum(0), z.maximum(6));
+const part = z.enum(dayParts);
 
+/**
+ * `better`: more clicks for each share than the others, of which `own` and `others` tell. `wanted`: a theme for which `own` people
+ * voted and which had no post in the last days. `lacks`: a theme without a post in the last days.
+ */
 export const suggestionSchema = z.object({
-  /** `better`: more clicks for each share than the others. `lacks`: a theme without a post in the last days. */
-  kind: z.enum(['better', 'lacks']),
-  about: z.enum(['theme', 'network', 'weekday']),
-  /** Name of a theme, id of a network, or 0 (Sunday) to 6. */
+  kind: z.enum(['better', 'wanted', 'lacks']),
+  about: z.enum(['theme', 'network', 'weekday', 'part', 'persona']),
+  /** Name of a theme, id of a network or persona, 0 (Sunday) to 6, or a part of the day. */
   subject: z.string(),
-  /** Clicks for each share of it and of the others; of `lacks` none. */
   own: z.optional(z.number()),
   others: z.optional(z.number()),
+  /** The tracked shares from which both were computed. */
+  ownShares: z.optional(z.int()),
+  otherShares: z.optional(z.int()),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
@@ -44,7 +74,14 @@ export const whatWorksSchema = z.object({
   days: z.int(),
   since: z.iso.datetime(),
   fewest: z.int(),
-  proposals: z.int(),
+  /** In which the weekdays and times of day are told; null: nobody has said which, they are UTC's. */
+  zone: z.nullable(z.string()),
+  proposals: z.object({
+    all: proposalFiguresSchema,
+    themes: z.array(
+      z.object({ id: z.nullable(z.uuid()), name: z.nullable(z.string()), figures: proposalFiguresSchema }),
+    ),
+  }),
   all: figuresSchema,
   networks: z.array(z.object({ network: z.enum(networkIds), ...row })),
   themes: z.array(z.object(named)),
@@ -58,7 +95,21 @@ export const whatWorksSchema = z.object({
       firstShare: z.nullable(z.int()),
     }),
   ),
-  weekdays: z.array(z.object({ weekday: z.int(), ...row })),
+  /** The wordings of the posts above that were taken most, by how often. `name`: the post's. */
+  variants: z.array(
+    z.object({
+      ...named,
+      persona: z.nullable(z.enum(personae)),
+      network: z.nullable(z.enum(networkIds)),
+      /** How it begins; null of the official text, and of one that is gone. */
+      begins: z.nullable(z.string()),
+    }),
+  ),
+  weekdays: z.array(z.object({ weekday, ...row })),
+  parts: z.array(z.object({ part, ...row })),
+  moments: z.array(z.object({ weekday, part, ...row })),
+  /** How many of the newest shares the last three are of; null: of all. */
+  newest: z.nullable(z.int()),
   suggestions: z.array(suggestionSchema),
 });
 export type WhatWorks = z.infer<typeof whatWorksSchema>;

@@ -99,7 +99,12 @@ export const mediaInputSchema = z.object({
   alt: altSchema,
   data: z.string().check(z.regex(/^[A-Za-z\d+/]+={0,2}$/)),
 });
-export const mediaListSchema = z.object({ media: z.array(mediaSchema) });
+/** With the posts that show it, of whatever state: as long as there are some, it cannot be removed. */
+export const adminMediaSchema = z.extend(mediaSchema, {
+  usedIn: z.array(z.object({ id, title: z.string() })),
+});
+export type AdminMedia = z.infer<typeof adminMediaSchema>;
+export const mediaListSchema = z.object({ media: z.array(adminMediaSchema) });
 export const mediaAltSchema = z.object({ alt: altSchema });
 
 // ── Campaigns and moments ────────────────────────────────────────────────────

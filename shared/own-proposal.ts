@@ -43,6 +43,8 @@ export const ideasSchema = z.object({
       voted: z.boolean(),
     }),
   ),
+  /** Groups that a proposal can be wished for, by name; nobody is told who is in them. An older server tells none. */
+  groups: z.optional(z.array(z.object({ id, name: z.string() }))),
   /** Themes with the voices for them. */
   themes: z.array(z.object({ id, votes: z.int(), voted: z.boolean() })),
   /** What was proposed by others, so that nobody proposes it twice unawares. */

@@ -39,6 +39,8 @@ export const proposalSchema = z.object({
   embargo: z.nullable(z.string()),
   expiry: z.nullable(z.string()),
   /** How many members voted for it; never who. */
+  /** Its name, or null when none is wished or it is gone. */
+  groupName: z.nullable(z.string()),
   votes: z.int(),
   state: z.enum(proposalStates),
   reason: z.nullable(z.string()),
@@ -60,6 +62,8 @@ export const proposalsQuerySchema = z.object({
   /** Words that occur in its title, reason, passage or address. */
   text: z.optional(z.string().check(z.maxLength(200))),
   order: z.optional(z.enum(proposalOrders)),
+  /** Id of a proposal: those that come after it in that order. */
+  after: z.optional(id),
 });
 /** Proposals in one answer. */
 export const mostProposals = 300;
@@ -72,6 +76,15 @@ export const proposalsSchema = z.object({
   themes: z.array(z.object({ id, name: bilingualSchema })),
 });
 export type Proposals = z.infer<typeof proposalsSchema>;
+
+/** `after`: id of the last decision that this reviewer was told of; without it, which one is the last. */
+export const queueNewsQuerySchema = z.object({ after: z.optional(id) });
+/** What other reviewers decided since, the oldest first. */
+export const queueNewsSchema = z.object({
+  last: z.nullable(id),
+  decisions: z.array(z.object({ proposal: id, title: z.string(), did: z.enum(decisionKinds), by: z.string() })),
+});
+export type QueueNews = z.infer<typeof queueNewsSchema>;
 
 const decisionSchema = z.object({
   did: z.enum(decisionKinds),

@@ -8,6 +8,7 @@ import { type AppContext, AppProvider, type Said } from './app-context.ts';
 import { CalendarPage } from './pages/calendar.tsx';
 import { CharterPage } from './pages/charter.tsx';
 import { FeedsPage } from './pages/feeds.tsx';
+import { ImagesPage } from './pages/images.tsx';
 import { LearnPage } from './pages/learn.tsx';
 import { LostPage } from './pages/lost.tsx';
 import { NetworksPage } from './pages/networks.tsx';
@@ -100,6 +101,7 @@ function Routed({ path }: { path: string }) {
   if (clean === '/admin/calendar') return <CalendarPage />;
   if (clean === '/admin/proposals') return <ProposalsPage />;
   if (clean === '/admin/feeds') return <FeedsPage />;
+  if (clean === '/admin/images') return <ImagesPage />;
   if (clean === '/admin/learn') return <LearnPage />;
   if (clean === '/admin/people') return <PeoplePage />;
   if (clean === '/admin/charter') return <CharterPage />;

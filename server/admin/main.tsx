@@ -10,6 +10,8 @@ import './styles/charter.css';
 import './styles/feeds.css';
 import './styles/people.css';
 import './styles/learn.css';
+import './styles/calendar.css';
+import './styles/images.css';
 import { App } from './app.tsx';
 import { applyAppearance, savedAppearance } from './preferences.ts';
 import { startRouting } from './route.ts';

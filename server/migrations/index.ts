@@ -10,6 +10,7 @@ import { proposals } from './0007-proposals.ts';
 import { feeds } from './0008-feeds.ts';
 import { links } from './0009-links.ts';
 import { postLife } from './0010-post-life.ts';
+import { timeZone } from './0012-time-zone.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-feeds': feeds,
   '0009-links': links,
   '0010-post-life': postLife,
+  '0012-time-zone': timeZone,
 };

@@ -1,7 +1,7 @@
 /** Who is behind the figures of the last days: people by network, post and wording, of a bounded number of newest shares. */
 import { sql } from 'kysely';
+import type { LogState } from '../../shared/log-api.ts';
 import type { Db } from '../db.ts';
-import { dayOf } from '../rollups.ts';
 import type { People } from './few-people.ts';
 
 /** Newest shares that are looked at: the cost stays the same however long the log is, and older ones only hide less. */
@@ -12,7 +12,8 @@ export const measures = ['shares', 'tracked', 'measured', 'answered'] as const;
 export type Measure = (typeof measures)[number];
 export type Behind = Readonly<Record<Measure, People>>;
 
-interface Share {
+export interface Share {
+  readonly state: LogState;
   readonly network: string | null;
   readonly post_id: string | null;
   readonly variant_id: string | null;
@@ -21,11 +22,19 @@ interface Share {
   readonly tracked: number;
   readonly measured: number;
   readonly answered: number;
+  readonly clicks: number;
+  /** Zero where it is not measured, or not answered. */
+  readonly originality: number;
+  readonly waited: number;
 }
 
 export interface PeopleBehind {
   /** The people of the shares that a key is given for; a share without one is of none. */
   by(keyOf: (share: Share) => string | null): ReadonlyMap<string, Behind>;
+  /** The shares that were looked at, the newest first. */
+  readonly shares: readonly Share[];
+  /** Whether there are older ones in these days. */
+  readonly more: boolean;
 }
 
 const nobody = (): Record<Measure, Set<string>> => ({
@@ -35,9 +44,6 @@ const nobody = (): Record<Measure, Set<string>> => ({
   answered: new Set(),
 });
 
-/** Whole days since 1970 (UTC) of a share; see `dayOf`. */
-export const shareDay = ({ at_ms }: Share): number => dayOf(at_ms);
-
 /** Reads them. `since`: milliseconds. */
 export async function readBehind(db: Db, programId: string, since: number): Promise<PeopleBehind> {
   const shares = await db
@@ -45,11 +51,14 @@ export async function readBehind(db: Db, programId: string, since: number): Prom
     .leftJoin('outcome as o', (join) =>
       join.onRef('o.program_id', '=', 'l.program_id').onRef('o.share_id', '=', 'l.id'),
     )
-    .select(['l.network', 'l.post_id', 'l.variant_id', 'l.member_id', 'l.at_ms'])
+    .select(['l.state', 'l.network', 'l.post_id', 'l.variant_id', 'l.member_id', 'l.at_ms'])
     .select([
       sql<number>`case when o.code is null then 0 else 1 end`.as('tracked'),
       sql<number>`case when o.originality is null then 0 else 1 end`.as('measured'),
       sql<number>`case when o.waited is null then 0 else 1 end`.as('answered'),
+      sql<number>`coalesce(o.clicks, 0)`.as('clicks'),
+      sql<number>`coalesce(o.originality, 0)`.as('originality'),
+      sql<number>`coalesce(o.waited, 0)`.as('waited'),
     ])
     .where('l.program_id', '=', programId)
     .where('l.at_ms', '>=', since)
@@ -58,6 +67,8 @@ export async function readBehind(db: Db, programId: string, since: number): Prom
     .limit(lookedAt)
     .execute();
   return {
+    shares,
+    more: shares.length === lookedAt,
     by(keyOf) {
       const found = new Map<string, Record<Measure, Set<string>>>();
       for (const share of shares) {

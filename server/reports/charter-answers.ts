@@ -22,7 +22,8 @@ const knownOf = (kind: string, body: string) => {
   return read.ok ? read.known : null;
 };
 
-function versionOf(body: string): number {
+/** The version that the body of a `charter.accepted` event names; 0 when it names none. */
+export function acceptedVersion(body: string): number {
   const known = knownOf('charter.accepted', body);
   return known?.kind === 'charter.accepted' ? known.body.charter : 0;
 }
@@ -30,7 +31,7 @@ function versionOf(body: string): number {
 /** The newest version that this member accepted, in whichever browser, or null. */
 export async function readAccepted(db: Db, programId: string, memberId: string): Promise<number | null> {
   const rows = await told(db, programId, 'charter.accepted').where('member_id', '=', memberId).select('body').execute();
-  return rows.length === 0 ? null : Math.max(...rows.map(({ body }) => versionOf(body)));
+  return rows.length === 0 ? null : Math.max(...rows.map(({ body }) => acceptedVersion(body)));
 }
 
 async function readAcceptance(db: Db, programId: string, since: number): Promise<CurrentCharter['accepted']> {
@@ -42,7 +43,7 @@ async function readAcceptance(db: Db, programId: string, since: number): Promise
     .execute();
   if (members.length < fewestPeople) return null;
   const rows = await told(db, programId, 'charter.accepted').select(['member_id', 'body']).execute();
-  const accepted = new Set(rows.filter(({ body }) => versionOf(body) >= since).map((row) => row.member_id));
+  const accepted = new Set(rows.filter(({ body }) => acceptedVersion(body) >= since).map((row) => row.member_id));
   return { people: members.filter(({ id }) => accepted.has(id)).length, members: members.length };
 }
 

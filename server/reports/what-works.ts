@@ -1,4 +1,4 @@
-/** What came of the shares, from the counts by day: by network, post, theme, campaign, voice and weekday, never by person. */
+/** What came of the shares, from the counts by day: by network, post, wording, theme, campaign, voice and moment, never by person. */
 import { sql } from 'kysely';
 import { fewestPeople } from '../../shared/admin-api.ts';
 import type { Figures, WhatWorks } from '../../shared/learn-api.ts';
@@ -7,117 +7,55 @@ import { personae } from '../../shared/personae.ts';
 import type { LanguageId } from '../../shared/languages/index.ts';
 import type { Db } from '../db.ts';
 import { dayOf } from '../rollups.ts';
-import { type Behind, type Measure, measures, type PeopleBehind, readBehind, shareDay } from './behind.ts';
-import { tooFew } from './few-people.ts';
+import { type PeopleBehind, readBehind } from './behind.ts';
+import { byShares, figuresOf, minus, noFigures, nothing, type Part, plus, sumNames, type Sums } from './figures.ts';
+import { type Named, readNames } from './learn-names.ts';
+import { momentsOf } from './moments.ts';
+import { readProposalFigures } from './proposal-figures.ts';
 import { suggestionsOf } from './suggestions.ts';
 
 const dayMs = 24 * 3600_000;
 const mostPosts = 30;
+const mostVariants = 30;
 
-interface Sums {
-  readonly shares: number;
-  readonly published: number;
-  readonly tracked: number;
-  readonly clicks: number;
-  readonly originality: number;
-  readonly measured: number;
-  readonly waited: number;
-  readonly answered: number;
-}
-const names = ['shares', 'published', 'tracked', 'clicks', 'originality', 'measured', 'waited', 'answered'] as const;
-const nothing: Sums = Object.fromEntries(names.map((name) => [name, 0])) as never;
-const plus = (a: Sums, b: Sums): Sums => Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) as never;
+type Counted = Sums & { readonly key: string };
 
-type Axis = 'all' | 'network' | 'post' | 'variant';
-type Counted = Sums & { subject: string; day: number };
-
-/** Sums of an axis, by subject or by day. */
-async function sumsOf(db: Db, programId: string, axis: Axis, by: 'subject' | 'day', days: readonly [number, number]) {
-  const [first, last] = days;
-  const own = sql.raw(by);
-  const { rows } = await sql<Counted>`
-    select ${own}, ${sql.raw(names.map((name) => `cast(sum(${name}) as bigint) as ${name}`).join(', '))} from (
-      select ${own}, inserted + published + dismissed as shares, published, 0 as tracked, 0 as clicks, 0 as originality,
+/** Sums of an axis in some days, by subject. */
+async function sumsOf(
+  db: Db,
+  programId: string,
+  axis: 'all' | 'network' | 'post' | 'variant',
+  [first, last]: readonly [number, number],
+): Promise<Counted[]> {
+  const { rows } = await sql<Sums & { subject: string }>`
+    select subject, ${sql.raw(sumNames.map((name) => `cast(sum(${name}) as bigint) as ${name}`).join(', '))} from (
+      select subject, inserted + published + dismissed as shares, published, 0 as tracked, 0 as clicks, 0 as originality,
         0 as measured, 0 as waited, 0 as answered from rollup
         where program_id = ${programId} and axis = ${axis} and day between ${first} and ${last}
       union all
-      select ${own}, 0, 0, tracked, clicks, originality, measured, waited, answered from effect
+      select subject, 0, 0, tracked, clicks, originality, measured, waited, answered from effect
         where program_id = ${programId} and axis = ${axis} and day between ${first} and ${last}
-    ) as both_counts group by ${own}`.execute(db);
-  return rows.map((row) => ({ ...row, key: String(row[by]) }));
+    ) as both_counts group by subject`.execute(db);
+  return rows.map((row) => ({ ...row, key: row.subject }));
 }
 
-interface Part {
-  readonly key: string;
-  readonly sums: Sums;
-  readonly people: Behind | undefined;
-}
-
-/** The figures of parts of one sum; what too few are behind is null. `fewest`: people. */
-export function figuresOf(parts: readonly Part[], fewest: number): Map<string, Figures> {
-  const hidden = Object.fromEntries(
-    measures.map((measure) => [
-      measure,
-      tooFew(
-        parts.map(({ people }) => people?.[measure] ?? new Set()),
-        fewest,
-      ),
-    ]),
-  ) as Record<Measure, ReadonlySet<number>>;
-  return new Map(
-    parts.map(({ key, sums, people }, place) => {
-      const says = (measure: Measure) => !hidden[measure].has(place) && (people?.[measure].size ?? 0) >= fewest;
-      const mean = (sum: number, count: number) => (count === 0 ? null : sum / count);
-      return [
-        key,
-        {
-          shares: says('shares') ? sums.shares : null,
-          published: says('shares') ? sums.published : null,
-          tracked: says('tracked') ? sums.tracked : null,
-          clicks: says('tracked') ? sums.clicks : null,
-          originality: says('measured') ? mean(sums.originality, sums.measured) : null,
-          minutes: says('answered') ? mean(sums.waited, sums.answered) : null,
-        },
-      ];
-    }),
-  );
-}
-
-interface PostRow {
-  readonly id: string;
-  readonly title: string;
-  readonly theme_id: string | null;
-  readonly campaign_id: string | null;
-  readonly published_at: number | null;
-}
-
-type Bilingual = Readonly<Record<'fr' | 'en', string | null>>;
-
-/** What posts, variants, themes and campaigns are and belong to. */
-async function readNames(db: Db, programId: string, language: LanguageId) {
-  const named = ({ fr, en }: Bilingual) => (language === 'fr' ? (fr ?? en) : (en ?? fr));
-  const postRows: PostRow[] = await db
-    .selectFrom('post')
-    .select(['id', 'title', 'theme_id', 'campaign_id', 'published_at'])
+/** The day of the first share of each of these posts. */
+async function firstDays(db: Db, programId: string, posts: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (posts.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('rollup')
+    .select(['subject', (each) => each.fn.min('day').as('day')])
     .where('program_id', '=', programId)
+    .where('axis', '=', 'post')
+    .where('subject', 'in', [...posts])
+    .where(sql<boolean>`inserted + published + dismissed > 0`)
+    .groupBy('subject')
     .execute();
-  const variants = await db
-    .selectFrom('variant')
-    .select(['id', 'persona'])
-    .where('program_id', '=', programId)
-    .execute();
-  const bilingual = (table: 'theme' | 'campaign') =>
-    db.selectFrom(table).select(['id', 'fr', 'en']).where('program_id', '=', programId).execute();
-  return {
-    postRows,
-    personaOf: new Map<string, string>(variants.map(({ id, persona }) => [id, persona])),
-    themeName: new Map((await bilingual('theme')).map((theme) => [theme.id, named(theme)])),
-    campaignName: new Map((await bilingual('campaign')).map((campaign) => [campaign.id, named(campaign)])),
-  };
+  return new Map(rows.map(({ subject, day }) => [subject, day]));
 }
 
 function partsBy(
-  rows: readonly (Sums & { key: string })[],
+  rows: readonly Counted[],
   behind: PeopleBehind,
   keyOf: (key: string) => string,
   shareKey: Parameters<PeopleBehind['by']>[0],
@@ -125,10 +63,31 @@ function partsBy(
   const people = behind.by(shareKey);
   const sums = new Map<string, Sums>();
   for (const row of rows) sums.set(keyOf(row.key), plus(sums.get(keyOf(row.key)) ?? nothing, row));
-  return [...sums].map(([key, own]) => ({ key, sums: own, people: people.get(key) }));
+  return [...sums].map(([key, own]) => ({ key, sums: own, people: people.get(key) })).toSorted(byShares);
 }
 
-const byShares = (a: Part, b: Part) => b.sums.shares - a.sums.shares || (a.key < b.key ? -1 : 1);
+/** Parts with what is left of their sum, whose key is given with the people behind it. */
+function withRest(parts: readonly Part[], whole: Sums, rest: Pick<Part, 'key' | 'people'>): Part[] {
+  const sums = parts.reduce((left, part) => minus(left, part.sums), whole);
+  return [...parts, ...(sums.shares > 0 ? [{ ...rest, sums }] : [])].toSorted(byShares);
+}
+
+/** Figures of parts that are parts of other parts: what is hidden of one is hidden of the others of the same whole as well. */
+function figuresWithin(parts: readonly Part[], wholeOf: (part: Part) => string): Map<string, Figures> {
+  const wholes = [...Map.groupBy(parts, wholeOf).values()];
+  return new Map(wholes.flatMap((own) => [...figuresOf(own, fewestPeople)]));
+}
+
+/** The wordings by post, what was taken without one among them: their keys are of the post and the variant. */
+function wordings(variants: readonly Counted[], posts: readonly Part[], behind: PeopleBehind, of: Named): Part[] {
+  const people = behind.by(({ post_id, variant_id }) => `${post_id ?? ''} ${variant_id ?? ''}`);
+  const part = (postId: string, id: string) => ({ key: `${postId} ${id}`, people: people.get(`${postId} ${id}`) });
+  const byPost = Map.groupBy(variants, ({ key }) => of.variants.get(key)?.post_id ?? '');
+  return posts.flatMap(({ key: postId, sums: whole }) => {
+    const own = (byPost.get(postId) ?? []).map(({ key, ...sums }) => ({ ...part(postId, key), sums }));
+    return withRest(own, whole, part(postId, ''));
+  });
+}
 
 /** Reads it. `now`: milliseconds. `language`: in which themes and campaigns are named where they have both. */
 export async function readWhatWorks(
@@ -136,145 +95,117 @@ export async function readWhatWorks(
   programId: string,
   { days, now, language }: { days: number; now: number; language: LanguageId },
 ): Promise<WhatWorks> {
-  const [first, last] = [dayOf(now) - days + 1, dayOf(now)];
-  const span = [first, last] as const;
-  const behind = await readBehind(db, programId, first * dayMs);
-  const all = await sumsOf(db, programId, 'all', 'day', span);
-  const networks = await sumsOf(db, programId, 'network', 'subject', span);
-  const posts = await sumsOf(db, programId, 'post', 'subject', span);
-  const variants = await sumsOf(db, programId, 'variant', 'subject', span);
-  const { postRows, personaOf, themeName, campaignName } = await readNames(db, programId, language);
-  const postOf = new Map(postRows.map((post) => [post.id, post]));
-  const firstDays = new Map(
-    (
-      await db
-        .selectFrom('rollup')
-        .select(['subject', (each) => each.fn.min('day').as('day')])
-        .where('program_id', '=', programId)
-        .where('axis', '=', 'post')
-        .where(sql<boolean>`inserted + published + dismissed > 0`)
-        .groupBy('subject')
-        .execute()
-    ).map(({ subject, day }) => [subject, day]),
-  );
+  const span = [dayOf(now) - days + 1, dayOf(now)] as const;
+  const since = span[0] * dayMs;
+  const behind = await readBehind(db, programId, since);
+  const all = await sumsOf(db, programId, 'all', span);
+  const networks = await sumsOf(db, programId, 'network', span);
+  const posts = await sumsOf(db, programId, 'post', span);
+  const variants = await sumsOf(db, programId, 'variant', span);
+  const named = await readNames(db, programId, language, now);
+  const proposed = await readProposalFigures(db, programId, since);
 
-  const themeOf = (id: string | null) => postOf.get(id ?? '')?.theme_id ?? '';
-  const campaignOf = (id: string | null) => postOf.get(id ?? '')?.campaign_id ?? '';
-  const parts = {
-    all: partsBy(
-      all,
-      behind,
-      () => 'all',
-      () => 'all',
-    ),
-    networks: partsBy(
-      networks,
-      behind,
-      (key) => key,
-      ({ network }) => network,
-    ).toSorted(byShares),
-    themes: partsBy(posts, behind, themeOf, ({ post_id }) => themeOf(post_id)).toSorted(byShares),
-    campaigns: partsBy(posts, behind, campaignOf, ({ post_id }) => campaignOf(post_id)).toSorted(byShares),
-    weekdays: partsBy(
-      all,
-      behind,
-      (key) => String(weekdayOf(Number(key))),
-      (share) => String(weekdayOf(shareDay(share))),
-    ),
-    posts: partsBy(
-      posts,
-      behind,
-      (key) => key,
-      ({ post_id }) => post_id,
-    ).toSorted(byShares),
-    personae: personaParts(),
-  };
-  function personaParts(): Part[] {
-    const worded = partsBy(
-      variants,
-      behind,
-      (key) => personaOf.get(key) ?? '',
-      ({ variant_id }) => (variant_id === null ? '' : (personaOf.get(variant_id) ?? '')),
-    );
-    // The official text is what no variant was taken for.
-    const whole = all.reduce<Sums>(plus, nothing);
-    const taken = worded.reduce<Sums>((sum, { sums }) => plus(sum, sums), nothing);
-    const rest = Object.fromEntries(names.map((name) => [name, whole[name] - taken[name]])) as never as Sums;
-    const people = behind.by(({ variant_id }) => (variant_id === null ? '' : null)).get('');
-    const others = worded.filter(({ key }) => key !== '');
-    return [...others, ...(rest.shares > 0 ? [{ key: '', sums: rest, people }] : [])].toSorted(byShares);
-  }
-  // A post alone in its theme is that theme: what is hidden of one is hidden of the others as well.
-  const ofPosts = new Map<string, Figures>();
-  for (const own of Map.groupBy(parts.posts, ({ key }) => themeOf(key)).values()) {
-    for (const [key, figures] of figuresOf(own, fewestPeople)) ofPosts.set(key, figures);
-  }
+  const themeOf = (id: string | null) => named.posts.get(id ?? '')?.theme_id ?? '';
+  const campaignOf = (id: string | null) => named.posts.get(id ?? '')?.campaign_id ?? '';
+  const personaOf = (id: string) => named.variants.get(id)?.persona ?? '';
   const of = (list: readonly Part[]) => {
     const figures = figuresOf(list, fewestPeople);
-    return list.map(({ key }) => ({ key, figures: figures.get(key) ?? empty }));
+    return list.map(({ key }) => ({ key, figures: figures.get(key) ?? noFigures }));
   };
+  const byNetwork = partsBy(
+    networks,
+    behind,
+    (key) => key,
+    ({ network }) => network,
+  );
+  const byTheme = partsBy(posts, behind, themeOf, ({ post_id }) => themeOf(post_id));
+  const byCampaign = partsBy(posts, behind, campaignOf, ({ post_id }) => campaignOf(post_id));
+  const byPost = partsBy(
+    posts,
+    behind,
+    (key) => key,
+    ({ post_id }) => post_id,
+  );
+  const byPersona = withRest(
+    partsBy(variants, behind, personaOf, ({ variant_id }) =>
+      variant_id === null ? null : personaOf(variant_id),
+    ).filter(({ key }) => key !== ''),
+    all[0] ?? nothing,
+    // The official text is what no variant was taken for.
+    { key: '', people: behind.by(({ variant_id }) => (variant_id === null ? '' : null)).get('') },
+  );
+  const everything = partsBy(
+    all,
+    behind,
+    () => 'all',
+    () => 'all',
+  );
+  const shownPosts = byPost.slice(0, mostPosts);
+  const ofPosts = figuresWithin(byPost, ({ key }) => themeOf(key));
+  const byWording = wordings(variants, shownPosts, behind, named);
+  const ofWordings = figuresWithin(byWording, ({ key }) => key.split(' ')[0] ?? '');
+  const first = await firstDays(
+    db,
+    programId,
+    shownPosts.map(({ key }) => key),
+  );
   const found = {
-    networks: of(parts.networks).flatMap(({ key, figures }) => {
+    networks: of(byNetwork).flatMap(({ key, figures }) => {
       const network = networkIds.find((id) => id === key);
       return network === undefined ? [] : [{ network, figures }];
     }),
-    themes: of(parts.themes).map(({ key, figures }) => ({
+    themes: of(byTheme).map(({ key, figures }) => ({
       id: key === '' ? null : key,
-      name: themeName.get(key) ?? null,
+      name: named.themes.get(key) ?? null,
       figures,
     })),
-    weekdays: of(parts.weekdays)
-      .map(({ key, figures }) => ({ weekday: Number(key), figures }))
-      .toSorted((a, b) => a.weekday - b.weekday),
-  };
-  const proposals = await db
-    .selectFrom('rollup')
-    .select(sql<number>`cast(coalesce(sum(proposed), 0) as bigint)`.as('count'))
-    .where('program_id', '=', programId)
-    .where('axis', '=', 'all')
-    .where('day', '>=', first)
-    .executeTakeFirst();
-  const recent = postRows.filter(({ published_at: at }) => at !== null && at > now - 30 * dayMs);
-  const covered = new Set(recent.map(({ theme_id }) => theme_id));
-  return {
-    days,
-    since: new Date(first * dayMs).toISOString(),
-    fewest: fewestPeople,
-    proposals: proposals?.count ?? 0,
-    all: of(parts.all)[0]?.figures ?? empty,
-    ...found,
-    campaigns: of(parts.campaigns).flatMap(({ key, figures }) =>
-      key === '' ? [] : [{ id: key, name: campaignName.get(key) ?? null, figures }],
-    ),
-    personae: of(parts.personae).map(({ key, figures }) => ({
+    personae: of(byPersona).map(({ key, figures }) => ({
       persona: personae.find((each) => each === key) ?? null,
       figures,
     })),
-    posts: parts.posts.slice(0, mostPosts).map(({ key }) => {
-      const post = postOf.get(key);
-      const [day, out] = [firstDays.get(key), post?.published_at ?? null];
+    ...momentsOf(behind, named.zone),
+  };
+  return {
+    days,
+    since: new Date(since).toISOString(),
+    fewest: fewestPeople,
+    zone: named.zone,
+    proposals: {
+      all: proposed.all,
+      themes: [...proposed.themes]
+        .map(([key, figures]) => ({ id: key === '' ? null : key, name: named.themes.get(key) ?? null, figures }))
+        .toSorted((a, b) => (b.figures.sent ?? 0) - (a.figures.sent ?? 0) || b.figures.feeds - a.figures.feeds),
+    },
+    all: of(everything)[0]?.figures ?? noFigures,
+    ...found,
+    campaigns: of(byCampaign).flatMap(({ key, figures }) =>
+      key === '' ? [] : [{ id: key, name: named.campaigns.get(key) ?? null, figures }],
+    ),
+    posts: shownPosts.map(({ key }) => {
+      const post = named.posts.get(key);
+      const [day, out] = [first.get(key), post?.published_at ?? null];
       return {
         id: key,
         name: post?.title ?? null,
-        figures: ofPosts.get(key) ?? empty,
+        figures: ofPosts.get(key) ?? noFigures,
         firstShare: day === undefined || out === null ? null : Math.max(0, day - dayOf(out)),
       };
     }),
-    suggestions: suggestionsOf({
-      ...found,
-      lacking: [...themeName].flatMap(([id, name]) => (covered.has(id) ? [] : (name ?? []))),
-    }),
+    variants: byWording
+      .toSorted(byShares)
+      .slice(0, mostVariants)
+      .map(({ key }) => {
+        const [postId = '', id = ''] = key.split(' ');
+        const { persona = null, network = null, text = null } = named.variants.get(id) ?? {};
+        return {
+          id: id === '' ? null : id,
+          name: named.posts.get(postId)?.title ?? null,
+          persona,
+          network,
+          begins: text,
+          figures: ofWordings.get(key) ?? noFigures,
+        };
+      }),
+    suggestions: suggestionsOf(found, named.lacking),
   };
 }
-
-const empty: Figures = {
-  shares: null,
-  published: null,
-  tracked: null,
-  clicks: null,
-  originality: null,
-  minutes: null,
-};
-
-/** 0 is Sunday; the first of January 1970 was a Thursday. */
-const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;

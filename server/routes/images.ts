@@ -16,7 +16,7 @@ import type { Intake } from '../intake.ts';
 import { changeLibrary } from '../library-change.ts';
 import { libraryState } from '../library-clock.ts';
 import { isFor, isShown, readPosts } from '../library.ts';
-import { addMedia, changeAlt, mediaFile, readMedia, removeMedia } from '../media.ts';
+import { addMedia, changeAlt, mediaFile, readMedia, readMediaInUse, removeMedia } from '../media.ts';
 import { problem } from '../problem.ts';
 
 const why: Readonly<Record<ImageTrouble, string>> = {
@@ -43,8 +43,11 @@ export const images = (deps: Deps, { tokens }: Pick<Intake, 'tokens'>) => {
   const noImage = (c: Context) => problem(c, 'not-found', 'There is no such image.');
 
   const forAdmins = new Hono<SessionEnv>()
-    .get('/images', describe('admin', 'The images, newest first', mediaListSchema), guard, async (c) =>
-      c.json({ media: await readMedia(db, c.var.actor.program.id) }),
+    .get(
+      '/images',
+      describe('admin', 'The images with the posts that show them, newest first', mediaListSchema),
+      guard,
+      async (c) => c.json({ media: await readMediaInUse(db, c.var.actor.program.id) }),
     )
     .post(
       '/images',

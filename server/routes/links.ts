@@ -1,13 +1,11 @@
-/** The programme's setting of its tracked links, and for each member the clicks on their own shares. */
+/** The programme's setting of its tracked links. */
 import { Hono } from 'hono';
 import { linkPath, type LinkSetting, linkSettingInputSchema, linkSettingSchema } from '../../shared/link-api.ts';
-import { learnQuerySchema, whatWorksSchema } from '../../shared/learn-api.ts';
 import type { Deps, SessionEnv } from '../context.ts';
-import { body, describe, query } from '../contract.ts';
+import { body, describe } from '../contract.ts';
 import { adminOnly } from '../guards.ts';
 import { isoTime } from '../library.ts';
 import { readLinkSetting, writeLinkSetting } from '../links/setting.ts';
-import { readWhatWorks } from '../reports/what-works.ts';
 
 export const links = (deps: Deps) => {
   const { db, now, config } = deps;
@@ -28,21 +26,6 @@ export const links = (deps: Deps) => {
       async (c) => {
         await writeLinkSetting(db, c.var.actor, c.req.valid('json'), now());
         return c.json(await read(c.var.actor.program.id));
-      },
-    )
-    .get(
-      '/what-works',
-      describe(
-        'admin',
-        'What came of the shares of the last days; nothing that fewer than five people are behind',
-        whatWorksSchema,
-      ),
-      guard,
-      query(learnQuerySchema),
-      async (c) => {
-        const { days = '90', language = 'en' } = c.req.valid('query');
-        const wanted = { days: Number(days), now: now(), language };
-        return c.json(await readWhatWorks(db, c.var.actor.program.id, wanted));
       },
     );
 };

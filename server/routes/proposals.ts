@@ -9,6 +9,8 @@ import {
   proposalSchema,
   proposalsQuerySchema,
   proposalsSchema,
+  queueNewsQuerySchema,
+  queueNewsSchema,
   reopenSchema,
   thankSchema,
   wholeProposalSchema,
@@ -20,6 +22,7 @@ import { reviewersOnly } from '../guards.ts';
 import { readPosts } from '../library.ts';
 import { lookAt } from '../looking.ts';
 import { problem } from '../problem.ts';
+import { readQueueNews } from '../queue-news.ts';
 import { readProposal, readProposals, readWhole } from '../proposal-reading.ts';
 
 const none = 'There is no such proposal.';
@@ -47,6 +50,13 @@ export const proposals = (deps: Deps) => {
       guard,
       query(proposalsQuerySchema),
       async (c) => c.json(await readProposals(db, c.var.actor.program.id, c.req.valid('query'))),
+    )
+    .get(
+      '/proposals/news',
+      describe('admin', 'What other reviewers decided since', queueNewsSchema),
+      guard,
+      query(queueNewsQuerySchema),
+      async (c) => c.json(await readQueueNews(db, c.var.actor, c.req.valid('query').after)),
     )
     .get(
       '/proposals/:id',

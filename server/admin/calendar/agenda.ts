@@ -6,8 +6,8 @@ import { type PostStage, stageOf } from '../../../shared/post-stage.ts';
 type Happening =
   | { readonly is: 'post'; readonly post: AdminPost; readonly stage: PostStage }
   | { readonly is: 'expiry'; readonly post: AdminPost }
-  | { readonly is: 'moment'; readonly moment: AdminMoment }
-  | { readonly is: 'campaign'; readonly campaign: AdminCampaign };
+  | { readonly is: 'moment'; readonly of: AdminMoment }
+  | { readonly is: 'campaign'; readonly of: AdminCampaign };
 /** `key` tells the entries apart. */
 export type Entry = Happening & { readonly day: string; readonly key: string };
 
@@ -29,8 +29,8 @@ interface Dated {
   readonly moments: readonly AdminMoment[];
 }
 
-/** Everything that happens from the month of `now` (milliseconds) on, earliest first; a withdrawn post happens no more. */
-export function agendaOf({ posts, campaigns, moments }: Dated, now = Date.now()): Month[] {
+/** Everything that has a day, earliest first, as it is at `now` (milliseconds); a withdrawn post happens no more. */
+export function entriesOf({ posts, campaigns, moments }: Dated, now = Date.now()): Entry[] {
   const entries = [
     ...posts.flatMap((post): Entry[] => {
       const stage = stageOf(post, now);
@@ -42,11 +42,18 @@ export function agendaOf({ posts, campaigns, moments }: Dated, now = Date.now())
         ...(expiresAt === null ? [] : [{ key: `${post.id} over`, day: dayOf(expiresAt), is: 'expiry', post } as const]),
       ];
     }),
-    ...moments.map((moment): Entry => ({ key: moment.id, day: moment.startsOn, is: 'moment', moment })),
-    ...campaigns.map((campaign): Entry => ({ key: campaign.id, day: campaign.startsOn, is: 'campaign', campaign })),
+    ...moments.map((of): Entry => ({ key: of.id, day: of.startsOn, is: 'moment', of })),
+    ...campaigns.map((of): Entry => ({ key: of.id, day: of.startsOn, is: 'campaign', of })),
   ];
-  const first = dayOf(new Date(now).toISOString()).slice(0, 7);
-  const ahead = entries.filter(({ day }) => day >= first).toSorted((a, b) => a.day.localeCompare(b.day));
+  return entries.toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** The day of now where the reader is. */
+export const today = (): string => dayOf(new Date().toISOString());
+
+/** Those from this month on, by month. */
+export function monthsAhead(entries: readonly Entry[]): Month[] {
+  const ahead = entries.filter(({ day }) => day >= today().slice(0, 7));
   return [...Map.groupBy(ahead, ({ day }) => day.slice(0, 7))].map(([month, its]) => ({ month, entries: its }));
 }
 

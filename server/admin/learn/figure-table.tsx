@@ -1,7 +1,8 @@
-/** Figures in a table; what too few people are behind is said to be that. */
-import { useId } from 'preact/hooks';
+/** Figures in a table; rows and columns that too few people are behind are named below it instead of being drawn. */
 import type { Figures } from '../../../shared/learn-api.ts';
 import { useApp } from '../app-context.ts';
+import { figureColumns } from './figure-words.ts';
+import { ScrollTable } from './scroll-table.tsx';
 
 interface Row {
   key: string;
@@ -12,53 +13,39 @@ interface Row {
 
 /** `of`: what each row is. Nothing is drawn without rows. */
 export function FigureTable({ title, of, rows }: { title: string; of: string; rows: readonly Row[] }) {
-  const { t, language } = useApp();
-  const id = useId();
+  const app = useApp();
+  const { t, language } = app;
   if (rows.length === 0) return null;
-  const number = (value: number | null, digits = 0) =>
-    value === null ? (
-      <span class="soft">{t('admin.learn.few')}</span>
-    ) : (
-      value.toLocaleString(language, { maximumFractionDigits: digits })
-    );
-  const rate = ({ tracked, clicks }: Figures) =>
-    tracked === null || clicks === null || tracked === 0 ? null : clicks / tracked;
+  const all = figureColumns(app);
+  const columns = all.filter(({ says }) => rows.some(({ figures }) => says(figures) !== null));
+  const absent = all.filter((column) => !columns.includes(column));
+  const told = rows.filter(({ figures }) => columns.some(({ says }) => says(figures) !== null));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
-    <div class="figures">
-      <h2 id={id}>{title}</h2>
-      {/* Wide on a phone: it scrolls by itself, and by keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section class="figures-scroll" aria-labelledby={id} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{of}</th>
-              <th scope="col">{t('admin.learn.shares')}</th>
-              <th scope="col">{t('admin.learn.published')}</th>
-              <th scope="col">{t('admin.learn.clicks')}</th>
-              <th scope="col">{t('admin.learn.rate')}</th>
-              <th scope="col">{t('admin.learn.originality')}</th>
-              <th scope="col">{t('admin.learn.minutes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, note, figures }) => (
-              <tr key={key} data-figures={key}>
-                <th scope="row">
-                  {name}
-                  {note && <span class="soft"> {note}</span>}
-                </th>
-                <td>{number(figures.shares)}</td>
-                <td>{number(figures.published)}</td>
-                <td>{number(figures.clicks)}</td>
-                <td>{number(rate(figures), 1)}</td>
-                <td>{number(figures.originality)}</td>
-                <td>{number(figures.minutes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </div>
+    <ScrollTable
+      title={title}
+      columns={[of, ...columns.map(({ words }) => words)]}
+      rows={told.map(({ key, name, note, figures }) => (
+        <tr key={key} data-figures={key}>
+          <th scope="row">
+            {name}
+            {note && <span class="soft"> {note}</span>}
+          </th>
+          {columns.map(({ words, says }) => (
+            <td key={words}>{says(figures) ?? <span class="soft">{t('admin.learn.few')}</span>}</td>
+          ))}
+        </tr>
+      ))}
+      notes={[
+        told.length === 0
+          ? t('admin.learn.allFew', { count: rows.length })
+          : told.length < rows.length
+            ? t('admin.learn.moreFew', { count: rows.length - told.length })
+            : null,
+        told.length > 0 && absent.length > 0
+          ? t('admin.learn.noColumns', { names: list.format(absent.map(({ words }) => words)) })
+          : null,
+      ]}
+    />
   );
 }

@@ -4,8 +4,11 @@ import { useState } from 'preact/hooks';
 import { adminPostsSchema } from '../../../shared/admin-api.ts';
 import { type AdminCampaign, campaignsSchema, momentsSchema } from '../../../shared/life-api.ts';
 import { useApp } from '../app-context.ts';
-import { agendaOf, type Entry, undated } from '../calendar/agenda.ts';
+import { entriesOf, type Entry, monthsAhead, today, undated } from '../calendar/agenda.ts';
+import { EntryLink } from '../calendar/entry-link.tsx';
+import { MonthGrid } from '../calendar/month-grid.tsx';
 import { type Edited, OccasionDialog } from '../calendar/occasion-dialog.tsx';
+import { useWide } from '../calendar/use-wide.ts';
 import { utcDay } from '../dates.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -25,7 +28,10 @@ export function CalendarPage() {
   const [edited, setEdited] = useState<Edited | null>(null);
   const failed = [posts, campaigns, moments].find(({ failure }) => failure !== null);
   const isHere = posts.value && campaigns.value && moments.value;
-  const months = isHere ? agendaOf({ ...posts.value, ...campaigns.value, ...moments.value }) : [];
+  const entries = isHere ? entriesOf({ ...posts.value, ...campaigns.value, ...moments.value }) : [];
+  const [as, setAs] = useState<'month' | 'list'>('month');
+  const isWide = useWide();
+  const months = isWide && as === 'month' ? [] : monthsAhead(entries);
   const waiting = posts.value ? undated(posts.value.posts) : [];
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
@@ -47,16 +53,30 @@ export function CalendarPage() {
     >
       {failed?.failure && <Failed failure={failed.failure} retry={failed.reload} />}
       {!isHere && !failed && <Loading />}
-      {isHere && months.length === 0 && (
+      {isHere && entries.length === 0 && (
         <Empty icon={CalendarDays} title={t('admin.calendar.empty')}>
           <p>{t('admin.calendar.emptyWhat')}</p>
         </Empty>
       )}
-      {months.map(({ month: name, entries }) => (
+      {isWide && entries.length > 0 && (
+        <fieldset class="either">
+          <legend class="unseen">{t('admin.calendar.as.legend')}</legend>
+          {(['month', 'list'] as const).map((each) => (
+            <label key={each}>
+              <input type="radio" name="calendar-as" checked={as === each} onChange={() => setAs(each)} />
+              <span>{t(`admin.calendar.as.${each}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {isWide && as === 'month' && entries.length > 0 && (
+        <MonthGrid entries={entries} today={today()} onEdit={setEdited} />
+      )}
+      {months.map(({ month: name, entries: its }) => (
         <section key={name}>
           <h2 class="section-title">{month.format(new Date(`${name}-01`))}</h2>
           <ul class="rows">
-            {entries.map((entry) => (
+            {its.map((entry) => (
               <EntryRow key={entry.key} entry={entry} onEdit={setEdited} />
             ))}
           </ul>
@@ -109,25 +129,7 @@ function EntryRow({ entry, onEdit }: { entry: Entry; onEdit(edited: Edited): voi
       <time class="soft" dateTime={entry.day}>
         {utcDay(language, entry.day)}
       </time>
-      {(entry.is === 'post' || entry.is === 'expiry') && (
-        <Link to={`/admin/posts/${entry.post.id}`} class="row-title">
-          {entry.post.title}
-        </Link>
-      )}
-      {entry.is === 'moment' && (
-        <button type="button" class="text-button linked" onClick={() => onEdit({ kind: 'moment', of: entry.moment })}>
-          {bilingual(entry.moment.name, language)}
-        </button>
-      )}
-      {entry.is === 'campaign' && (
-        <button
-          type="button"
-          class="text-button linked"
-          onClick={() => onEdit({ kind: 'campaign', of: entry.campaign })}
-        >
-          {bilingual(entry.campaign.name, language)}
-        </button>
-      )}
+      <EntryLink entry={entry} onEdit={onEdit} />
       {entry.is === 'post' ? (
         <Badge tone={stateTones[entry.stage]}>{t(`admin.posts.states.${entry.stage}`)}</Badge>
       ) : (

@@ -1,5 +1,5 @@
 /** All posts of the programme: drafts, what is in the library, what was withdrawn. */
-import { FilePlus2, FileText, SearchX } from 'lucide';
+import { FilePlus2, FileText, Images, SearchX } from 'lucide';
 import { type AdminPost, adminPostsSchema } from '../../../shared/admin-api.ts';
 import type { Theme } from '../../../shared/api.ts';
 import { networks } from '../../../shared/networks/index.ts';
@@ -32,10 +32,16 @@ export function PostsPage() {
       title={t('admin.nav.posts')}
       lead={t('admin.posts.lead')}
       actions={
-        <Link to="/admin/posts/new" class="button main">
-          <Icon icon={FilePlus2} />
-          {t('admin.posts.new')}
-        </Link>
+        <>
+          <Link to="/admin/images" class="button">
+            <Icon icon={Images} />
+            {t('admin.images.title')}
+          </Link>
+          <Link to="/admin/posts/new" class="button main">
+            <Icon icon={FilePlus2} />
+            {t('admin.posts.new')}
+          </Link>
+        </>
       }
     >
       <StateLinks

@@ -1,9 +1,9 @@
 /** What people propose: pages they clipped and ideas, each waiting for a yes, a no with a reason, or what it is the same as. */
 import { Keyboard, Lightbulb, SearchX } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { adminPostSchema } from '../../../shared/admin-api.ts';
-import { mostProposals, type Proposal, proposalSchema, proposalsSchema } from '../../../shared/proposal-api.ts';
+import { type Proposal, proposalSchema } from '../../../shared/proposal-api.ts';
 import { useApp } from '../app-context.ts';
 import { failureWords } from '../failure-words.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -15,10 +15,11 @@ import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { ProposalDialog, type Asked } from '../proposals/proposal-dialog.tsx';
 import { QueueFilters } from '../proposals/queue-filters.tsx';
 import { queueAddress, readQueueQuery } from '../proposals/queue-query.ts';
+import { useQueue } from '../proposals/use-queue.ts';
+import { useQueueNews } from '../proposals/use-queue-news.ts';
 import { type QueueAct, useQueueKeys } from '../proposals/use-queue-keys.ts';
 import { ask, type Failure } from '../request.ts';
 import { go, replace, usePlace } from '../route.ts';
-import { useLoad } from '../use-load.ts';
 
 /** As a proposal lives. */
 const stateOrder = [
@@ -36,7 +37,7 @@ export function ProposalsPage() {
   const { t, language, say, session } = useApp();
   const query = readQueueQuery(usePlace().query);
   const asked = queueAddress(query);
-  const all = useLoad(asked, (signal) => ask(`proposals${asked}`, proposalsSchema, { signal }));
+  const all = useQueue(asked);
   const [open, setOpen] = useState<Asked | null>(null);
   const [helping, setHelping] = useState(false);
   const [at, setAt] = useState(0);
@@ -94,6 +95,16 @@ export function ProposalsPage() {
     return setOpen({ what, proposal: on });
   };
   useQueueKeys((what) => act(what, shown[at]));
+  const news = useQueueNews();
+  useEffect(() => {
+    if (news.length === 0) return;
+    const said = news.map(({ did, title, by }) =>
+      t(`admin.proposals.news.${did}`, { title, name: by || t('admin.people.erasedPerson') }),
+    );
+    say({ words: said.slice(-3).join(' ') });
+    all.reload();
+    // Each batch is told once, whatever else is drawn anew.
+  }, [news]);
   return (
     <Page
       title={t('admin.nav.proposals')}
@@ -156,7 +167,13 @@ export function ProposalsPage() {
           />
         ))}
       </ul>
-      {all.value?.more && <p class="soft">{t('admin.proposals.more', { count: mostProposals })}</p>}
+      {all.value?.more && (
+        <p>
+          <button type="button" class="button" disabled={all.loading} onClick={all.further}>
+            {t('admin.proposals.more', { count: shown.length })}
+          </button>
+        </p>
+      )}
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
       {open && (
         <ProposalDialog

@@ -31,12 +31,13 @@ interface CardProps {
 /** All of it comes from strangers' pages and is drawn as text only. */
 export function ProposalCard({ proposal, themes, busy, isAt, isDetailed, onFocus, onDo }: CardProps) {
   const { t, language, session } = useApp();
-  const { network, persona, embargo, expiry } = proposal;
+  const { network, persona, groupName, embargo, expiry } = proposal;
   const theme = themes.find(({ id }) => id === proposal.theme);
   const wishes = [
     ...(theme ? [t('admin.proposals.wishedTheme', { name: bilingual(theme.name, language) })] : []),
     ...(network ? [t(`network.${network}`)] : []),
     ...(persona ? [t(`persona.${persona}.name`)] : []),
+    ...(groupName ? [t('admin.proposals.wishedGroup', { name: groupName })] : []),
     ...(embargo ? [t('admin.proposals.notBefore', { day: utcDay(language, embargo) })] : []),
     ...(expiry ? [t('admin.proposals.until', { day: utcDay(language, expiry) })] : []),
   ];

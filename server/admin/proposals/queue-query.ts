@@ -8,8 +8,8 @@ export type QueueQuery = {
 
 /** What of an address can be read; the rest is left out. */
 export function readQueueQuery(query: URLSearchParams): QueueQuery {
-  const { shape } = proposalsQuerySchema;
-  const read = Object.entries(shape).flatMap(([name, schema]) => {
+  const { after: _page, ...filters } = proposalsQuerySchema.shape;
+  const read = Object.entries(filters).flatMap(([name, schema]) => {
     const value = schema.safeParse(query.get(name) ?? undefined);
     return value.success && value.data !== undefined ? [[name, value.data] as const] : [];
   });
