@@ -1,6 +1,8 @@
 /** Changes one's own proposal, all of it, as long as nobody has decided on it. */
 import { useState } from 'preact/hooks';
+import type { Ideas } from '../../shared/own-proposal.ts';
 import { longestNote, longestTitle } from '../../shared/proposal-wish.ts';
+import { cleanAddress } from '../../shared/text/clean-address.ts';
 import { append } from '../db.ts';
 import type { OwnClip } from '../db/own-log.ts';
 import { database } from '../sync-means.ts';
@@ -14,10 +16,11 @@ import { useWords } from './words.ts';
 
 interface Props {
   clip: OwnClip;
+  groups: Ideas['groups'];
   onDone: () => void;
 }
 
-export function ChangeForm({ clip, onDone }: Props) {
+export function ChangeForm({ clip, groups, onDone }: Props) {
   const t = useWords();
   const isIdea = clip.url === null;
   const [{ url, title, quote, note }, setText] = useState({ ...clip, url: clip.url ?? '' });
@@ -44,7 +47,7 @@ export function ChangeForm({ clip, onDone }: Props) {
       share: clip.id,
       title: said.title,
       ...(said.note !== '' && { note: said.note }),
-      ...(!isIdea && { url: said.url }),
+      ...(!isIdea && { url: cleanAddress(said.url) }),
       ...(!isIdea && quote.trim() !== '' && { quote: quote.trim() }),
       ...wishesOf(wish),
     });
@@ -98,7 +101,7 @@ export function ChangeForm({ clip, onDone }: Props) {
         rows={3}
         max={longestNote}
       />
-      <WishFields wish={wish} onChange={setWish} />
+      <WishFields wish={wish} groups={groups} onChange={setWish} />
       <div class="actions">
         <button type="submit" class="button primary">
           {t('propose.saveChange')}

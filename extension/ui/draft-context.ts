@@ -10,7 +10,12 @@ export function localDay(at: Date): string {
 }
 
 /** The theme of the post whose text was put into the draft beside us, when that is known. */
-export function insertedTheme({ insertion, composer, pending, library }: AppState): string | undefined {
+export function insertedTheme({
+  insertion,
+  composer,
+  pending,
+  library,
+}: Pick<AppState, 'insertion' | 'composer' | 'pending' | 'library'>): string | undefined {
   if (!insertion || insertion.generation !== composer?.generation) return undefined;
   const share = pending.shares.find(({ id }) => id === insertion.share);
   return share && themeOf(library, share.post);

@@ -1,5 +1,6 @@
 /** Proposing an idea without a page: one sentence, why it matters, and what is wished for it. */
 import { useRef, useState } from 'preact/hooks';
+import type { Ideas } from '../../shared/own-proposal.ts';
 import { longestNote, longestTitle } from '../../shared/proposal-wish.ts';
 import { append } from '../db.ts';
 import { database } from '../sync-means.ts';
@@ -11,7 +12,7 @@ import { app, say, useApp } from './store.ts';
 import { WishFields, wishesOf } from './wish-fields.tsx';
 import { useWords } from './words.ts';
 
-export function IdeaForm() {
+export function IdeaForm({ groups }: Pick<Ideas, 'groups'>) {
   const t = useWords();
   const { idea, note, wish } = useApp((state) => state.proposal);
   const [missing, setMissing] = useState(false);
@@ -67,6 +68,7 @@ export function IdeaForm() {
       />
       <WishFields
         wish={wish}
+        groups={groups}
         onChange={(next) => app.setState(({ proposal }) => ({ proposal: wished(proposal, next) }))}
       />
       <div class="actions">

@@ -1,5 +1,6 @@
 /** What became of the person's own proposals; until somebody has decided on one, it can be changed and taken back. */
 import { useState } from 'preact/hooks';
+import type { Ideas } from '../../shared/own-proposal.ts';
 import type { OwnClip } from '../db/own-log.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ProposalState } from './proposals.tsx';
@@ -8,7 +9,7 @@ import { Withdraw } from './withdraw.tsx';
 import { useDates, useWords } from './words.ts';
 
 /** The newest proposals, below the form. */
-export function OwnProposals() {
+export function OwnProposals({ groups }: Pick<Ideas, 'groups'>) {
   const t = useWords();
   const clips = useApp((state) => state.clips);
   return (
@@ -21,7 +22,7 @@ export function OwnProposals() {
       ) : (
         <ul class="log-list">
           {clips.map((clip) => (
-            <OwnProposal key={clip.id} clip={clip} />
+            <OwnProposal key={clip.id} clip={clip} groups={groups} />
           ))}
         </ul>
       )}
@@ -29,7 +30,7 @@ export function OwnProposals() {
   );
 }
 
-function OwnProposal({ clip }: { clip: OwnClip }) {
+function OwnProposal({ clip, groups }: { clip: OwnClip } & Pick<Ideas, 'groups'>) {
   const t = useWords();
   const dates = useDates();
   const told = useApp((state) => state.me?.proposals.find(({ id }) => id === clip.id)?.state);
@@ -61,7 +62,7 @@ function OwnProposal({ clip }: { clip: OwnClip }) {
           <Withdraw line={clip} title={clip.title} />
         </fieldset>
       )}
-      {isOpen && changing && <ChangeForm clip={clip} onDone={() => setChanging(false)} />}
+      {isOpen && changing && <ChangeForm clip={clip} groups={groups} onDone={() => setChanging(false)} />}
     </li>
   );
 }

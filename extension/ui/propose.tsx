@@ -35,8 +35,8 @@ export function Propose() {
           </label>
         ))}
       </fieldset>
-      {kind === 'page' ? <ClipForm told={told} /> : <IdeaForm />}
-      <OwnProposals />
+      {kind === 'page' ? <ClipForm told={told} /> : <IdeaForm groups={told?.groups} />}
+      <OwnProposals groups={told?.groups} />
       <Ideas told={told} />
     </div>
   );

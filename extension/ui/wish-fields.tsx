@@ -2,12 +2,15 @@
 import { useId } from 'preact/hooks';
 import { networkIds } from '../../shared/networks/index.ts';
 import { personae } from '../../shared/personae.ts';
+import type { Ideas } from '../../shared/own-proposal.ts';
 import { longestSuggestion, type Wish } from '../../shared/proposal-wish.ts';
 import { useApp } from './store.ts';
 import { useWords } from './words.ts';
 
 interface Props {
   wish: Wish;
+  /** Those that it can be wished for. */
+  groups: Ideas['groups'];
   onChange: (wish: Wish) => void;
 }
 
@@ -16,7 +19,7 @@ export function wishesOf(wish: Wish): Wish {
   return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
 }
 
-export function WishFields({ wish, onChange }: Props) {
+export function WishFields({ wish, groups, onChange }: Props) {
   const t = useWords();
   const language = useApp((state) => state.language);
   const themes = useApp((state) => state.library?.themes) ?? [];
@@ -73,6 +76,23 @@ export function WishFields({ wish, onChange }: Props) {
             ))}
           </select>
         </div>
+        {groups && groups.length > 0 && (
+          <div class="field">
+            <label for={`${id}-group`}>{t('propose.group')}</label>
+            <select
+              id={`${id}-group`}
+              value={wish.group ?? ''}
+              onChange={(event) => onChange({ ...wish, group: event.currentTarget.value || undefined })}
+            >
+              <option value="">{t('sidebar.clip.any')}</option>
+              {groups.map((group) => (
+                <option key={group.id} value={group.id}>
+                  {group.name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <div class="field">
           <label for={`${id}-text`}>{t('sidebar.clip.suggestion')}</label>
           <textarea

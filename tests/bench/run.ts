@@ -9,6 +9,7 @@ import { charter } from './charter.ts';
 import { clip } from './clip.ts';
 import { feeds } from './feeds.ts';
 import { type Figure, heading, rows } from './figures.ts';
+import { keystrokeTip } from './keystroke-tip.ts';
 import { keystroke } from './keystroke.ts';
 import { originalityFigures } from './originality.ts';
 import { pageFlood } from './page-flood.ts';
@@ -23,6 +24,7 @@ import { sizes } from './sizes.ts';
 import { sizing } from './sizing.ts';
 import { syncPeers } from './sync.ts';
 import { variants } from './variants.ts';
+import { whatWorks } from './what-works.ts';
 
 const { only, pages } = parseArgs({ options: { only: { type: 'string' }, pages: { type: 'string' } } }).values;
 
@@ -35,12 +37,14 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'page-overhead': pageOverhead,
   'page-flood': pageFlood,
   keystroke,
+  'keystroke-tip': keystrokeTip,
   feeds,
   'server-start': serverStart,
   'server-ingest': serverIngest,
   'server-posts': serverPosts,
   redirect,
   'log-reading': logReading,
+  'what-works': whatWorks,
   variants,
   sync: syncPeers,
   sizing,

@@ -32,6 +32,7 @@ test('gives a group a post of a campaign at its time, and shows it in the calend
   await campaign.getByLabel('Aim').fill('Fill the training.');
   await campaign.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByText('Fill the training.', { exact: false })).toBeVisible();
+  await admin.getByLabel('List', { exact: true }).check();
   await admin.getByRole('button', { name: 'Add a moment' }).click();
   await admin.getByRole('dialog').getByLabel('Name in English').fill('Energy day');
   await admin.getByRole('dialog').getByLabel('First day').fill('2031-01-15');
@@ -51,6 +52,7 @@ test('gives a group a post of a campaign at its time, and shows it in the calend
   await admin.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(admin.getByText('Scheduled: it will come into the library by itself.')).toBeVisible();
   await admin.getByRole('link', { name: 'Calendar' }).click();
+  await admin.getByLabel('List', { exact: true }).check();
   await expect(admin.getByRole('heading', { name: 'January 2031' })).toBeVisible();
   const lines = await admin.locator('.calendar-line').filter({ hasText: '2031' }).allInnerTexts();
   expect(
@@ -69,4 +71,19 @@ test('gives a group a post of a campaign at its time, and shows it in the calend
   };
   expect(await titles(camille.joined.token)).toContain('For Lyon alone');
   expect(await titles(lea.joined.token)).not.toContain('For Lyon alone');
+
+  // It came out today: the month on the wall has it on that day, and the months beside it are a key away.
+  await admin.getByRole('link', { name: 'Calendar' }).click();
+  await expect(admin.locator('[aria-current="date"]').getByRole('link', { name: 'For Lyon alone' })).toBeVisible();
+  expect(await seriousFaults(admin)).toEqual([]);
+  const name = await admin.locator('#month-name').innerText();
+  await admin.getByRole('button', { name: 'Month after' }).focus();
+  await admin.keyboard.press('Enter');
+  await expect(admin.locator('#month-name')).not.toHaveText(name);
+  await expect(admin.locator('[aria-current="date"]').getByRole('link')).toHaveCount(0);
+  await admin.getByRole('button', { name: 'Today' }).press('Enter');
+  await expect(admin.locator('#month-name')).toHaveText(name);
+  await admin.setViewportSize({ width: 390, height: 800 });
+  await expect(admin.locator('.month-grid')).toHaveCount(0);
+  await expect(admin.locator('.calendar-line').filter({ hasText: 'Warm winter' })).toBeVisible();
 });

@@ -1,33 +1,10 @@
 /** The main path in real Firefox with the production add-on: join, pick, insert, confirm, and the server's log has one line. */
-import type { Page } from 'puppeteer-core';
 import { logPageSchema, type LogPage } from '../../shared/log-api.ts';
 import { sessionSchema } from '../../shared/admin-api.ts';
+import { press, shows } from '../browsers/firefox-page.ts';
 import { expect, test } from '../browsers/harness.ts';
 import type { Program } from '../browsers/program.ts';
 import { until } from '../browsers/until.ts';
-
-/** Clicks the first button whose whole name is `name`, once it can be clicked. */
-async function press(page: Page, name: string): Promise<void> {
-  await until(
-    `the button "${name}"`,
-    async () =>
-      (await page.evaluate((name) => {
-        const found = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name);
-        if (!found || found.disabled) return false;
-        found.scrollIntoView({ block: 'center' });
-        found.setAttribute('data-press', 'now');
-        return true;
-      }, name)) || undefined,
-  );
-  await page.click('[data-press="now"]');
-  await page.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'));
-}
-
-const shows = (page: Page, words: string) =>
-  until(
-    `"${words}"`,
-    async () => (await page.evaluate((words) => document.body.innerText.includes(words), words)) || undefined,
-  );
 
 async function logOf(program: Program): Promise<LogPage> {
   const code = new URL(await program.signInLink()).hash.slice(1);

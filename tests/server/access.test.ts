@@ -25,7 +25,7 @@ const campaign = { ...days, aim: '', themes: [] };
 const alt = { fr: 'Usine', en: 'Factory' };
 
 const key = packKey();
-let packs = 0;
+let [packs, feeds] = [0, 0];
 
 /** Bodies that each writing route takes, so that a refusal is about the caller and nothing else. */
 const draft = { title: 'T', text: 'x', link: null, theme: null, language: 'en', variants: [] };
@@ -37,7 +37,6 @@ const feed = (n = 0) => ({
   rules: { about: 'topic', words: [], without: [], themes: [], themedOnly: false },
   minutes: 60,
 });
-let feeds = 0;
 const mention = (program_id: string, proposal_id: string, feed_id: string): MentionTable => ({
   program_id,
   proposal_id,
@@ -70,6 +69,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST members/{id}/role': { role: 'curator' },
   'PUT links': { tracked: true, utm: {}, worth: null },
   'PUT charter': { version: 1, rules: [], text: {} },
+  'PUT time-zone': { zone: 'Europe/Paris' },
   'POST campaigns': campaign,
   'PUT campaigns/{id}': { ...campaign, version: 1 },
   'POST moments': days,

@@ -156,11 +156,14 @@ onBothEngines('image routes', (databases) => {
     const changed = await world.get(mediaSchema, 'PUT', `images/${one.id}`, { as: a.session, body: change });
     expect(changed.alt).toEqual(change.alt);
     const used = await upload(webp());
-    await post({ media: [used.id] });
+    const made = await post({ media: [used.id] });
     const remove = async (id: string) => (await world.ask('DELETE', `images/${id}`, { as: a.session })).status;
     expect([await remove(used.id), await remove(one.id), await remove(one.id)]).toEqual([409, 204, 404]);
     const { media } = await world.get(mediaListSchema, 'GET', 'images', { as: a.session });
     expect(media.map(({ id }) => id)).not.toContain(one.id);
+    expect(media.find(({ id }) => id === used.id)?.usedIn).toEqual([{ id: made.id, title: 'T' }]);
+    const others = await world.get(mediaListSchema, 'GET', 'images', { as: b.session });
+    expect(others.media.map(({ id, usedIn }) => [id, usedIn])).toEqual([[theirs.id, []]]);
     const parts = await world.db.selectFrom('media_part').select('media_id').where('media_id', '=', one.id).execute();
     expect(parts).toEqual([]);
   });

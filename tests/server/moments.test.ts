@@ -1,0 +1,58 @@
+/** Moments in a time zone are those of its clocks, and a grid of figures tells nothing of too few people. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { tooFewInGrid } from '../../server/reports/few-people.ts';
+import { zonedTime } from '../../server/zoned-time.ts';
+
+const zones = ['Europe/Paris', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Apia', 'UTC'];
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+it.each(zones)('reads the clocks of %s, also on the days on which they change', (zone) => {
+  const timeOf = zonedTime(zone);
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    weekday: 'short',
+    hour: 'numeric',
+    hourCycle: 'h23',
+  });
+  const spans = [0, Date.parse('2026-03-28T00:00Z'), Date.parse('2026-10-24T00:00Z')];
+  const moment = fc
+    .tuple(fc.constantFrom(...spans), fc.nat({ max: 3 * 86_400_000 }))
+    .map(([from, after]) => from + after);
+  fc.assert(
+    fc.property(moment, (ms) => {
+      const part = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+      expect(timeOf(ms)).toEqual({ weekday: days.indexOf(part['weekday'] ?? ''), hour: Number(part['hour']) });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('takes Greenwich’s clocks where nothing is said', () => {
+  expect(zonedTime(null)(Date.parse('2026-11-22T23:59:59Z'))).toEqual({ weekday: 0, hour: 23 });
+});
+
+it('hides in a grid what its row or its column would tell', () => {
+  const person = fc.nat({ max: 11 }).map((n) => `p${n}`);
+  const cells = fc.array(fc.uniqueArray(person, { maxLength: 9 }), { minLength: 12, maxLength: 12 });
+  fc.assert(
+    fc.property(cells, (people) => {
+      const sets = people.map((names) => new Set(names));
+      const hidden = tooFewInGrid(sets, 4, 5);
+      const lines = [
+        ...[0, 1, 2].map((row) => [0, 1, 2, 3].map((n) => row * 4 + n)),
+        ...[0, 1, 2, 3].map((column) => [0, 1, 2].map((n) => n * 4 + column)),
+      ];
+      for (const place of sets.keys()) {
+        const { size } = sets[place] ?? new Set();
+        expect(hidden.has(place) || size === 0 || size >= 5).toBe(true);
+      }
+      for (const line of lines) {
+        const behind = new Set(line.filter((place) => hidden.has(place)).flatMap((place) => people[place] ?? []));
+        const shown = line.filter((place) => !hidden.has(place) && (people[place]?.length ?? 0) > 0);
+        // With nothing of the line shown, there is nothing to subtract.
+        expect(behind.size === 0 || behind.size >= 5 || shown.length === 0).toBe(true);
+      }
+    }),
+  );
+});
