@@ -37,6 +37,8 @@ export function isDrawn(element: Element): boolean {
   // Text for screen readers alone is kept in a box of one pixel.
   if (box.width < 2 || box.left >= (element.ownerDocument.defaultView ?? window).innerWidth) return false;
   if (box.height === 0 && getComputedStyle(element).overflowY !== 'visible') return false;
+  // A frame's border is no room: within one pixel nothing can be read, though what has the focus is scrolled into it.
+  if (element.localName === 'iframe' && Math.min(element.clientWidth, element.clientHeight) < 2) return false;
   if (box.right > 0 && box.bottom >= 0) return true;
   const { x, y } = scrolled(element);
   return box.right + x > 0 && box.bottom + y >= 0;

@@ -140,7 +140,14 @@ export const stories: Readonly<Record<string, Story>> = {
     serve(sites, editor('inner'), '/inner');
     serve(sites, editor('decoy', 'autofocus'), '/hidden');
     serve(sites, '<p>nothing</p>', '/empty');
-    const hidden = ['display:none', 'visibility:hidden', 'position:absolute;left:-9999px', 'width:1px', 'opacity:0']
+    const hidden = [
+      'display:none',
+      'visibility:hidden',
+      'position:absolute;left:-9999px',
+      'width:1px',
+      'height:1px',
+      'opacity:0',
+    ]
       .map((style) => `<iframe src="/which/hidden" style="${style}"></iframe>`)
       .join('');
     const link = await open(writer, sites, `${hidden}<iframe id="frame" src="/which/frame"></iframe>`);

@@ -61,6 +61,7 @@ test('propose → review → publish → share → measure, and each of the thre
     await panel.getByRole('button', { name: 'Copy', exact: true }).click();
     await panel.getByRole('button', { name: 'I pasted it', exact: true }).click();
     await panel.getByRole('button', { name: 'I posted it', exact: true }).click();
+    await expect(panel.getByText('Noted: posted.')).toBeVisible();
 
     await expect.poll(() => followLink(link), { timeout: 20_000 }).toMatch(/^https:\/\/www\.example\.com\/heat/);
     await expect
