@@ -3,6 +3,7 @@ import { heldAnswerSchema, maxEventsPerPush } from '../shared/api.ts';
 import { askAnew, type Failure } from './api-client.ts';
 import { eventsAfter, keep, kept, type Database, type Membership } from './db.ts';
 import { isWhole } from './db/compact.ts';
+import { noteShared } from './new-device.ts';
 
 interface Means {
   db: Database;
@@ -39,7 +40,7 @@ export async function askHeld(means: Means, membership: Membership): Promise<Ask
       agreed = answer.ok ? Math.max(cursor, Math.min(answer.value.agreesTo, last)) : cursor;
     }
     const done = agreed < last || last === believed;
-    await db.transaction('rw', db.devices, db.kept, async () => {
+    const broken = await db.transaction('rw', db.events, db.devices, db.kept, async () => {
       await db.devices
         .where('device')
         .equals(device)
@@ -49,8 +50,11 @@ export async function askHeld(means: Means, membership: Membership): Promise<Ask
         });
       // The first answer's: what is said later is of that history too, or the next push will hear that it is not.
       if (mark !== undefined && (await kept(db, 'mark')) === undefined) await keep(db, 'mark', mark);
+      const gaps = agreed < last && !(await isWhole(db, device, agreed));
+      if (gaps) await noteShared(db, device);
+      return gaps;
     });
-    if (done) return { ok: true, broken: agreed < last && !(await isWhole(db, device, agreed)) };
+    if (done) return { ok: true, broken };
   }
 }
 

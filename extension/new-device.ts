@@ -17,7 +17,7 @@ interface Means {
 export async function takeNewDevice({ db, fetch }: Means, membership: Membership): Promise<Answer<Membership>> {
   const { server, token, device } = membership;
   const attempt = async () => {
-    const wish = { device: { id: await wanted(db, device.id), name: nextName(device.name) } };
+    const wish = { device: { id: await noteShared(db, device.id), name: nextName(device.name) } };
     return askAnew({ server, token, path: '/api/v1/devices', schema: newDeviceGivenSchema, body: wish, fetch });
   };
   let answer = await attempt();
@@ -35,8 +35,12 @@ export async function takeNewDevice({ db, fetch }: Means, membership: Membership
   return { ...answer, value: given };
 }
 
-/** The same id again after a lost answer: the server knows by it that it gave one already. */
-function wanted(db: Database, from: string): Promise<string> {
+/**
+ * Keeps that this browser shares its name with another one until it has a name of its own, and gives the id which it will ask
+ * for: the same again after a lost answer, since the server knows by it that it gave one already. In one transaction with
+ * whatever was seen of the other one, so that a browser which dies in between does not go on under the shared name.
+ */
+export function noteShared(db: Database, from: string): Promise<string> {
   return db.transaction('rw', db.kept, async () => {
     const before = await kept(db, 'splitting');
     if (before?.from === from) return before.to;

@@ -6,7 +6,7 @@ import { askHeld, distrust } from './ask-held.ts';
 import { eventsAfter, keep, kept, type Database, type EventRow, type Membership } from './db.ts';
 import { isWhole } from './db/compact.ts';
 import { type Batch, type BatchAt, prepareBatch } from './prepare-batch.ts';
-import { takeNewDevice } from './new-device.ts';
+import { noteShared, takeNewDevice } from './new-device.ts';
 
 /** A batch on its way to the server. */
 interface UnderWay {
@@ -137,14 +137,12 @@ async function pushAll(means: PushMeans, member: Membership, run: { ahead: Under
     outcome.sent += rows.length - applied.displaced;
     outcome.refused += applied.refused;
     if (applied.displaced > 0 && ++displacements > mostDisplacements) return { ...outcome, failure: 'stuck' };
-    shared = applied.displaced > 0 || applied.ahead;
+    shared = applied.shared;
     if (shared && canMove) continue;
     if (applied.cursor < cursor) {
       // The server was restored from an older backup: the cursor went back, the difference goes again. Once a run.
       if (rewound) return { ...outcome, failure: 'stuck' };
       rewound = true;
-      // Places that were compacted cannot be filled again: what is left goes under a name without a past.
-      shared = !(await isWhole(db, device, applied.cursor));
     } else if (rows.length > 0 && applied.cursor === cursor) {
       return { ...outcome, failure: 'stuck' };
     }
@@ -188,8 +186,8 @@ function prepare(
 
 /**
  * Keeps the verdicts and the cursor in one transaction. Events whose place another one has (this profile exists twice:
- * it was copied, or restored from a backup) are no refusals: they get new places at the end and go again. `ahead`: the server
- * holds more under our name than we ever wrote.
+ * it was copied, or restored from a backup) are no refusals: they get new places at the end and go again. `shared`: under this
+ * name nothing more can be written, which is kept in the same transaction.
  */
 async function applyAnswer(
   db: Database,
@@ -207,7 +205,7 @@ async function applyAnswer(
     await db.refusals.bulkPut(refused.map(({ id, reason }) => ({ id, reason: reason ?? '' })));
     await forgive(db, accepted);
     const state = await db.devices.get(device);
-    if (!state) return { cursor: heldTo, refused: refused.length, displaced: 0, ahead: false };
+    if (!state) return { cursor: heldTo, refused: refused.length, displaced: 0, shared: false };
     const atTaken = taken.length === 0 ? [] : await db.events.where('id').anyOf(taken).sortBy('deviceSeq');
     const displaced = atTaken.filter((row) => row.device === device && row.deviceSeq <= sentTo);
     // A server that holds more than we know of: new events are numbered after that.
@@ -218,11 +216,14 @@ async function applyAnswer(
     // Where the other profile is ahead of us, its numbers must not hide our events that have not gone yet.
     const unsent = (await eventsAfter(db, device, sentTo).first())?.deviceSeq ?? next;
     const cursor = Math.min(heldTo, unsent - 1);
-    const ahead = heldTo >= state.next;
-    // Another profile writes under this name: once it is ours no more, what lies there is read from the beginning.
-    const foreign = ahead || displaced.length > 0;
+    // Another profile writes under this name, as the server holds more than we ever wrote, or something else where we wrote.
+    const foreign = heldTo >= state.next || displaced.length > 0;
+    // What lies under this name is read from the beginning once it is ours no more.
     await db.devices.put({ ...state, cursor, next, ...(foreign && { pulled: 0 }) });
-    return { cursor, refused: refused.length, displaced: displaced.length, ahead };
+    // A server that was restored from an older backup: places that were compacted since cannot be filled again.
+    const shared = foreign || (cursor < sent.cursor && !(await isWhole(db, device, cursor)));
+    if (shared) await noteShared(db, device);
+    return { cursor, refused: refused.length, displaced: displaced.length, shared };
   });
 }
 

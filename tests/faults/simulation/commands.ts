@@ -11,7 +11,7 @@ const jumps = [-10 * year, -year, -3600 * second, 5 * second, 40 * second, 3600 
 
 export type Command =
   /** `browser`: its place; so below. */
-  | { readonly do: 'share' | 'clip' | 'join' | 'copy' | 'revoke' | 'erase'; readonly browser: number }
+  | { readonly do: 'share' | 'clip' | 'join' | 'copy' | 'compact' | 'revoke' | 'erase'; readonly browser: number }
   | { readonly do: 'answer'; readonly browser: number; readonly pick: number; readonly as: (typeof answers)[number] }
   /** One request after the other meets its fate, then all is well; `held`: after those it waits on the line. */
   | {
@@ -81,6 +81,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('start', 'backup') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('restore'), pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('copy', 'revoke'), browser }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('compact'), browser }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('join'), browser }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('erase'), browser }) },
 );

@@ -10,6 +10,7 @@ import {
   type Membership,
 } from '../../../extension/db.ts';
 import { join } from '../../../extension/membership.ts';
+import { makeRoom } from '../../../extension/storage-room.ts';
 import { sync, type SyncMeans, type SyncResult, type SyncTrigger } from '../../../extension/sync.ts';
 import { maxEventsPerPush } from '../../../shared/api.ts';
 import type { BodyOf, eventKinds } from '../../../shared/events/index.ts';
@@ -18,6 +19,9 @@ import type { Person } from '../../server/world.ts';
 import { letDiskFail, type DiskMood } from './disk-faults.ts';
 import type { Parcel } from './network.ts';
 import type { Member } from './site.ts';
+
+/** Further than any clock of a schedule jumps, ms. */
+const century = 100 * 365 * 86_400_000;
 
 export const serverAddress = 'http://localhost:8787';
 
@@ -192,6 +196,23 @@ export class SimBrowser {
 
   sync(trigger: SyncTrigger): Promise<Act<SyncResult>> {
     return this.#act((process) => sync(this.#means(process), trigger));
+  }
+
+  /** Ids of the events that it believes the server to hold; none when it died over the question. */
+  async settled(): Promise<string[]> {
+    const act = await this.#act(async ({ db }) => {
+      const cursors = new Map((await db.devices.toArray()).map(({ device, cursor }) => [device, cursor]));
+      const refused = new Set(await db.refusals.toCollection().primaryKeys());
+      const rows = await db.events.toArray();
+      return rows.filter((row) => row.deviceSeq <= (cursors.get(row.device) ?? 0) && !refused.has(row.id));
+    });
+    return act.how === 'done' ? act.value.map(({ id }) => id) : [];
+  }
+
+  /** Makes room as the worker does when the browser's storage is nearly full; every line counts as old. Gives how many events went. */
+  compact(): Promise<Act<number>> {
+    const estimate = async () => ({ usage: 99, quota: 100 });
+    return this.#act(({ db }) => makeRoom({ db, now: () => this.time + century, estimate }));
   }
 
   join(code: string): Promise<Act<Awaited<ReturnType<typeof join>>>> {

@@ -89,6 +89,8 @@ export class Simulation {
         return this.join(browser, 'ok').then(() => undefined);
       case 'copy':
         return this.#copy(browser);
+      case 'compact':
+        return this.#compact(browser);
       case 'revoke':
         return this.#revoke(browser);
       case 'erase':
@@ -228,6 +230,20 @@ export class Simulation {
     if (!twin) return;
     this.count('copied profiles');
     this.browsers.push(twin);
+  }
+
+  /** Compacted lines are older than any backup, so that the server holds all that this browser believes it to, and keeps it. */
+  async #compact(browser: SimBrowser): Promise<void> {
+    if (!this.server.up) return;
+    const settled = await browser.settled();
+    const there = this.server.db.selectFrom('event').select('id').where('id', 'in', settled).execute();
+    // It may die of the question.
+    const ids = await there.catch(() => []);
+    if (settled.length === 0 || ids.length < settled.length) return;
+    this.server.outliveBackups();
+    const act = await browser.compact();
+    if (act.how === 'threw') this.#note(`compacting threw: ${String(act.error)}`);
+    if (act.how === 'done') this.count('events compacted', act.value);
   }
 
   async #revoke(browser: SimBrowser): Promise<void> {
