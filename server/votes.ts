@@ -1,6 +1,6 @@
 /** Keeps who votes for which proposal or theme in step with the events: each member once, by the last they said. */
 import type { BodyOf } from '../shared/events/index.ts';
-import { lastWord } from '../shared/events/last-word.ts';
+import { lastCounted } from '../shared/events/last-word.ts';
 import type { Tx } from './db.ts';
 import type { VoteTable } from './proposal-tables.ts';
 import type { EventTable } from './tables.ts';
@@ -31,7 +31,7 @@ async function writeMember(tx: Tx, programId: string, member: string, subjects: 
     ({ vote }) => vote.subject,
   );
   for (const subject of subjects) {
-    const last = lastWord(said.get(subject) ?? [], ({ id, device_id, device_seq, at_ms }) => ({
+    const last = lastCounted(said.get(subject) ?? [], ({ id, device_id, device_seq, at_ms }) => ({
       id,
       device: device_id,
       deviceSeq: device_seq,

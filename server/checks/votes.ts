@@ -1,7 +1,7 @@
 /** Each vote is what its member last said, and no last word is without its vote. */
 import { sql } from 'kysely';
 import type { BodyOf } from '../../shared/events/index.ts';
-import { lastWord } from '../../shared/events/last-word.ts';
+import { lastCounted } from '../../shared/events/last-word.ts';
 import type { Tx } from '../db.ts';
 import { writeVotes } from '../votes.ts';
 import type { Check } from './check.ts';
@@ -47,7 +47,7 @@ async function* differing(tx: Tx): AsyncIterable<Wrong> {
     const held = new Set(votes.map(({ subject_id }) => subject_id));
     const meant = new Set(
       [...said].flatMap(([subject, own]) => {
-        const last = lastWord(own, ({ id, device_id, device_seq, at_ms }) => ({
+        const last = lastCounted(own, ({ id, device_id, device_seq, at_ms }) => ({
           id,
           device: device_id,
           deviceSeq: device_seq,

@@ -20,14 +20,34 @@ export function timeOf({ id, atMs }: Pick<Placed, 'id' | 'atMs'>): number {
 }
 
 /**
- * The last statement: of each device the one that it counted last, and of these the one of the latest id. Undefined of none.
+ * The last statement about a share or a proposal: that of the latest id. Of ids that carry no time, each device's last one by
+ * its own count stands beside the others. The count does not decide between ids that do: two profiles that were copied from
+ * one another count under one name until they fall out. Undefined of none.
  */
 export function lastWord<T>(statements: readonly T[], placeOf: (statement: T) => Placed): T | undefined {
+  return latest(statements, placeOf, ({ id, device }) => (version7.test(id) ? id : device));
+}
+
+/**
+ * The last statement where a browser does not know its former ones, such as a vote: of each device the one that it counted
+ * last, and of these the one of the latest id. Undefined of none.
+ */
+export function lastCounted<T>(statements: readonly T[], placeOf: (statement: T) => Placed): T | undefined {
+  return latest(statements, placeOf, ({ device }) => device);
+}
+
+/** Of each group the one that was counted last, and of these the one of the latest id. */
+function latest<T>(
+  statements: readonly T[],
+  placeOf: (statement: T) => Placed,
+  groupOf: (place: Placed) => string,
+): T | undefined {
   const last = new Map<string, { place: Placed; statement: T }>();
   for (const statement of statements) {
     const place = placeOf(statement);
-    const before = last.get(place.device);
-    if (!before || place.deviceSeq > before.place.deviceSeq) last.set(place.device, { place, statement });
+    const group = groupOf(place);
+    const before = last.get(group);
+    if (!before || place.deviceSeq > before.place.deviceSeq) last.set(group, { place, statement });
   }
   return [...last.values()]
     .toSorted((a, b) => timeOf(a.place) - timeOf(b.place) || (a.place.id < b.place.id ? -1 : 1))

@@ -1,7 +1,11 @@
 /** A share log of any length, as years of a large programme leave it: many members, some posts shared often, some late arrivals. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { bulkInsert, type Cell, isEmbedded } from '../../server/bulk.ts';
-import type { Db } from '../../server/db.ts';
+import { type Db, openDatabase } from '../../server/db.ts';
+import { migrate } from '../../server/migrate.ts';
 import { foundProgram } from '../../server/programs.ts';
 
 const dayMs = 86_400_000;
@@ -149,4 +153,29 @@ export async function fillLog(db: Db, count: number): Promise<FilledLog> {
   // What PostgreSQL's autovacuum does within a minute; without it the planner takes the new tables for empty.
   if (!isEmbedded(db)) await sql`analyze`.execute(db);
   return { programId, members: Array.from({ length: members }, (_, n) => id(1, n)), themes };
+}
+
+/** Where a log is filled: a PostgreSQL's address, else SQLite in a folder that is removed afterwards. */
+export interface Place {
+  readonly databaseUrl: string;
+}
+
+/** Fills a log of so many lines, gives what `look` makes of it, and removes what lies on the disk. */
+export async function withFilledLog<T>(
+  lines: number,
+  look: (db: Db, log: FilledLog, dataDir: string) => Promise<T>,
+  place?: Place,
+): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'portevoix-bench-log-'));
+  try {
+    const opened = await openDatabase({ databaseUrl: place?.databaseUrl ?? null, dataDir });
+    try {
+      await migrate(opened, newest);
+      return await look(opened.db, await fillLog(opened.db, lines), dataDir);
+    } finally {
+      await opened.db.destroy();
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }

@@ -1,12 +1,11 @@
-/** A page of the share log for every filter, in a log of 100,000 lines and in one ten times as long. `LOG_LINES` sets another length. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openDatabase } from '../../server/db.ts';
-import { migrate } from '../../server/migrate.ts';
+/**
+ * A page of the share log for every filter, in a log of 100,000 lines and in one ten times as long, on both engines. `LOG_LINES`
+ * sets another length.
+ */
 import { type LogQuery, readLog } from '../../server/reports/share-log.ts';
 import { median, type Figure } from './figures.ts';
-import { type FilledLog, fillLog, newest } from './filled-log.ts';
+import { type FilledLog, newest, type Place, withFilledLog } from './filled-log.ts';
+import { startCluster } from '../server/postgres.ts';
 
 const most = Number(process.env['LOG_LINES'] ?? 1_000_000);
 const pages = 100;
@@ -37,39 +36,50 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 
 /** Milliseconds of the slowest page in a hundred, by filter. */
-async function slowest(lines: number): Promise<Map<string, number>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'portevoix-bench-log-'));
-  try {
-    const opened = await openDatabase({ databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null, dataDir });
-    await migrate(opened, Date.now());
-    const log = await fillLog(opened.db, lines);
-    const found = new Map<string, number>();
-    for (const [name, filter] of Object.entries(filters)) {
-      const times: number[] = [];
-      for (let turn = 0; turn < pages; turn++) {
-        const began = performance.now();
-        await readLog(opened.db, log.programId, filter(log, lines, turn));
-        times.push(performance.now() - began);
+function slowest(lines: number, place?: Place): Promise<Map<string, number>> {
+  return withFilledLog(
+    lines,
+    async (db, log) => {
+      const found = new Map<string, number>();
+      for (const [name, filter] of Object.entries(filters)) {
+        const times: number[] = [];
+        for (let turn = 0; turn < pages; turn++) {
+          const began = performance.now();
+          await readLog(db, log.programId, filter(log, lines, turn));
+          times.push(performance.now() - began);
+        }
+        found.set(name, times.toSorted((a, b) => a - b)[Math.ceil(pages * 0.99) - 1] ?? Number.NaN);
       }
-      found.set(name, times.toSorted((a, b) => a - b)[Math.ceil(pages * 0.99) - 1] ?? Number.NaN);
-    }
-    await opened.db.destroy();
-    return found;
+      return found;
+    },
+    place,
+  );
+}
+
+/** Fills and reads both logs on SQLite. */
+export async function logReading(): Promise<Figure[]> {
+  return figuresOf('SQLite', await slowest(most / 10), await slowest(most));
+}
+
+/** The same on a PostgreSQL of its own. */
+export async function logReadingPostgres(): Promise<Figure[]> {
+  const cluster = await startCluster({ durable: true });
+  try {
+    const database = async (): Promise<Place> => ({ databaseUrl: await cluster.createDatabase() });
+    const short = await slowest(most / 10, await database());
+    return figuresOf('PostgreSQL', short, await slowest(most, await database()));
   } finally {
-    await rm(dataDir, { recursive: true, force: true });
+    await cluster.stop();
   }
 }
 
-/** Fills and reads both logs. */
-export async function logReading(): Promise<Figure[]> {
-  const short = await slowest(most / 10);
-  const long = await slowest(most);
+function figuresOf(engine: string, short: Map<string, number>, long: Map<string, number>): Figure[] {
   const [name, ms] = [...long].toSorted(([, a], [, b]) => b - a)[0] ?? ['', Number.NaN];
   const growth = median([...long].map(([filter, each]) => each / (short.get(filter) ?? Number.NaN)));
   const thousands = (lines: number) => lines.toLocaleString('en');
   return [
     {
-      what: `A page of the log at ${thousands(most)} lines, p99, the slowest of ${long.size} filters (${name})`,
+      what: `A page of the log at ${thousands(most)} lines on ${engine}, p99, the slowest of ${long.size} filters (${name})`,
       measured: `${ms.toFixed(1)} ms (median of the filters ${median([...long.values()]).toFixed(1)} ms)`,
       limit: '≤ 5 ms',
       kept: ms <= 5,

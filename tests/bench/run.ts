@@ -18,7 +18,8 @@ import { proseCheckers } from './prose-checkers.ts';
 import { redirect } from './redirect.ts';
 import { serverPosts } from './server-posts.ts';
 import { serverIngest } from './server-ingest.ts';
-import { logReading } from './log-reading.ts';
+import { logExport } from './log-export.ts';
+import { logReading, logReadingPostgres } from './log-reading.ts';
 import { serverStart } from './server-start.ts';
 import { sizes } from './sizes.ts';
 import { sizing } from './sizing.ts';
@@ -44,6 +45,8 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   'server-posts': serverPosts,
   redirect,
   'log-reading': logReading,
+  'log-reading-postgres': logReadingPostgres,
+  'log-export': logExport,
   'what-works': whatWorks,
   variants,
   sync: syncPeers,

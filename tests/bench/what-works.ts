@@ -1,13 +1,9 @@
 /** What works of a year of shares, with the counts that reports read: the page's cost in a log of a million lines and in a tenth. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { type Db, openDatabase } from '../../server/db.ts';
-import { migrate } from '../../server/migrate.ts';
+import type { Db } from '../../server/db.ts';
 import { readWhatWorks } from '../../server/reports/what-works.ts';
 import { type Figure, median } from './figures.ts';
-import { fillLog, newest } from './filled-log.ts';
+import { newest, withFilledLog } from './filled-log.ts';
 
 const most = Number(process.env['LOG_LINES'] ?? 1_000_000);
 const looks = 15;
@@ -39,24 +35,17 @@ async function count(db: Db, programId: string): Promise<void> {
 
 /** Milliseconds of one look at a year, the middle of several. */
 async function lookAt(lines: number): Promise<number> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'portevoix-bench-learn-'));
-  try {
-    const opened = await openDatabase({ databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null, dataDir });
-    await migrate(opened, newest);
-    const { programId } = await fillLog(opened.db, lines);
-    await count(opened.db, programId);
+  return withFilledLog(lines, async (db, { programId }) => {
+    await count(db, programId);
     const times: number[] = [];
     for (let look = 0; look < looks; look++) {
       const began = performance.now();
-      const found = await readWhatWorks(opened.db, programId, { days: 365, now: newest, language: 'en' });
+      const found = await readWhatWorks(db, programId, { days: 365, now: newest, language: 'en' });
       times.push(performance.now() - began);
       if (found.all.clicks === null || found.moments.length === 0) throw new Error('the report says nothing');
     }
-    await opened.db.destroy();
     return median(times);
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Fills and looks at both logs. */
