@@ -31,7 +31,8 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   const { status, title, detail } = malformed[error.code ?? ''] ?? unreadable;
   const body = JSON.stringify(problemBody('invalid', detail, status));
   const head = [`Content-Type: ${problemType}`, `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close'];
-  socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.join('\r\n')}\r\n\r\n${body}`);
+  // Who keeps their half open would otherwise keep what the request holds here, too.
+  socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
 /** What answers: the app, and a short way beside it for what comes most often. */
@@ -40,11 +41,24 @@ export interface Served {
   readonly lane: Lane;
 }
 
+/** How long a request may take to arrive before it is refused, milliseconds. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly wholeMs: number;
+  /** How often slow ones are looked for: they are refused so much later at most. */
+  readonly everyMs: number;
+}
+const usualPatience: Patience = { headersMs: 20_000, wholeMs: 60_000, everyMs: 5000 };
+
 /**
  * Starts listening and makes what answers once the port is known, before any request is read.
  * Rejects with Node's error when the address cannot be had (`EADDRINUSE`…).
  */
-export function serve(makeServed: (port: number) => Served, config: Config): Promise<Serving> {
+export function serve(
+  makeServed: (port: number) => Served,
+  config: Config,
+  patience: Patience = usualPatience,
+): Promise<Serving> {
   const { promise, resolve, reject } = Promise.withResolvers<Serving>();
   let served: Served | undefined;
   const known = (): Served => {
@@ -54,12 +68,14 @@ export function serve(makeServed: (port: number) => Served, config: Config): Pro
   const server = listen({
     fetch: (...request: Parameters<Served['app']['fetch']>) => known().app.fetch(...request),
     createServer: ((options: ServerOptions, listener: RequestListener) =>
-      createServer(options, (request, response) => known().lane(request, response, listener))) as typeof createServer,
+      createServer({ ...options, connectionsCheckingInterval: patience.everyMs }, (request, response) =>
+        known().lane(request, response, listener),
+      )) as typeof createServer,
     port: config.port,
     hostname: config.host,
   }) as Server;
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 20_000;
+  server.requestTimeout = patience.wholeMs;
+  server.headersTimeout = patience.headersMs;
   server.on('clientError', refuseMalformed);
   server.once('error', reject);
   server.once('listening', () => {

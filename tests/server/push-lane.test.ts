@@ -13,9 +13,9 @@ import { type Intake, makeIntake } from '../../server/intake.ts';
 import { migrate } from '../../server/migrate.ts';
 import { pushLane } from '../../server/push-lane.ts';
 import { securityHeaderList } from '../../server/security-headers.ts';
-import { serve, type Serving } from '../../server/serve.ts';
+import { type Patience, serve, type Serving } from '../../server/serve.ts';
 import { InHand } from '../../server/shedding.ts';
-import { pushedSchema } from '../../shared/api.ts';
+import { problemSchema, pushedSchema } from '../../shared/api.ts';
 import { packedType, packEvents } from '../../shared/events/pack.ts';
 import { onBothEngines } from './engines.ts';
 import { event, makeWorld, type Person, type Program, type World } from './world.ts';
@@ -47,15 +47,19 @@ onBothEngines('the short way of a push', ({ place }) => {
     seqs.map((seq) => event(person, seq, 'share.inserted', { network: 'x', post: randomUUID(), method: 'editor' }));
   const of = (person: Person, ...seqs: number[]) => ({ device: person.device, events: shares(person, ...seqs) });
 
-  async function start(db: Db, change: Partial<Intake> = {}): Promise<string> {
+  async function start(db: Db, change: Partial<Intake> = {}, patience?: Patience): Promise<string> {
     const read = readConfig({ PORT: '0' });
     if (!read.ok) throw new Error(read.reason);
     const headers = await securityHeaderList(read.config);
-    const one = await serve(() => {
-      const deps = { db, config: read.config, now: () => world.time, log: pino({ level: 'silent' }) };
-      const intake = { ...makeIntake(deps), ...change };
-      return { app: createApp(deps, intake), lane: pushLane(deps, intake, headers) };
-    }, read.config);
+    const one = await serve(
+      () => {
+        const deps = { db, config: read.config, now: () => world.time, log: pino({ level: 'silent' }) };
+        const intake = { ...makeIntake(deps), ...change };
+        return { app: createApp(deps, intake), lane: pushLane(deps, intake, headers) };
+      },
+      read.config,
+      patience,
+    );
     serving.push(one);
     return `http://127.0.0.1:${one.port}`;
   }
@@ -206,6 +210,36 @@ onBothEngines('the short way of a push', ({ place }) => {
     await expect
       .poll(async () => (await push(narrow, person.token, plain(of(person, 1)))).status, { timeout: 10_000 })
       .toBe(200);
+  });
+
+  it('tells who sends too slowly, drop by drop or not to the end, and holds nobody up', async () => {
+    const person = await world.join(a.id, 'Slow', 'ambassador');
+    const inHand = new InHand({ pushes: 3, bytes: 1e9 });
+    const hasty = { headersMs: 100, wholeMs: 200, everyMs: 20 };
+    const origin = await start((opened[0] as OpenDatabase).db, { inHand }, hasty);
+    await warm(origin, person);
+    const request = `POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${person.token}\r\n`;
+    const long = `${request}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"device":`;
+    const answers = await Promise.all(
+      [request, long, long, long].map(async (bytes) => {
+        // Its own half stays open until the server has ended the whole.
+        const there = { port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true };
+        const socket = connect(there, () => socket.write(bytes));
+        let said = '';
+        for await (const piece of socket) said += String(piece);
+        return said;
+      }),
+    );
+    for (const said of answers) {
+      expect(said).toMatch(/^HTTP\/1.1 408 /);
+      const problem = problemSchema.parse(JSON.parse(said.slice(said.indexOf('\r\n\r\n') + 4)));
+      expect(problem.detail).toContain('sooner');
+    }
+    const three = async () => {
+      const pushed = await Promise.all([1, 2, 3].map(() => push(origin, person.token, plain(of(person)))));
+      return pushed.map(({ status }) => status);
+    };
+    await expect.poll(three, { timeout: 10_000 }).toEqual([200, 200, 200]);
   });
 
   it('lets an event that the database cannot take fail alone', async () => {
