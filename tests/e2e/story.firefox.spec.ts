@@ -48,4 +48,6 @@ test('join → pick → insert → confirm → one line in the log', async ({ fi
   });
   expect(line).toHaveLength(1);
   expect(line[0]).toMatchObject({ kind: 'share', network: 'x', member: { name: 'Karim Benali' }, url: null });
+  // The browser does not throw the log away when its disk runs short.
+  expect(await sidebar.evaluate(() => navigator.storage.persisted())).toBe(true);
 });
