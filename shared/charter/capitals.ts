@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { isMarked } from '../text/marks.ts';
-import { fold, type Token } from '../text/words.ts';
+import { fold, signs, type Token } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 /** From this length on, one word alone is no acronym (UNESCO has 6, UNICEF 6, FRANCE TRAVAIL is two). */
@@ -27,6 +27,7 @@ export default ruleKind({
   compile({ allowed = [], run = 2 }): Check {
     const fine = new Set(allowed.flatMap((each) => each.split(/\s+/u).map((word) => fold(word))));
     return {
+      wants: signs.shouted,
       read({ text, words, marks }) {
         const found: Finding[] = [];
         let row: Token[] = [];

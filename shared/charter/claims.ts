@@ -57,8 +57,18 @@ const beside: Readonly<Partial<Record<ClaimKind, readonly (readonly [ClaimWord, 
     ['rise', words.riseWords, true],
   ],
 };
-/** What claims nothing by itself. */
-const silent: ReadonlySet<ClaimWord> = new Set(['us', 'offer', 'market', 'harmless', 'illness', 'rise', 'fine']);
+/** What claims nothing by itself, nor together with others of these. */
+const silent: ReadonlySet<ClaimWord> = new Set([
+  'us',
+  'offer',
+  'market',
+  'harmless',
+  'illness',
+  'rise',
+  'fine',
+  'gain',
+  'greenable',
+]);
 const boasts: ReadonlySet<ClaimWord> = new Set(['best', 'most', 'rank', 'only']);
 
 export default ruleKind({
@@ -86,11 +96,12 @@ export default ruleKind({
     add('source', sourceWords);
     return {
       phrases,
-      onlyHits: true,
-      read({ text, ahead, marks }, hits) {
+      wants: 0,
+      read(reading, hits) {
         // Most sentences only say "we", or name what is sold.
         if (!hits.some(({ value }) => !silent.has(value))) return {};
-        const all = text + ahead;
+        const { text, marks } = reading;
+        const all = text + reading.ahead;
         const saysUs = hits.some(({ value }) => value === 'us');
         const paired = pairedClaims(all, hits, saysUs).filter(
           ({ kind, start }) => kinds.includes(kind) && !isDenied(text, start) && !isCited(text, start),

@@ -39,7 +39,7 @@ export default ruleKind({
         ...names.map((name): Phrase<What> => [name, 'name', true]),
         ...against.map((word): Phrase<What> => [word, 'against']),
       ],
-      onlyHits: true,
+      wants: 0,
       read(_reading, hits) {
         const named = hits.filter(({ value }) => value === 'name');
         if (named.length === 0) return {};

@@ -118,12 +118,11 @@ export default ruleKind({
           : []),
         ...(marked ? list(words.markings, { what: 'marking' }) : []),
       ],
-      onlyHits: true,
-      read({ text, ahead }, hits, { day }) {
-        if (hits.length === 0) return {};
+      wants: 0,
+      read(reading, hits, { day }) {
+        const { text } = reading;
         const found: Finding[] = [];
         const says = (what: What['what']) => hits.some(({ value }) => value.what === what);
-        const line = text + ahead;
         const publics = hits.filter(({ value }) => value.what === 'publicClient');
         for (const { start, end, value } of hits) {
           if (value.what === 'name' && (value.until === undefined || day === undefined || day < value.until))
@@ -133,9 +132,9 @@ export default ruleKind({
             found.push({ start, end, message: 'confidentialMark' });
           const client =
             value.what === 'ourClient' || (value.what === 'greeting' && (says('customer') || says('ourClient')))
-              ? behind(line, end)
+              ? behind(text + reading.ahead, end)
               : value.what === 'chose'
-                ? before(line, start, end)
+                ? before(text + reading.ahead, start, end)
                 : null;
           if (client && !publics.some((each) => each.start < client.end && each.end > client.start))
             found.push({ ...client, message: 'confidentialClient' });

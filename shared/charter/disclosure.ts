@@ -73,10 +73,9 @@ export default ruleKind({
         ...notBelonging.map((word): Phrase<What> => [word, 'none', true]),
         ...(always ? [] : praiseWords.map((word): Phrase<What> => [word, 'praise'])),
       ],
-      onlyHits: true,
-      read({ text, ahead, endsLine, marks }, hits) {
-        if (hits.length === 0) return {};
-
+      wants: 0,
+      read(reading, hits) {
+        const { text, endsLine, marks } = reading;
         // A name inside an address praises nothing.
         const links = marks.filter(({ kind }) => kind === 'link');
         const named = hits.filter(
@@ -93,7 +92,7 @@ export default ruleKind({
             .filter(
               ({ start, end }) =>
                 membership.test(text.slice(Math.max(0, start - membershipReach), start)) ||
-                companionship.test((text + ahead).slice(end, end + 16)),
+                companionship.test((text + reading.ahead).slice(end, end + 16)),
             ),
         ];
         const isLast = (start: number) => {
@@ -113,7 +112,7 @@ export default ruleKind({
             praises:
               always ||
               hits.some(({ value }) => value === 'praise') ||
-              (name !== undefined && pleased.test(text + ahead)),
+              (name !== undefined && pleased.test(text + reading.ahead)),
             length: text.length,
             ...(early && { disclosed: early.start }),
             late: disclosures.length > 0 && !early,

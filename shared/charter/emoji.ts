@@ -4,13 +4,12 @@
  * one emoji is.
  */
 import * as z from 'zod/mini';
+import { signs } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 /** One emoji as people see it. Signs that are shown as text by default count only with the variation selector. */
 const emoji =
   /(?:\p{RI}{2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{EMod}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{EMod}?)*|[0-9#*]\uFE0F?\u20E3)/gu;
-/** A cheap look first: nothing below is an emoji but the keycaps, which have a sign above. */
-const maybe = /[\u203c-\uffff]/;
 const replaced = /(?:^|[^\p{L}])(?:i|we|you|je|on|nous|j['’])\s?$/iu;
 
 interface Seen {
@@ -30,8 +29,9 @@ export default ruleKind({
   }),
   compile({ most, run = 3, bullets }): Check<unknown, readonly Seen[]> {
     return {
+      // Keycaps, the only emoji that begin with a low character, have a high one too.
+      wants: signs.high,
       read({ text, beginsLine }) {
-        if (!maybe.test(text)) return {};
         const seen: Seen[] = [];
         const findings: Finding[] = [];
         let row: Seen[] = [];

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { camelCased } from '../text/hashtag-words.ts';
 import { isMarked, type Mark } from '../text/marks.ts';
-import { fold } from '../text/words.ts';
+import { fold, signs } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 interface Tag {
@@ -33,8 +33,8 @@ export default ruleKind({
   compile({ most, known = [], atEnd = false }) {
     const spelling = new Map(known.map((tag) => [fold(tag.replace(/^#/, '')), `#${tag.replace(/^#/, '')}`]));
     const check: Check<unknown, readonly Tag[]> = {
+      wants: signs.hash,
       read({ text, marks }) {
-        if (!text.includes('#')) return {};
         const tags = marks.filter(({ kind }) => kind === 'hashtag');
         const links = marks.filter(({ kind }) => kind === 'link');
         const lastWord = endOfWords(text, marks);

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { isMarked } from '../text/marks.ts';
 import { likeCase, type Phrase } from '../text/phrases.ts';
+import { signs } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 const term = z.string().check(z.minLength(1), z.maxLength(200));
@@ -96,12 +97,12 @@ export default ruleKind({
     ];
     return {
       phrases: list.map(([words, prefer]): Phrase<Pair | null> => [words, prefer === null ? null : { prefer }, true]),
-      read({ text, ahead, marks }, hits, { language }) {
-        if (hits.length === 0 && (style === undefined || language !== 'fr' || !maybeShort.test(text))) return {};
-        const all = text + ahead;
+      wants: style === undefined ? 0 : signs.glued,
+      read(reading, hits, { language }) {
+        const { text, marks } = reading;
         const found = hits.flatMap(({ start, end, value }): Finding[] => {
           if (value === null) return [];
-          const prefer = likeCase(all.slice(start, end), value.prefer);
+          const prefer = likeCase((text + reading.ahead).slice(start, end), value.prefer);
           return [{ start, end, message: 'prefer', values: { prefer }, fix: { start, end, text: prefer } }];
         });
         if (style === undefined || language !== 'fr' || !maybeShort.test(text)) return { findings: found };

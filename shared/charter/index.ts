@@ -1,10 +1,10 @@
 /** The rule kinds, and the one function that checks a draft against a charter. */
 import * as z from 'zod/mini';
 import { translator, type LanguageId } from '../languages/index.ts';
-import { marksOf } from '../text/marks.ts';
-import { PhraseBook } from '../text/phrases.ts';
-import { Stretches, type Stretch } from '../text/stretches.ts';
-import { tokens, type Token } from '../text/words.ts';
+import { marksOf, type Mark } from '../text/marks.ts';
+import { PhraseBook, type PhraseMatch } from '../text/phrases.ts';
+import { Stretches, type Placed, type Stretch } from '../text/stretches.ts';
+import { cut, signs, tokens, type Token } from '../text/words.ts';
 import capitals from './capitals.ts';
 import claims from './claims.ts';
 import competitors from './competitors.ts';
@@ -79,20 +79,24 @@ interface Ready {
 /** What the rules found in one stretch, worded, by offsets in it, and what they noted for the rules that look at the whole. */
 interface Read {
   readonly tips: readonly Tip[];
-  readonly notes: readonly (readonly [rule: number, note: unknown])[];
+  readonly notes: readonly { readonly rule: number; readonly note: unknown }[];
+  /** Whether anything of it depends on what follows in the line. */
+  readonly sawAhead: boolean;
 }
 
 /** A charter that is ready. What stays the same after a keystroke is not read again. */
 class ReadyCharter {
   readonly #rules: readonly Ready[];
   readonly #book = new PhraseBook();
-  /** Rules that read every stretch, and those that read only where a phrase of their list is; by place in the charter. */
+  /** Rules that read every stretch, those that read where certain signs are, and by its list in the book whose phrases they are. */
   readonly #always: number[] = [];
-  readonly #onlyHits = new Map<number, number>();
+  readonly #wanting: { readonly rule: number; readonly wants: number; readonly list: number | null }[] = [];
+  readonly #ofList: (number | undefined)[] = [];
   /** Rules that look at the whole. */
   readonly #whole: number[] = [];
   /** The last draft, and what was read in its stretches for that reader and in that context. */
   readonly #stretches = new Stretches();
+  #former: readonly Placed[] = [];
   #read = new WeakMap<Stretch, Read>();
   #readFor = '';
 
@@ -104,10 +108,14 @@ class ReadyCharter {
       const { check } = read;
       return [{ rule, check, list: check.phrases ? this.#book.add(check.phrases) : null }];
     });
-    for (const [index, { check, list }] of this.#rules.entries()) {
-      if (check.whole) this.#whole.push(index);
-      if (list !== null && check.onlyHits) this.#onlyHits.set(list, index);
-      else if (check.read) this.#always.push(index);
+    for (const [rule, { check, list }] of this.#rules.entries()) {
+      if (check.whole) this.#whole.push(rule);
+      if (!check.read) continue;
+      if (check.wants === undefined) this.#always.push(rule);
+      else {
+        if (check.wants !== 0) this.#wanting.push({ rule, wants: check.wants, list });
+        if (list !== null) this.#ofList[list] = rule;
+      }
     }
   }
 
@@ -120,51 +128,103 @@ class ReadyCharter {
       this.#readFor = readFor;
     }
     const found: Tip[] = [];
-    const notes: Noted<unknown>[][] = this.#rules.map(() => noNotes);
-    for (const index of this.#whole) notes[index] = [];
-    for (const { at, stretch } of this.#stretches.cut(text)) {
-      let read = this.#read.get(stretch);
-      if (!read) this.#read.set(stretch, (read = this.#readStretch(stretch, context, reader)));
+    const notes = new Map<number, Noted<unknown>[]>();
+    const placed = this.#stretches.cut(text);
+    for (const [index, { at, stretch }] of placed.entries()) {
+      const read = this.#read.get(stretch) ?? this.#readAnew(stretch, this.#former[index]?.stretch, context, reader);
       for (const tip of read.tips) found.push(moved(tip, at));
-      for (const [rule, note] of read.notes) notes[rule]!.push({ at, note });
+      for (const { rule, note } of read.notes) {
+        const own = notes.get(rule);
+        if (own) own.push({ at, note });
+        else notes.set(rule, [{ at, note }]);
+      }
     }
+    this.#former = placed;
     for (const index of this.#whole) {
       const { rule, check } = this.#rules[index]!;
-      for (const finding of check.whole?.(draft, notes[index]!) ?? []) found.push(worded(rule, finding, text, reader));
+      for (const finding of check.whole?.(draft, notes.get(index) ?? []) ?? [])
+        found.push(worded(rule, finding, text, reader));
     }
     return found;
   }
 
-  #readStretch(stretch: Stretch, context: Context, reader: LanguageId): Read {
-    const { text, ahead } = stretch;
-    const words = tokens(text);
-    // Only what begins here is of this stretch; where it ends is seen ahead.
-    const hits = this.#book.find(words, () => tokensFrom(text.length, ahead));
-    const reading: Reading = { ...stretch, words, marks: marksOf(text) };
-    const tips: Tip[] = [];
-    const notes: [number, unknown][] = [];
-    for (const index of this.#asked(hits)) {
-      const { rule, check, list } = this.#rules[index]!;
-      const result = check.read?.(reading, (list === null ? undefined : hits.get(list)) ?? [], context);
-      for (const finding of result?.findings ?? []) tips.push(worded(rule, finding, text + ahead, reader));
-      if (result?.note !== undefined && check.whole) notes.push([index, result.note]);
-    }
-    return { tips, notes };
+  /** Reads a stretch, unless `former`, which stood there before, says the same and what is ahead did not matter. */
+  #readAnew(stretch: Stretch, former: Stretch | undefined, context: Context, reader: LanguageId): Read {
+    const before = former && isSame(former, stretch) ? this.#read.get(former) : undefined;
+    const read = before && !before.sawAhead ? before : this.#readStretch(stretch, context, reader);
+    this.#read.set(stretch, read);
+    return read;
   }
 
-  /** The rules that have to read a stretch with these hits, in the order of the charter. */
-  #asked(hits: ReadonlyMap<number, unknown>): readonly number[] {
+  #readStretch(stretch: Stretch, context: Context, reader: LanguageId): Read {
+    const { text } = stretch;
+    const reading = new StretchReading(stretch);
+    // Only what begins here is of this stretch; where it ends is seen ahead.
+    const hits = this.#book.find(reading.words, () => tokensFrom(text.length, reading.ahead));
+    const tips: { rule: number; tip: Tip }[] = [];
+    const notes: { rule: number; note: unknown }[] = [];
+    for (const index of this.#asked(hits, reading.signs)) {
+      const { rule, check, list } = this.#rules[index]!;
+      const result = check.read?.(reading, (list === null ? undefined : hits.get(list)) ?? noHits, context);
+      if (result?.findings)
+        for (const finding of result.findings)
+          tips.push({ rule: index, tip: worded(rule, finding, text + stretch.ahead, reader) });
+      if (result?.note !== undefined && check.whole) notes.push({ rule: index, note: result.note });
+    }
+    // Of tips about the same words those of earlier rules come first.
+    tips.sort((a, b) => a.rule - b.rule);
+    return { tips: tips.map(({ tip }) => tip), notes, sawAhead: reading.sawAhead };
+  }
+
+  /** The rules that have to read a stretch with these hits and signs. */
+  #asked(hits: ReadonlyMap<number, unknown>, has: number): readonly number[] {
     let more: number[] | undefined;
+    for (const { rule, wants, list } of this.#wanting)
+      if ((wants & has) !== 0 && (list === null || !hits.has(list))) (more ??= []).push(rule);
     for (const list of hits.keys()) {
-      const rule = this.#onlyHits.get(list);
+      const rule = this.#ofList[list];
       if (rule !== undefined) (more ??= []).push(rule);
     }
-    return more ? [...this.#always, ...more].sort((a, b) => a - b) : this.#always;
+    return more ? [...this.#always, ...more] : this.#always;
   }
 }
 
-/** Stands for the notes of rules that take none. */
-const noNotes: Noted<unknown>[] = [];
+/** A stretch as it is read; it keeps in mind whether anybody looked at what is ahead. */
+class StretchReading implements Reading {
+  readonly text: string;
+  readonly beginsLine: boolean;
+  readonly endsLine: boolean;
+  readonly words: readonly Token[];
+  readonly marks: readonly Mark[];
+  readonly signs: number;
+  readonly digits: number;
+  readonly #ahead: string;
+  sawAhead = false;
+
+  constructor({ text, ahead, beginsLine, endsLine }: Stretch) {
+    const { words, signs: has, digits } = cut(text);
+    this.text = text;
+    this.beginsLine = beginsLine;
+    this.endsLine = endsLine;
+    this.words = words;
+    this.marks = (has & signs.marked) === 0 ? [] : marksOf(text);
+    this.signs = has;
+    this.digits = digits;
+    this.#ahead = ahead;
+  }
+
+  get ahead(): string {
+    this.sawAhead = true;
+    return this.#ahead;
+  }
+}
+
+/** Whether two stretches are alike but for what follows them. */
+const isSame = (a: Stretch, b: Stretch) =>
+  a.text === b.text && a.beginsLine === b.beginsLine && a.endsLine === b.endsLine;
+
+/** Stands for the hits of rules that have none. */
+const noHits: readonly PhraseMatch[] = [];
 
 /** The words and signs of a text that begins at `offset`. */
 function tokensFrom(offset: number, text: string): Token[] {

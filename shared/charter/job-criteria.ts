@@ -42,16 +42,20 @@ export default ruleKind({
         ...exactly(adjectives, 'adjective'),
         ...groups.map((each): Phrase<What> => [each, 'group']),
       ],
-      onlyHits: true,
-      read({ text, ahead }, hits) {
-        const all = text + ahead;
+      wants: 0,
+      read(reading, hits) {
+        const { text } = reading;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if ((value !== 'criterion' && value !== 'adjective') || isDenied(text, start) || isCited(text, start))
             return [];
           if (value === 'criterion') return [{ start, end, message: 'jobCriterion' }];
 
           const next = hits[index + 1];
-          if (next?.value !== 'group' || next.start - end > reach || /[.!?;\n]/u.test(all.slice(end, next.start)))
+          if (
+            next?.value !== 'group' ||
+            next.start - end > reach ||
+            /[.!?;\n]/u.test((text + reading.ahead).slice(end, next.start))
+          )
             return [];
           return [{ start, end: next.end, message: 'jobCriterion' }];
         });

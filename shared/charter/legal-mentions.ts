@@ -110,6 +110,7 @@ export default ruleKind({
             )
           : []),
       ],
+      ...(!isAlways && { wants: 0 }),
       read({ text }, hits, { language }) {
         if (jobs && language !== 'fr') return {};
         const whats = new Set(hits.map(({ value }) => value));

@@ -1,5 +1,6 @@
 /** Links: not too many, without trackers, no shortener that hides where it leads, no unencrypted address. */
 import * as z from 'zod/mini';
+import { signs } from '../text/words.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
@@ -48,8 +49,8 @@ export default ruleKind({
   compile({ most, tracked = false, shorteners: known = [] }): Check<unknown, readonly Link[]> {
     const fine = new Set(known.map((host) => host.toLowerCase()));
     return {
+      wants: signs.marked,
       read({ text, marks }) {
-        if (marks.length === 0) return {};
         const links = marks.filter(({ kind }) => kind === 'link');
         if (links.length === 0) return {};
         const findings = links.flatMap(({ start, end }): Finding[] => {

@@ -1,5 +1,6 @@
 /** Mentions: not too many, and none glued to a sign or a word, where networks would not recognise it. */
 import * as z from 'zod/mini';
+import { signs } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 interface Place {
@@ -12,8 +13,8 @@ export default ruleKind({
   params: z.object({ most: z.optional(z.int().check(z.minimum(0), z.maximum(100))) }),
   compile({ most }): Check<unknown, readonly Place[]> {
     return {
+      wants: signs.marked,
       read({ text, marks }) {
-        if (marks.length === 0) return {};
         const mentions = marks.filter(({ kind }) => kind === 'mention');
         if (mentions.length === 0) return {};
         const findings = mentions.flatMap(({ start, end }): Finding[] => {

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { isMarked } from '../text/marks.ts';
 import { isCardNumber, isFrenchSocialSecurity, isIban } from '../text/personal-numbers.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { signs } from '../text/words.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
@@ -85,15 +86,6 @@ const fewestDigits = 9;
 
 const placeOf = ({ 0: match, index }: RegExpExecArray) => ({ start: index, end: index + match.length });
 
-function hasDigits(text: string, least: number): boolean {
-  let left = least;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39 && --left === 0) return true;
-  }
-  return false;
-}
-
 export default ruleKind({
   use: 'personal-data',
   params: z.object({
@@ -113,8 +105,9 @@ export default ruleKind({
         ...(kinds.includes('social-security') ? insuredWords.map((word): Phrase<What> => [word, 'insured', true]) : []),
         ...(kinds.includes('address') ? homeWords.map((word): Phrase<What> => [word, 'home', true]) : []),
       ],
-      read({ text, marks }, hits) {
-        if (hits.length === 0 && !text.includes('@') && !hasDigits(text, fewestDigits)) return {};
+      wants: signs.at | signs.digit,
+      read({ text, marks, digits }, hits) {
+        if (hits.length === 0 && digits < fewestDigits && !text.includes('@')) return {};
         const found: Finding[] = [];
         for (const { start, end, value } of hits)
           if (value === 'name') found.push({ start, end, message: 'personalName' });
@@ -151,7 +144,7 @@ export default ruleKind({
             found.push({ start: index, end: index + match.length, message: 'personalEmail' });
         const isHome = hits.some(({ value }) => value === 'home');
         const isInsured = hits.some(({ value }) => value === 'insured');
-        if (!isHome && !isInsured && !hasDigits(text, fewestDigits)) return { findings: found };
+        if (!isHome && !isInsured && digits < fewestDigits) return { findings: found };
         look('iban', iban, (match) => isIban(match.replace(/[ \u00a0]/g, '')));
         look('social-security', socialSecurity, (match) => isFrenchSocialSecurity(match.replace(/[ \u00a0]/g, '')));
         if (isInsured) look('social-security', announcedSocialSecurity, () => true);

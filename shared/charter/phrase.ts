@@ -38,13 +38,12 @@ export default ruleKind({
     }
     return {
       phrases,
-      onlyHits: true,
-      read({ text, ahead }, hits) {
-        const line = text + ahead;
+      wants: 0,
+      read(reading, hits) {
         const findings = hits.flatMap(({ start, end, value }): Finding[] => {
           if (!value) return [];
           if (value.prefer === undefined) return [{ start, end, message: value.approved ? 'approval' : 'term' }];
-          const prefer = likeCase(line.slice(start, end), value.prefer);
+          const prefer = likeCase((reading.text + reading.ahead).slice(start, end), value.prefer);
           return [{ start, end, message: 'prefer', values: { prefer }, fix: { start, end, text: prefer } }];
         });
         return { findings };

@@ -32,7 +32,7 @@ export default ruleKind({
   compile({ periods, terms = financial }): Check {
     return {
       phrases: terms.map((term): Phrase => [term, null]),
-      onlyHits: true,
+      wants: 0,
       read(_reading, hits, { day }) {
         const now = day === undefined ? undefined : periods.find(({ from, to }) => from <= day && day <= to);
         if (!now) return {};

@@ -19,6 +19,8 @@ interface Sentence {
 
 const formulas = { en: { base: 206.835, perSyllable: 84.6 }, fr: { base: 207, perSyllable: 73.6 } } as const;
 const perWord = 1.015;
+/** Folded, "…" is three full stops. */
+const isEnd = (sign: string) => sign === '.' || sign === '!' || sign === '?' || sign === '...';
 /** The formulas were made on samples of 100 words; far below this the score says little. */
 const fewestWords = 30;
 
@@ -49,7 +51,7 @@ export default ruleKind({
             now.words++;
             now.syllables += syllables(folded, language);
             now.end = end;
-          } else if (now && /[.!?…]/.test(text.charAt(start)) && !/\S/.test(text.charAt(end))) {
+          } else if (now && isEnd(folded) && !/\S/.test(text.charAt(end))) {
             close();
           }
         }

@@ -85,6 +85,9 @@ export interface Tip extends Finding {
 export interface Reading extends Stretch {
   readonly words: readonly Token[];
   readonly marks: readonly Mark[];
+  /** Which of `signs` (text/words) hold for its text, and how many digits it has. */
+  readonly signs: number;
+  readonly digits: number;
 }
 
 /** A note of a rule on one stretch, and where that stretch begins in the draft. */
@@ -100,8 +103,11 @@ export interface Noted<Note> {
 export interface Check<Hit = unknown, Note = unknown> {
   /** Phrases to look for: one pass finds those of all rules. */
   readonly phrases?: Iterable<Phrase<Hit>>;
-  /** Whether `read` has nothing to say of a stretch in which none of the phrases was found: it is not asked then. */
-  readonly onlyHits?: true;
+  /**
+   * Bits of `signs` (text/words), 0 for none: of a stretch that has none of these and none of the phrases, `read` has nothing to
+   * say, and is not asked. Without it every stretch is read.
+   */
+  readonly wants?: number;
   /** Findings in the stretch, by offsets in it, and what `whole` needs to know of it. `hits`: the rule's phrases there. */
   read?(
     reading: Reading,

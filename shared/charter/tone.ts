@@ -38,10 +38,12 @@ export default ruleKind({
         ...list(attacks, 'attack'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
       ],
-      onlyHits: true,
-      read({ text, ahead }, hits) {
-        if (hits.length === 0) return {};
-        const all = text + ahead;
+      wants: 0,
+      read(reading, hits) {
+        const { text } = reading;
+        // Most of it is "you are" and "they are".
+        if (!hits.some(({ value }) => value !== 'you' && value !== 'they')) return {};
+        const all = text + reading.ahead;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (value === 'bad' || isCited(text, start)) return [];
           if (value !== 'you' && value !== 'they') return [{ start, end, message: messages[value] }];

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { properlyAccented } from '../text/accented-capitals.ts';
 import { isMarked } from '../text/marks.ts';
+import { signs } from '../text/words.ts';
 import { ruleKind, type Check, type Finding, type Reading, type RuleExample } from './rule.ts';
 
 const parts = ['spaces', 'quotes', 'capitals', 'ellipsis', 'apostrophes'] as const;
@@ -87,9 +88,11 @@ export default ruleKind({
   compile({ parts: wanted = ['spaces', 'quotes', 'capitals', 'ellipsis'] }): Check {
     const wants = (part: Part) => wanted.includes(part);
     return {
+      wants: signs.pointed | signs.bare | signs.glued,
       read(reading, _hits, { language }) {
         if (language !== 'fr') return {};
         const { text, words, marks } = reading;
+        const [isPointed, isGlued] = [(reading.signs & signs.pointed) !== 0, (reading.signs & signs.glued) !== 0];
         const findings: Finding[] = [];
         const isInMark = (at: number) => isMarked(marks, at, at + 1);
         const replace: Replace = (start, end, replacement, message, [from, to] = [start, end]) => {
@@ -102,8 +105,8 @@ export default ruleKind({
           });
         };
         if (wants('spaces')) {
-          spaces(reading, isInMark, replace);
-          figuresAndCommas(text, isInMark, replace);
+          if (isPointed) spaces(reading, isInMark, replace);
+          if (isPointed || isGlued) figuresAndCommas(text, isInMark, replace);
         }
         if (wants('quotes') && text.includes('"')) quotes(reading, isInMark, replace);
         if (wants('ellipsis') && (text.includes('…') || text.includes('...'))) {
@@ -119,8 +122,9 @@ export default ruleKind({
           for (const { index } of text.matchAll(/(?<=\p{L})'(?=[\p{L}«])/gu))
             if (!isInMark(index)) replace(index, index + 1, '’', 'frenchApostrophe');
         }
-        if (wants('capitals')) {
-          for (const [index, { start, end, isWord }] of words.entries()) {
+        if (wants('capitals') && (reading.signs & signs.bare) !== 0) {
+          for (let index = 0; index < words.length; index++) {
+            const { start, end, isWord } = words[index]!;
             // Only what begins with one of A C E I O, bare: no accent may be missing elsewhere.
             const code = text.charCodeAt(start);
             if (!isWord || (code !== 65 && code !== 67 && code !== 69 && code !== 73 && code !== 79) || isInMark(start))

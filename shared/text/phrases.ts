@@ -8,21 +8,23 @@ interface End {
   readonly isExact: boolean;
 }
 
+/** A place in the trie; what is null leads nowhere. */
 interface Node {
   /** By the next word as it is written, and by its stem. */
-  readonly words: Map<string, Node>;
-  readonly stems: Map<string, Node>;
+  words: Map<string, Node> | null;
+  stems: Map<string, Node> | null;
   /** Words that begin so may stand here: `collabor*`. By length, so that a word is looked up once per length. */
-  readonly open: Map<number, Map<string, Node>>;
+  open: Map<number, Map<string, Node>> | null;
   /** Which lists have a phrase that ends here, and what it stands for. */
   readonly ends: End[];
 }
 
-const newNode = (): Node => ({ words: new Map(), stems: new Map(), open: new Map(), ends: [] });
+const newNode = (): Node => ({ words: null, stems: null, open: null, ends: [] });
 
-/** The longest phrase so far from one place; of two alike, the one that is written so. */
-interface Best extends Omit<End, 'list'> {
-  readonly last: number;
+/** The longest phrase of a list so far from one place; of two alike, the one that is written so. */
+interface Best {
+  end: End;
+  last: number;
 }
 
 /** A phrase that was found; `start` and `end` are UTF-16 offsets. */
@@ -51,12 +53,16 @@ export class PhraseBook {
   readonly #root = newNode();
   /** Where a phrase that begins with a word leads, by the folded word: most lead nowhere, and are looked up once. */
   readonly #starts = new Map<string, readonly Node[]>();
+  /** The same for signs: one may fold to the letters of a word, and "™" is no "TM". */
+  readonly #signStarts = new Map<string, readonly Node[]>();
+  readonly #walk = new Walk();
   #lists = 0;
 
   /** Adds a list and gives its number. */
   add(phrases: Iterable<Phrase>): number {
     const list = this.#lists++;
     this.#starts.clear();
+    this.#signStarts.clear();
     for (const given of phrases)
       for (const [phrase, value, exactly] of spellings(given)) {
         this.#put(phrase, { list, value, isExact: true });
@@ -73,7 +79,8 @@ export class PhraseBook {
       if (folded === '*' && index > 0 && words[index - 1]!.end === at - 1) continue;
       const isOpen = isWord && phrase.charAt(at) === '*';
       if (isOpen) node = openFrom(node, folded);
-      else node = end.isExact || !isWord ? nodeFrom(node.words, folded) : nodeFrom(node.stems, stem);
+      else if (end.isExact || !isWord) node = nodeFrom((node.words ??= new Map()), folded);
+      else node = nodeFrom((node.stems ??= new Map()), stem);
     }
     if (node !== this.#root && !node.ends.some(({ list }) => list === end.list)) node.ends.push(end);
   }
@@ -85,36 +92,30 @@ export class PhraseBook {
    */
   find(words: readonly Token[], ahead: () => readonly Token[] = () => []): ReadonlyMap<number, PhraseMatch[]> {
     let found: Map<number, PhraseMatch[]> | undefined;
-    let next: Map<number, number> | undefined;
-    let more: readonly Token[] | undefined;
-    const wordAt = (at: number): Token | undefined =>
-      at < words.length ? words[at] : (more ??= ahead())[at - words.length];
+    const walk = this.#walk;
+    walk.over(words, ahead);
     for (let from = 0; from < words.length; from++) {
       const starts = this.#startsAt(words[from]!);
       if (starts.length === 0) continue;
-      const best = longestFrom(starts, from, wordAt);
-      if (best === null) continue;
-      found ??= new Map();
-      next ??= new Map();
-      for (const [list, { last, value }] of best) {
-        if ((next.get(list) ?? 0) > from) continue;
-        next.set(list, last + 1);
-        const match = { start: words[from]!.start, end: wordAt(last)!.end, value };
-        const own = found.get(list);
-        if (own) own.push(match);
-        else found.set(list, [match]);
+      for (const { end, last } of walk.longestFrom(starts, from)) {
+        const { list, value } = end;
+        let own = found?.get(list);
+        const start = words[from]!.start;
+        const former = own?.at(-1);
+        if (former !== undefined && former.end > start) continue;
+        if (own === undefined) (found ??= new Map()).set(list, (own = []));
+        own.push({ start, end: walk.wordAt(last)!.end, value });
       }
     }
     return found ?? nothing;
   }
 
   #startsAt(word: Token): readonly Node[] {
-    // A sign may fold to the letters of a word: "™" is no "TM".
-    if (!word.isWord) return nextOf(this.#root, word);
-    let starts = this.#starts.get(word.folded);
+    const known = word.isWord ? this.#starts : this.#signStarts;
+    let starts = known.get(word.folded);
     if (starts === undefined) {
-      if (this.#starts.size >= mostStarts) this.#starts.clear();
-      this.#starts.set(word.folded, (starts = nextOf(this.#root, word)));
+      if (known.size >= mostStarts) known.clear();
+      known.set(word.folded, (starts = nextOf(this.#root, word)));
     }
     return starts;
   }
@@ -133,36 +134,92 @@ function spellings(phrase: Phrase): readonly Phrase[] {
 function nextOf({ words, stems, open }: Node, { folded, stem, isWord }: Token): readonly Node[] {
   let found: Node[] | undefined;
   const add = (node: Node | undefined) => {
-    if (node) (found ??= []).push(node);
+    if (node !== undefined) (found ??= []).push(node);
   };
-  for (const [length, prefixes] of open) if (length <= folded.length) add(prefixes.get(folded.slice(0, length)));
-  if (isWord) add(stems.get(stem));
-  add(words.get(folded));
+  if (open !== null)
+    for (const [length, prefixes] of open) if (length <= folded.length) add(prefixes.get(folded.slice(0, length)));
+  if (isWord) add(stems?.get(stem));
+  add(words?.get(folded));
   return found ?? none;
 }
 
-/** The longest phrase of each list from one place, where `starts` are the ways that its first word opens. */
-function longestFrom(
-  starts: readonly Node[],
-  from: number,
-  wordAt: (at: number) => Token | undefined,
-): Map<number, Best> | null {
-  let best: Map<number, Best> | null = null;
-  let ways = mostWays;
-  const visit = (node: Node, at: number) => {
-    if (ways-- <= 0) return;
-    for (const { list, value, isExact } of node.ends) {
-      const former = best?.get(list);
-      if (former && (former.last > at || (former.last === at && former.isExact))) continue;
-      (best ??= new Map()).set(list, { last: at, value, isExact });
+/** Follows phrases from one place of a text after the other. */
+class Walk {
+  #words: readonly Token[] = [];
+  #ahead: () => readonly Token[] = () => [];
+  #more: readonly Token[] | null = null;
+  #best: Best[] = noBest;
+  /** The best of each list, and from which of all places that were walked from: so that nothing is cleared in between. */
+  readonly #bestOf: Best[] = [];
+  readonly #placeOf: number[] = [];
+  #place = 0;
+  #ways = 0;
+
+  /** Goes over to other words; `ahead` gives those that follow. */
+  over(words: readonly Token[], ahead: () => readonly Token[]): void {
+    this.#words = words;
+    this.#ahead = ahead;
+    this.#more = null;
+  }
+
+  /** The word at that place, or in what is ahead. */
+  wordAt(at: number): Token | undefined {
+    if (at < this.#words.length) return this.#words[at];
+    this.#more ??= this.#ahead();
+    return this.#more[at - this.#words.length];
+  }
+
+  /** The longest phrase of each list from one place, where `starts` are the ways that its first word opens. */
+  longestFrom(starts: readonly Node[], from: number): readonly Best[] {
+    this.#best = noBest;
+    this.#place++;
+    this.#ways = mostWays;
+    for (const node of starts) this.#visit(node, from);
+    return this.#best;
+  }
+
+  #visit(node: Node, at: number): void {
+    if (this.#ways-- <= 0) return;
+    for (const end of node.ends) this.#keep(end, at);
+    const { words, stems, open } = node;
+    if (words === null && stems === null && open === null) return;
+    const word = this.wordAt(at + 1);
+    if (word === undefined) return;
+    const { folded, stem, isWord } = word;
+    if (open !== null)
+      for (const [length, prefixes] of open) {
+        const next = length <= folded.length ? prefixes.get(folded.slice(0, length)) : undefined;
+        if (next !== undefined) this.#visit(next, at + 1);
+      }
+    if (stems !== null && isWord) {
+      const next = stems.get(stem);
+      if (next !== undefined) this.#visit(next, at + 1);
     }
-    if (node.words.size === 0 && node.stems.size === 0 && node.open.size === 0) return;
-    const word = wordAt(at + 1);
-    if (word) for (const next of nextOf(node, word)) visit(next, at + 1);
-  };
-  for (const node of starts) visit(node, from);
-  return best;
+    if (words !== null) {
+      const next = words.get(folded);
+      if (next !== undefined) this.#visit(next, at + 1);
+    }
+  }
+
+  #keep(end: End, last: number): void {
+    const { list } = end;
+    if (this.#placeOf[list] === this.#place) {
+      const former = this.#bestOf[list]!;
+      if (former.last > last || (former.last === last && former.end.isExact)) return;
+      former.end = end;
+      former.last = last;
+      return;
+    }
+    const best = { end, last };
+    this.#placeOf[list] = this.#place;
+    this.#bestOf[list] = best;
+    if (this.#best === noBest) this.#best = [];
+    this.#best.push(best);
+  }
 }
+
+/** Stands for no phrase at all: most places begin none. */
+const noBest: Best[] = [];
 
 function nodeFrom(nodes: Map<string, Node>, key: string): Node {
   let next = nodes.get(key);
@@ -170,7 +227,8 @@ function nodeFrom(nodes: Map<string, Node>, key: string): Node {
   return next;
 }
 
-function openFrom({ open }: Node, prefix: string): Node {
+function openFrom(node: Node, prefix: string): Node {
+  const open = (node.open ??= new Map<number, Map<string, Node>>());
   let sameLength = open.get(prefix.length);
   if (!sameLength) open.set(prefix.length, (sameLength = new Map()));
   return nodeFrom(sameLength, prefix);

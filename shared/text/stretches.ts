@@ -78,16 +78,23 @@ function seenTo({ at, stretch: { text, ahead } }: Placed): number {
   return at + text.length + ahead.length + (ahead.length < aheadLength ? 1 : 0);
 }
 
+/** So many characters are compared at once: the engine compares pieces far faster than characters one by one. */
+const block = 256;
+
 /** How many characters two texts have in common at their beginnings, and behind that at their ends. */
 function sameEnds(before: string, after: string): readonly [head: number, tail: number] {
   const most = Math.min(before.length, after.length);
   let head = 0;
+  while (head + block <= most && before.slice(head, head + block) === after.slice(head, head + block)) head += block;
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  const [endBefore, endAfter] = [before.length, after.length];
   let tail = 0;
   while (
-    tail < most - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+    tail + block <= most - head &&
+    before.slice(endBefore - tail - block, endBefore - tail) === after.slice(endAfter - tail - block, endAfter - tail)
   )
+    tail += block;
+  while (tail < most - head && before.charCodeAt(endBefore - 1 - tail) === after.charCodeAt(endAfter - 1 - tail))
     tail++;
   return [head, tail];
 }

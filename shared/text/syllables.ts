@@ -22,14 +22,18 @@ function vowelGroups(word: string): number {
 const endsBehindConsonant = (word: string, ending: string) =>
   word.length > ending.length && word.endsWith(ending) && !isVowel(word, word.length - ending.length - 1);
 
+/** The letters that a silent ending can end with: most words are done with here. */
+const lastLetters = { fr: 'est', en: 'esd' } as const;
+
 function hasSilentEnd(word: string, language: 'fr' | 'en'): boolean {
+  if (!lastLetters[language].includes(word.charAt(word.length - 1))) return false;
   if (language === 'fr') {
     if (endsBehindConsonant(word, 'e') || endsBehindConsonant(word, 'es')) return true;
     // "-ment" is spoken, as are "vent", "cent" and other short words.
     return endsBehindConsonant(word, 'ent') && !/(?:ment|[^aeiouy]{2}ent)$/.test(word);
   }
   return (
-    ['e', 'es', 'ed'].some((ending) => endsBehindConsonant(word, ending)) &&
+    (endsBehindConsonant(word, 'e') || endsBehindConsonant(word, 'es') || endsBehindConsonant(word, 'ed')) &&
     !/(?:[^aeiouy]le|[td]ed|(?:[sxz]|ch|sh|[cg])es)$/.test(word)
   );
 }

@@ -11,6 +11,37 @@ export interface Token {
   readonly isWord: boolean;
 }
 
+/**
+ * What a text has in it, as bits: by them it is known at once that a look for something would be in vain. They are gathered
+ * while it is cut into words.
+ */
+export const signs = {
+  /** A word of two letters or more, all of them capitals. */
+  shouted: 1,
+  digit: 2,
+  /** `@`. */
+  at: 4,
+  /** `#`. */
+  hash: 8,
+  /** Anything from U+203C on, where emoji begin. */
+  high: 16,
+  /** One of ; : ! ? « » % € " … ' or two full stops in a row. */
+  pointed: 32,
+  /** A word that begins with A, C, E, I or O without an accent: the capitals that may lack one. */
+  bare: 64,
+  /** A sign between two words without a space, other than an apostrophe. */
+  glued: 128,
+  /** `#`, `@`, two slashes in a row or a full stop before a word: an address, a hashtag or a mention may be there. */
+  marked: 256,
+} as const;
+
+/** The words and signs of a text, in order, with the bits of `signs` that hold for it, and how many digits it has. */
+export interface Cut {
+  readonly words: Token[];
+  readonly signs: number;
+  readonly digits: number;
+}
+
 function foldAnew(word: string): string {
   return word
     .normalize('NFKD')
@@ -26,11 +57,42 @@ interface Forms {
   readonly word: string;
   readonly folded: string;
   readonly stem: string;
+  readonly signs: number;
+  readonly digits: number;
 }
 
+const inCapitals = /^[\p{Lu}\p{M}]{2,}$/u;
+const bareCapitals = 'ACEIO';
+const pointed = /[;:!?«»%€"…']/u;
+/** What each ASCII character says by itself. */
+const signsOf = Uint16Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (pointed.test(character)) return signs.pointed;
+  return character === '@'
+    ? signs.at | signs.marked
+    : character === '#'
+      ? signs.hash | signs.marked
+      : /\d/.test(character)
+        ? signs.digit
+        : 0;
+});
+
 function formsOf(word: string): Forms {
-  const folded = foldAnew(word);
-  return { word, folded, stem: withoutEnding(folded) };
+  let [digits, capitals, has] = [0, 0, 0];
+  let isPlain = true;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 0x80) has |= signsOf[code]!;
+    else if (code >= 0x203c) has |= signs.high;
+    if (code >= 0x30 && code <= 0x39) digits++;
+    if (code >= 0x41 && code <= 0x5a) capitals++;
+    isPlain &&= code < 0x80 && code !== 0x60;
+  }
+  if (!isPlain && pointed.test(word)) has |= signs.pointed;
+  if (capitals > 0 && bareCapitals.includes(word.charAt(0))) has |= signs.bare;
+  if (word.length > 1 && (isPlain ? capitals === word.length : inCapitals.test(word))) has |= signs.shouted;
+  const folded = !isPlain ? foldAnew(word) : capitals > 0 ? word.toLowerCase() : word;
+  return { word, folded, stem: withoutEnding(folded), signs: has, digits };
 }
 
 /**
@@ -63,46 +125,71 @@ const space = /\s/;
 /** What a character is: a sign, part of a word, or white space. */
 const [sign, part, blank] = [0, 1, 2];
 const kindOf = (character: string) => (wordPart.test(character) ? part : space.test(character) ? blank : sign);
-/** What each UTF-16 unit below 0x250 (Latin) is. */
-const latin = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** What each UTF-16 unit below U+2100 is: the letters of Europe, and the marks of its printers. */
+const usual = Uint8Array.from({ length: 0x2100 }, (_, code) => kindOf(String.fromCharCode(code)));
 
 function kindAt(text: string, at: number): { kind: number; length: number } {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return { kind: kindOf(character), length: character.length };
 }
 
-/** The words (letters, digits and their combining marks) and single signs of a text, in order; white space separates. */
-export function tokens(text: string): Token[] {
-  const found: Token[] = [];
+/** Cuts a text into words (letters, digits and their combining marks) and single signs; white space separates. Linear. */
+export function cut(text: string): Cut {
+  const words: Token[] = [];
+  let has = 0;
+  let digits = 0;
+  /** Where the last sign right behind a word ended, the last full stop, and the last slash. */
+  let gluedAt = -1;
+  let stopAt = -1;
+  let slashAt = -1;
   for (let at = 0; at < text.length;) {
     const start = at;
     let hash = 0;
     let kind = part;
-    let length = 0;
-    for (; at < text.length && kind === part; at += length) {
+    let length = 1;
+    for (; at < text.length; at += length) {
       const code = text.charCodeAt(at);
-      kind = latin[code] ?? -1;
-      length = 1;
-      if (kind < 0) ({ kind, length } = kindAt(text, at));
+      if (code < usual.length) {
+        kind = usual[code]!;
+        length = 1;
+      } else ({ kind, length } = kindAt(text, at));
       if (kind !== part) break;
       hash = (Math.imul(hash, 31) + code) | 0;
     }
     if (at > start) {
-      const { folded, stem } = formsAt(text, start, at, hash);
-      found.push({ start, end: at, folded, stem, isWord: true });
+      const forms = formsAt(text, start, at, hash);
+      words.push({ start, end: at, folded: forms.folded, stem: forms.stem, isWord: true });
+      has |= forms.signs;
+      digits += forms.digits;
+      if (gluedAt === start) has |= signs.glued;
+      if (stopAt === start) has |= signs.marked;
     }
     if (at >= text.length) break;
     if (kind === sign) {
-      const { folded, stem } = formsAt(text, at, at + length, text.charCodeAt(at));
-      found.push({ start: at, end: at + length, folded, stem, isWord: false });
+      const forms = formsAt(text, at, at + length, text.charCodeAt(at));
+      words.push({ start: at, end: at + length, folded: forms.folded, stem: forms.stem, isWord: false });
+      has |= forms.signs;
+      if (at > start && forms.folded !== "'") gluedAt = at + length;
+      if (forms.folded === '.') {
+        if (stopAt === at) has |= signs.pointed;
+        stopAt = at + 1;
+      } else if (forms.folded === '/') {
+        if (slashAt === at) has |= signs.marked;
+        slashAt = at + 1;
+      }
     }
     at += length;
   }
-  return found;
+  return { words, signs: has, digits };
 }
+
+/** The words (letters, digits and their combining marks) and single signs of a text, in order; white space separates. */
+export const tokens = (text: string): Token[] => cut(text).words;
 
 /** Shorter words have no endings that could be taken off without becoming another word. */
 const shortest = 4;
+/** No ending that is taken off has another letter at its end. */
+const endingLetters = 'esxlntv';
 
 /**
  * A folded word without what number and gender add to it, in French and in plain English plurals: `ecologiques` and
@@ -110,7 +197,7 @@ const shortest = 4;
  * Not a root: verbs and derived words stay apart.
  */
 export function withoutEnding(word: string): string {
-  if (word.length < shortest) return word;
+  if (word.length < shortest || !endingLetters.includes(word.charAt(word.length - 1))) return word;
   if (word.endsWith('aux')) return word.endsWith('eaux') ? word.slice(0, -1) : `${word.slice(0, -3)}al`;
   let end = word.length;
   const last = () => word.charAt(end - 1);

@@ -3,6 +3,9 @@ import { checkDraft } from '../../shared/charter/index.ts';
 import { median, type Figure } from './figures.ts';
 import { drafts, largeCharter, listedTerms, times } from './large-charter.ts';
 
+const typedSentence =
+  ' Et la meilleure surprise du chantier, c’est que le voisin a demandé la même, chez nous, à Lyon. ';
+
 function quantile95(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 }
@@ -14,13 +17,10 @@ export function charter(): Figure[] {
   // Another day each time: nothing that was read before may be used again.
   const whole = times((round) => checkDraft(largeCharter, { ...draft, text, day: String(round) }, 'fr'));
   const middle = text.length / 2;
-  const typed = times((round) =>
-    checkDraft(
-      largeCharter,
-      { ...draft, text: text.slice(0, middle) + 'a'.repeat(round % 2) + text.slice(middle) },
-      'fr',
-    ),
-  );
+  // Letter after letter of a sentence in the middle, then from its beginning.
+  const keystroke = (round: number) =>
+    text.slice(0, middle) + typedSentence.slice(0, round % (typedSentence.length + 1)) + text.slice(middle);
+  const typed = times((round) => checkDraft(largeCharter, { ...draft, text: keystroke(round) }, 'fr'));
   const all = new RegExp(`(?<!\\p{L})(?:${listedTerms.join('|')})(?!\\p{L})`, 'giu');
   const floor = times(() => [...text.matchAll(all)]);
   const worded = (values: readonly number[]) => `${median(values).toFixed(3)} ms (${quantile95(values).toFixed(3)} ms)`;

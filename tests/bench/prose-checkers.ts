@@ -1,10 +1,11 @@
-/** The charter's check beside harper.js and retext: the same English draft, turn by turn in one run. */
+/** The charter's check beside harper.js and retext: the same English drafts, in rows of seven by turns, in one run. */
 import { checkDraft } from '../../shared/charter/index.ts';
 import { loadPeers } from './bench-peers.ts';
 import { median, type Figure } from './figures.ts';
 import { drafts, largeCharter, times } from './large-charter.ts';
 
-const rounds = 9;
+/** 35 drafts, as many as the peers were first measured with, each of them one after the other by each contestant. */
+const [turns, row] = [5, 7];
 
 interface Peers {
   setup(): Promise<void>;
@@ -20,20 +21,22 @@ export async function proseCheckers(): Promise<Figure[]> {
   // Warm engines on every side; the first letter of each sentence is another one in each round, so that nothing was seen before.
   const anew = (round: number) => text.replace(/(\d+)\. T/g, (_, place: string) => `${Number(place) + 31 * round}. T`);
   times((round) => checkDraft(largeCharter, { ...draft, text: anew(round) }, 'en'));
+  const ours = (text: string) => Promise.resolve(checkDraft(largeCharter, { ...draft, text }, 'en').length);
   const spent: Record<string, { whole: number[]; typed: number[] }> = {};
-  for (let round = 1; round <= rounds; round++) {
-    const fresh = anew(1000 + round);
-    const after = `${fresh.slice(0, 1500)}e${fresh.slice(1500)}`;
-    const ours = (text: string) => Promise.resolve(checkDraft(largeCharter, { ...draft, text }, 'en').length);
+  for (let turn = 0; turn < turns; turn++) {
+    const rows = Array.from({ length: row }, (_, place) => anew(1000 + turn * row + place));
     for (const [name, check] of Object.entries({ ours, ...checks })) {
       const own = (spent[name] ??= { whole: [], typed: [] });
-      for (const [what, given] of [
-        ['whole', fresh],
-        ['typed', after],
-      ] as const) {
-        const from = performance.now();
-        await check(given);
-        own[what].push(performance.now() - from);
+      for (const fresh of rows) {
+        const after = `${fresh.slice(0, 1500)}e${fresh.slice(1500)}`;
+        for (const [what, given] of [
+          ['whole', fresh],
+          ['typed', after],
+        ] as const) {
+          const from = performance.now();
+          await check(given);
+          own[what].push(performance.now() - from);
+        }
       }
     }
   }
