@@ -4,8 +4,8 @@
 const literal =
   /https?:\/\/[^\s«»“”"<>]*[^\s«»“”"<>.,;:!?)\]…]|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}_]|\p{N}+(?:[.,\u00a0\u202f ]\p{N}+)*/gu;
 const quoted = /«[^»]*»|“[^”]*”/gu;
-/** A capitalised word inside a sentence is a name; at its beginning any word is. */
-const name = /(?<=[\p{L}\p{N},’')][ \u00a0\u202f])\p{Lu}[\p{L}\p{N}’'-]*/gu;
+/** A capitalised word inside a sentence is a name; at its beginning, also behind a hashtag, any word is. */
+const name = /(?<=[\p{L}\p{N},’')][ \u00a0\u202f])(?<!#[\p{L}\p{N}_]{1,80} )\p{Lu}[\p{L}\p{N}’'-]*/gu;
 
 /** The number of a step (`1. `) or of a post in a thread (`1/3 `) at the beginning of a line counts, it tells nothing. */
 const counter = /^\d{1,2}(?:\/\d{1,2}|\.) /gmu;

@@ -13,13 +13,17 @@ export interface Candidate {
 const ownerless =
   /^(?:zero|year|month|week|day|quarter|time|million|billion|percent|half|end|start|part|number|lot|way|step|course|place|advance|order|fact|addition|support|help|way|goal|aim|access|growth|pride|honour|honor|trust|quality|delivery|heart|age|row|share|total|amount|rest|thank|range|turnover|revenue|world|rise|increase|cut|profit|loss|energy|time|money|work|water|waste|value|people|staff|feedback|news|life|experience|risk|opening|launch|acquisition|creation|arrival|publication|signing|completion|construction|investment|appointment|payment|information|data|use|track|advantage|care|pleasure|opportunity|ambition|adoption|commitment|contribution|majority|strategy|third|second|kind|list|demand|morning|afternoon|evening|today|hand|side|spring|summer|autumn|winter|inflation|competition|equality|diversity|inclusion|safety|health|sustainability|electricity|choice|milestone|phase|chapter|record|target|stage|child|labour|tour|visit|glimpse|look|taste|preview|chat|talk|session|demo|demonstration|equipment|packaging|business)$/;
 
+/** What is written in capitals without being a body: gases, hours, fields and formats. */
+const initials =
+  /^(?:co2|co₂|nox|ai|it|hr|pr|utc|gmt|cet|cest|est|pst|am|pm|esg|csr|ev|evs|b2b|b2c|saas|api|pdf|faq|iot|vr|ar|nlp|led|dna|gps|usb|wifi|5g|4g|vip|diy|stem|kpi|roi|ipo|gdpr|gdp|q1|q2|q3|q4|h1|h2)$/;
+
 /** Last words of the names of prizes, labels and shows. */
 const eventful =
   /^(?:awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|run|race|ride|swim|games|olympics|marathon|congress|expo|corp|year|month|week)$/;
 
 /** Places, products and events, which open, celebrate and double what is their own. */
 export const thing =
-  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building|thermostat|robot|bike|van|turbine|software|game|watch|camera|drone|model|phone|chatbot|assistant)$/;
+  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building|thermostat|robot|bike|van|turbine|software|trial|study|ship|ferry|vessel|satellite|rocket|helicopter|aircraft|plane|train|battery|portal|website|film|book|game|watch|camera|drone|model|phone|chatbot|assistant)$/;
 
 /** `withOwned` counts what the company owns too: "sold its last car. It was red". Nouns in [from, to) that a singular neuter pronoun may stand for. */
 export function candidates({ tokens }: Reading, from: number, to: number, withOwned = false): Candidate[] {
@@ -29,7 +33,7 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
     if (!isNominal(token.tag) || token.tag === 'NNS' || isNominal(tokens[at + 1]?.tag)) continue;
     if (token.kind === 'literal' || calendar.has(token.lower) || (!withOwned && owned(tokens, at))) continue;
     if (token.tag === 'NNP') {
-      if (eventful.test(token.lower) || peopleNouns.has(token.lower)) continue;
+      if (eventful.test(token.lower) || peopleNouns.has(token.lower) || initials.test(token.lower)) continue;
       const start = nameStart(tokens, at);
       const before = tokens[start - 1]?.lower ?? '';
       // Where something is, and what somebody is appointed as, own nothing here; nor does an award or a show.

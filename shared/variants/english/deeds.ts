@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { praiseVerbs, qualities } from './lexicon.ts';
 import { lexical } from './pronouns.ts';
 import type { Reading } from './reading.ts';
-import { isNominal } from './tags.ts';
+import { isNominal, type Tagged } from './tags.ts';
 
 /** Of the company, of another, or not sure. */
 export type Verdict = 'our' | 'keep' | 'refuse';
@@ -64,4 +64,24 @@ export function ofPraised({ tokens, objects }: Reading, clause: Clause, at: numb
     .slice(at + 1, at + 5)
     .find((token, index, all) => isNominal(token.tag) && !isNominal(all[index + 1]?.tag));
   return end && qualities.has(end.lower) ? 'our' : 'refuse';
+}
+
+/** What is done with what changes hands in a deal: whose it was, only the reader knows. */
+const exchanged =
+  /^(?:buy|acquire|take|sell|use|distribute|adopt|purchase|resell|install|integrate|market|license|operate|run|manage|host|offer|deploy)$/;
+
+/** "from Unilever, where she led its finance team", "a deal under which the French group will take over its assets". */
+export function ofElsewhere(tokens: readonly Tagged[], clause: Clause, at: number): Verdict | undefined {
+  const opener = tokens.findLastIndex(
+    (token, index) => index < clause.verb && /^(?:where|which|whereby)$/.test(token.lower),
+  );
+  if (opener < 1 || tokens.slice(opener, at).some((token) => token.tag === ',')) return undefined;
+  const place = tokens[opener - 1]?.text === ',' ? tokens[opener - 2] : tokens[opener - 1];
+  if (tokens[opener]!.lower === 'where')
+    return place?.tag === 'NNP' && clause.subject.kind === 'pronoun' && tokens[clause.subject.at]?.lower !== 'it'
+      ? 'keep'
+      : undefined;
+  const { subject } = clause;
+  const dealt = subject.kind === 'group' && tokens[subject.from]?.lower === 'the';
+  return dealt && exchanged.test(lexical(tokens, clause.verb)) ? 'refuse' : undefined;
 }

@@ -22,13 +22,19 @@ import { baseOfS } from './words.ts';
 /** The transform. */
 export const englishFirstPerson: Transform = { id: 'first-person', language: 'en', apply };
 
-const firstPerson = /^(?:i|me|my|mine|myself|i'm|i've|i'll|i'd)$/;
+const firstPerson = /^(?:i|me|my|myself|i'm|i've|i'll|i'd)$/;
 
 function apply(text: string, brand: Brand): Outcome {
   const tokens = selfReferences(tokenize(text, brand));
   if ('ok' in tokens) return tokens;
   if (!tokens.some((token) => token.kind === 'brand')) return decline('no-brand');
-  const spoken = tokens.find((token) => token.kind === 'word' && firstPerson.test(token.lower));
+  const spoken = tokens.find(
+    (token, at) =>
+      token.kind === 'word' &&
+      (firstPerson.test(token.lower) ||
+        // "a friend of mine", but "its Kiruna mine".
+        (token.lower === 'mine' && /^(?:of|is|was|are|were|be)$/.test(tokens[at - 1]?.lower ?? ''))),
+  );
   if (spoken) return decline('already-first-person', spoken.text);
   const edits: Edit[] = [];
   let before: Before = { named: false, brandSubject: false, rivals: 0, things: 0, defined: false };
@@ -133,6 +139,12 @@ function place(read: Reading, at: number): Declined | undefined {
     return refuse(read, 'brand-place', at);
 
   if (before?.tag === 'CC' && betweenOpen(tokens, at)) return betweenLast(read, at);
+  // "Neither Acme nor its contractors were aware": both stay subjects, and the verb with them.
+  if (before?.lower === 'neither' && next?.lower === 'nor' && tokens[at + 2]?.lower === 'its') {
+    replace(read, at, at, 'we');
+    replace(read, at + 2, at + 2, 'our');
+    return undefined;
+  }
   const head = compoundHead(tokens, at);
   if (head >= 0) return compound(read, at, head);
   // "owns shares in the company": where it is no subject, the company is ours.

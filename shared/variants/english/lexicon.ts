@@ -32,7 +32,7 @@ export const closedClass: ReadonlyMap<string, string> = new Map(
 /** Verbs whose form in -s is also a plural, but hardly one behind a company's name ("Acme works", "Acme gains"). */
 export const plainVerbs = words(
   `work gain guarantee partner rank benefit call look hope need want start step move turn put take launch support promise
-  welcome thank join aim fight fear turn act care start end reach rise stand help back invite demand set bet target boost supply host award score report`,
+  welcome thank join aim fight fear turn act care start end reach rise stand help back invite demand set bet target boost supply host award score report cut pledge`,
 );
 
 /** Verbs of companies that `brill` (newspapers of the 1980s and 90s, American spelling) does not have. */
@@ -65,7 +65,8 @@ export const usVerbs = words(
   bring put place see know love like appreciate admire approach interview feature mention cite quote label accredit
   include shortlist designate appoint crown grant let inform advise assist guide accompany need want entrust task teach
   hear find catch spot greet reach host receive applaud commend describe prefer pay owe offer send provide back fund
-  lend award cost earn save show mandate charge distinguish single salute audit assess score position keep strengthen allow consider acknowledge bless miss`,
+  lend award cost earn save show mandate charge distinguish single salute audit assess score position keep strengthen allow consider acknowledge bless miss fine sue accuse clear criticise criticize warn value certify upgrade downgrade mandate instruct
+  retain tap beat overtake tip order supply furnish`,
 );
 
 /** Verbs after which "for its …" is about the one praised. */

@@ -32,7 +32,12 @@ export function possessive(reading: Reading, at: number): Declined | undefined {
   if (!['NN', 'NNS', 'NNP', 'JJ', 'CD', 'VBG', 'VBN', 'RB', 'QUOTE'].includes(after.tag))
     return refuse(reading, 'brand-place', at);
   reading.owners.add(at);
-  replace(reading, at, at + 1, 'our');
+  // "Congratulations to Acme's Julie Marchand".
+  const praised =
+    before?.lower === 'to' &&
+    /^(?:congratulations|congrats|kudos|shout-out|bravo|done)$/.test(tokens[at - 2]?.lower ?? '');
+  const person = after.tag === 'NNP' && tokens[at + 3]?.tag === 'NNP' && !titles.has(after.lower);
+  replace(reading, at, at + 1, praised && person ? 'our own' : 'our');
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import { refuse, replace, type Reading } from './reading.ts';
 import { isBe, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
 import { thanksTo } from './thanks.ts';
-import { atName, ofName } from './workplaces.ts';
+import { atName, figure, ofName } from './workplaces.ts';
 
 function us(reading: Reading, at: number): undefined {
   replace(reading, at, at, 'us');
@@ -118,6 +118,9 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
         )
       )
         return no;
+      // "log in to Acme": a product.
+      if (/^(?:in|on|up|subscribe|access|upgrade|migrate|subscription|migration)$/.test(tokens[at - 2]?.lower ?? ''))
+        return no;
       return us(reading, at);
     }
     case 'for':
@@ -132,6 +135,8 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
       if (published(reading, at) === undefined) return undefined;
       return tokens[at - 2]?.tag === 'NNP' ? no : us(reading, at);
 
+    case 'as':
+      return /^pos(?:e|es|ed|ing)$/.test(tokens[at - 2]?.lower ?? '') ? us(reading, at) : no;
     case 'without':
     case 'about':
     case 'alongside':
@@ -140,8 +145,13 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'toward':
       return us(reading, at);
     case 'in': {
+      if (tokens[at - 2] && figure(reading, at)) return undefined;
+      if (/^(?:stake|shares?|shareholding|holding|shareholders?|investors?)$/.test(tokens[at - 2]?.lower ?? '')) {
+        replace(reading, at, at, 'our company');
+        return undefined;
+      }
       const trust =
-        /^(?:trust|confidence|faith|belief|believe|believes|believed|interest|interested|confident|invest|invested|invests|investing|stake|shareholder|investor|involved)$/;
+        /^(?:trust|confidence|faith|belief|believe|believes|believed|interest|interested|confident|invest|invested|invests|investing|involved)$/;
       return tokens.slice(Math.max(0, at - 7), at - 1).some((token) => trust.test(token.lower)) ? us(reading, at) : no;
     }
     case 'on':
@@ -226,7 +236,37 @@ function withName(reading: Reading, at: number): Declined | undefined {
     /^(?:contract|agreement|partnership|deal|discussions|negotiations)$/.test(earlierNoun(tokens, at - 2))
   )
     return us(reading, at);
+  // "Travel with Acme this summer".
+  if (at === 2 && offered.test(before.lower)) return us(reading, at);
+  // "Reid's Bikes saved two hours a day with Acme."
+  const last = tokens[at + 1] === undefined || (tokens[at + 1]!.tag === '.' && tokens[at + 1]!.text !== '?');
+  if (last && gained(tokens, at)) {
+    replace(reading, at, at, 'our help');
+    return undefined;
+  }
   return refuse(reading, 'brand-place', at);
+}
+
+/** What readers are asked to do with a company that carries, insures or lodges them. */
+const offered = /^(?:travel|fly|sail|ride|drive|bank|save|invest|insure|discover|explore|celebrate|learn|cook|build)$/;
+
+/** What a client achieves. */
+const gains =
+  /^(?:save|cut|reduce|increase|double|triple|halve|grow|boost|raise|improve|gain|shorten|lower|achieve|reach|slash|accelerate|automate|modernise|modernize|transform|win|recover|avoid)$/;
+
+/** Whether another tells in the past what it achieved, once, in a sentence of one verb. */
+function gained(tokens: readonly Tagged[], at: number): boolean {
+  const finite = tokens.filter((token) => isFinite(token.tag));
+  const verb = tokens.findIndex((token) => isFinite(token.tag));
+  const past = isHave(tokens[verb]) ? tokens[verb + 1] : tokens[verb];
+  return (
+    finite.length === 1 &&
+    verb > 0 &&
+    ['NNP', 'NN', 'NNS'].includes(tokens[verb - 1]?.tag ?? '') &&
+    (past?.tag === 'VBD' || past?.tag === 'VBN') &&
+    gains.test(baseOfPast(past.lower) ?? '') &&
+    tokens.slice(0, at).every((token) => token.tag !== 'BRAND' && !/^(?:we|us|our|you)$/.test(token.lower))
+  );
 }
 
 function earlierNoun(tokens: readonly Tagged[], from: number): string {

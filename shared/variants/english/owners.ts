@@ -2,9 +2,10 @@
 import type { Declined } from '../variant.ts';
 import { candidates, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
-import { ofDeed, ofEfforts, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
+import { ofDeed, ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
+import { isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, isNominal, type Tagged } from './tags.ts';
@@ -42,6 +43,8 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   const clause = clauses.findLast(({ verb }) => verb < at);
   if (!clause) return fronted(reading, clauses, at);
   const { subject } = clause;
+  const elsewhere = ofElsewhere(tokens, clause, at);
+  if (elsewhere) return elsewhere;
   switch (subject.kind) {
     case 'brand':
       return ofSubject(reading, clause, at, before);
@@ -94,7 +97,7 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     if (brandFirst && thingFirst && candidates(reading, 0, at).every(({ body }) => !body)) return 'our';
     return brandFirst && !/^(?:own|kind|predecessor|size)$/.test(tokens[at + 1]?.lower ?? '') ? 'refuse' : 'keep';
   }
-  if (tokens[before]?.lower === 'as' && objects(reading, clause)) return 'keep';
+  if (tokens[before]?.lower === 'as' && isObject(reading, clause)) return 'keep';
   if (isBody(tokens, subject)) return ofBody(reading, clause, at, before);
   if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
   return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
@@ -159,6 +162,16 @@ function fronted(reading: Reading, clauses: readonly Clause[], at: number): Verd
         ? 'our'
         : 'refuse'
       : 'keep';
+  // "The safety of its people is Acme's first priority".
+  const behind = tokens.findIndex((token, index) => index > first.verb && token.tag === 'BRAND');
+  if (
+    behind > 0 &&
+    isBe(tokens[first.verb]) &&
+    tokens[behind + 1]?.tag === 'POS' &&
+    tokens.slice(first.verb, behind).every((token) => token.tag !== 'NNP') &&
+    candidates(reading, 0, at).length === 0
+  )
+    return 'our';
   if (first.subject.kind !== 'brand') {
     const inside = tokens.slice(0, at).some((token) => token.tag === 'BRAND');
     const deed = inside ? ofDeed(reading, at) : undefined;
@@ -236,6 +249,9 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
   if (funded && tokens.slice(at + 1, at + 3).some((token) => /^(?:investors|shareholders|backers)$/.test(token.lower)))
     return 'our';
   if (link?.lower === 'to' && /^(?:welcome|invite)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
+  // "with Iberdrola, covering 80% of its electricity needs".
+  if (clause.subject.kind === 'brand' && /^(?:needs|requirements|consumption)$/.test(groupEnd(tokens, at)))
+    return 'our';
   if (link?.lower === 'among') return 'our';
   // "your old swimsuit, whatever its brand".
   if (link?.tag === 'WH') return 'refuse';
@@ -265,6 +281,13 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
   return 'our';
 }
 
+/** The last noun of the group that the possessive at `at` opens. */
+function groupEnd(tokens: readonly Tagged[], at: number): string {
+  let end = at + 1;
+  while (isNominal(tokens[end + 1]?.tag)) end++;
+  return tokens[end]?.lower ?? '';
+}
+
 /** Whether the coordination before "its" joins it to a thing: "a platform and its app". */
 function joined(tokens: readonly Tagged[], link: number, rival: number): boolean {
   for (let at = link - 1; at >= rival; at--) {
@@ -273,27 +296,4 @@ function joined(tokens: readonly Tagged[], link: number, rival: number): boolean
     if (!isNominal(tag) && tag !== ',' && tag !== 'IN' && tag !== 'DT' && tag !== 'JJ' && tag !== 'CD') return false;
   }
   return false;
-}
-
-/** Whether the company is the object of a clause's verb. */
-function objects(reading: Reading, clause: Clause): boolean {
-  return [...reading.objects.values()].some((verb) => verb >= clause.verb);
-}
-
-/** What one is given for oneself. */
-const grants = /^(?:grants?|loans?|subsid(?:y|ies)|funding|permission|licen[cs]e|permit|patent|scholarship)$/;
-
-/** A body's own "its": the object of what it does, or of what it asks of the company. */
-function ofBody(reading: Reading, clause: Clause, at: number, before: number): Verdict {
-  const { tokens, objects } = reading;
-  const link = tokens[before];
-  const brandBetween = tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND');
-  if (!brandBetween) return link?.tag === 'CC' ? 'refuse' : 'keep';
-  // "awarded Acme a grant to develop its engine": who gets money spends it; who gets a contract works for another.
-  const given = tokens.slice(clause.verb, at).some((token) => grants.test(token.lower));
-  if (given && objects.size > 0 && (link?.tag === 'VB' || link?.lower === 'for'))
-    return candidates(reading, clause.verb + 1, at).some(({ body }) => body) ? 'refuse' : 'our';
-  if (link?.tag.startsWith('VB') || link?.lower === 'as') return 'keep';
-  const inside = /^(?:in|within|across|at|into|on|among|throughout)$/.test(link?.lower ?? '');
-  return inside && objects.size > 0 ? 'keep' : 'refuse';
 }

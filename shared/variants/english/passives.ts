@@ -56,7 +56,15 @@ function described(reading: Reading, at: number, participle: number): Declined |
   const finite = tokens.slice(0, participle).some((token) => isFinite(token.tag));
   // "The event, organised by Acme, will": being organised as likely as organised once.
   const going = /^(?:organi[sz]e|plan|prepare|fund|finance|sell|produce)$/.test(base);
-  if (finite || going || !isNominal(noun?.tag) || !closed || !(leads || (done.test(base) && pastOfParticiple(word))))
+  // "has unveiled its new identity, created by Acme."
+  const ends = !tokens[at + 1] || /^[.!]$/.test(tokens[at + 1]!.text);
+  if (
+    (finite && !ends) ||
+    going ||
+    !isNominal(noun?.tag) ||
+    !(closed || (finite && ends)) ||
+    !(leads || (done.test(base) && pastOfParticiple(word)))
+  )
     return refuse(reading, 'passive', at);
   reading.edits.push({
     start: tokens[participle]!.start,
@@ -101,9 +109,15 @@ function turned(reading: Reading, at: number, first: number, participle: number)
     group.length > 0 &&
     group.every(
       (token, index) =>
-        ['DT', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'PRP$'].includes(token.tag) || (token.lower === 'of' && index > 0),
+        ['DT', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'PRP$', 'POS'].includes(token.tag) ||
+        (/^(?:of|in|for|at|on)$/.test(token.lower) && index > 0),
     );
-  if (!shaped || !isNominal(group.at(-1)?.tag) || group.some((token) => token.tag === 'PRP$') || adverbs.length > 0)
+  if (
+    !shaped ||
+    !isNominal(group.at(-1)?.tag) ||
+    group.some((token) => token.tag === 'PRP$') ||
+    adverbs.some((token) => !/^(?:now|already|currently|still|entirely|fully)$/.test(token.lower))
+  )
     return no;
   const rest = tokens.slice(at + 1);
   if (rest.some((token) => isFinite(token.tag) || token.tag === 'BRAND' || token.tag === 'CC')) return no;
@@ -121,8 +135,32 @@ function turned(reading: Reading, at: number, first: number, participle: number)
     )
     .join('');
   reading.turned.set(first, at);
-  reading.edits.push({ start: tokens[0]!.start, end: tokens[at]!.end, text: `We ${verb} ${subject}` });
+  reading.edits.push({
+    start: tokens[0]!.start,
+    end: tokens[at]!.end,
+    text: `We ${placed(
+      verb,
+      adverbs.map((token) => token.lower),
+    )} ${subject}`,
+  });
   return undefined;
+}
+
+/** Adverbs stand before a verb of one word, behind the first of several. */
+function placed(verb: string, adverbs: readonly string[]): string {
+  const [first = '', ...rest] = verb.split(' ');
+  return (rest.length === 0 ? [...adverbs, first] : [first, ...adverbs, ...rest]).join(' ');
+}
+
+/** What is done for as long as one says so: "the site is run by Acme" is "we run the site". */
+const lasting =
+  /^(?:operate|run|manage|own|lead|power|light|heat|supply|maintain|clean|coordinate|chair|make|produce|manufacture|distribute|sponsor|support|fund|finance|equip|design|insure|cover|back)$/;
+
+/** The progressive of what is being done: "is being built by Acme". */
+function gerund(base: string, participle: string): string | undefined {
+  const doubled = /([bdgklmnprt])\1ed$/.exec(participle)?.[1];
+  const stem = doubled && !base.endsWith(doubled + doubled) ? base + doubled : base.replace(/([^e])e$/, '$1');
+  return /(?:ie|run|put|set|cut)$/.test(base) ? undefined : `are ${stem}ing`;
 }
 
 /** The active verb of "we" for a chain of auxiliaries. */
@@ -132,7 +170,8 @@ function active(auxiliaries: readonly string[], participle: string): string | un
   if (!base || !past) return undefined;
   const chain = auxiliaries.join(' ');
   if (chain === 'was' || chain === 'were') return past;
-  if (chain === 'is' || chain === 'are') return undefined;
+  if (chain === 'is' || chain === 'are') return lasting.test(base) ? base : undefined;
+  if (chain === 'is being' || chain === 'are being') return gerund(base, participle);
   if (chain === 'has been' || chain === 'have been') return `have ${participle}`;
   if (chain === 'had been') return `had ${participle}`;
   const modal = /^(will|can|could|should|would|must|may|might) be$/.exec(chain)?.[1];

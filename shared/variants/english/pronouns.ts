@@ -50,6 +50,10 @@ export function lexical(tokens: readonly Tagged[], verb: number): string {
 /** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
 function dummy(tokens: readonly Tagged[], at: number): boolean {
   const next = tokens[at + 1];
+  // "and its customers know it", "skin as it is".
+  const end = (token: Tagged | undefined) => token === undefined || token.tag === '.';
+  if (/^(?:know|knew|say|mean|feel)$/.test(tokens[at - 1]?.lower ?? '') && end(next)) return true;
+  if (tokens[at - 1]?.lower === 'as' && next?.lower === 'is' && end(tokens[at + 2])) return true;
   // "Is it true that", "and it shows".
   if (
     isBe(tokens[at - 1]) ||

@@ -63,7 +63,7 @@ export function uncapital({ tokens, edits }: Reading, at: number): void {
 export function opens(tokens: readonly Tagged[], at: number): boolean {
   // Behind an emoji in the middle of a line a new sentence begins.
   if (tokens[at - 1]?.kind === 'mark') return true;
-  return tokens.slice(0, at).every((token) => token.tag === 'MARK' || /^[(–—-]$/.test(token.text));
+  return tokens.slice(0, at).every((token) => token.tag === 'MARK' || /^(?:[(–—-]$|#)/.test(token.text));
 }
 
 /** With a capital. */

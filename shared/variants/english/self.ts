@@ -7,10 +7,24 @@ import type { Token } from './tokens.ts';
 export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
   const found: Token[] = [];
   let named = -1;
+  let early = -1;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const noun = tokens[at + 1];
+    // "The company also confirmed …. Acme expects": already the company, before its name.
+    if (token.kind === 'brand' && named < 0 && early >= 0)
+      return decline('unclear-pronoun', `${tokens[early]!.text} ${tokens[early + 1]!.text}`);
     if (token.kind === 'brand') named = at;
+    const opened = at === 0 || /^[.!?\n]$/.test(tokens[at - 1]!.text);
+    if (
+      named < 0 &&
+      opened &&
+      token.lower === 'the' &&
+      noun &&
+      /^(?:company|group|firm)$/.test(noun.lower) &&
+      !names(tokens[at + 2])
+    )
+      early = at;
     if (named >= 0 && token.lower === 'the' && noun && selfNouns.has(noun.lower) && !names(tokens[at + 2])) {
       if (tokens.slice(named + 1, at).some((each, index) => rival(tokens, each, named + 1 + index)))
         return decline('unclear-pronoun', `${token.text} ${noun.text}`);
@@ -41,6 +55,20 @@ function rival(tokens: readonly Token[], token: Token, at: number): boolean {
   if (token.kind === 'lookalike') return true;
   if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
   const before = tokens[at - 1];
+  // The first word of a name says where it stands; "its Lisbon office" is a place.
+  if (/^\p{Lu}/u.test(before?.text ?? '') && before?.kind === 'word') return false;
+  if (
+    /^(?:as|appoints?|appointed|names|named|promotes?|promoted|succeeds?|succeeded|replaces|replaced)$/.test(
+      before?.lower ?? '',
+    )
+  )
+    return false;
+  if (
+    /^(?:office|plant|site|mine|factory|headquarters|store|branch|depot|campus|terminal|refinery)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+    return false;
   if (!before || /^[.!?…:]$/.test(before.text) || before.text === '\n') return false;
   if (calendar.has(token.lower) || titles.has(token.lower)) return false;
   // "thanks Marc Weber, who is leaving the company"

@@ -30,7 +30,7 @@ function openBefore(tokens: readonly Tagged[], at: number): boolean {
     case 'PRP':
       return /thing$|^one$|^everyone$/.test(before.lower);
     case 'NNP':
-      return calendar.has(before.lower);
+      return calendar.has(before.lower) || (before.text.startsWith('#') && opens(tokens, at));
     case 'IN':
       return conjunctionsOfTime.test(before.lower);
     case 'JJ':
@@ -77,6 +77,7 @@ export function subject(reading: Reading, at: number): Declined | boolean {
     if (tokens[at - 1]?.tag === 'CC' && !clauseBefore(tokens, at - 1)) return jointBefore(reading, at, verb);
     if (tokens[verb]?.tag === 'VBP' && !/^(?:are|have|do|aren't|haven't|don't)$/.test(tokens[verb]?.lower ?? ''))
       return refuse(reading, 'unclear-verb', at);
+    if (ofProduct(tokens, verb)) return refuse(reading, 'brand-place', at);
     reading.subjects.add(at);
     // The press puts the day behind the name, a speaker before.
     const day = tokens[at + 1]?.lower === 'today' && tokens[verb]?.tag === 'VBD';
@@ -86,6 +87,20 @@ export function subject(reading: Reading, at: number): Declined | boolean {
   if (/^[,–—]$/.test(tokens[at + 1]?.text ?? '') && openBefore(tokens, at)) return aside(reading, at);
   if (tokens[at + 1]?.lower === 'and' && openBefore(tokens, at)) return jointBehind(reading, at);
   return false;
+}
+
+/** "Acme is free for five users", "is now available", "was built by": the product that has the company's name. */
+function ofProduct(tokens: readonly Tagged[], verb: number): boolean {
+  if (!isBe(tokens[verb]) && tokens[verb + 1]?.lower !== 'been' && tokens[verb + 1]?.lower !== 'be') return false;
+  let at = verb + 1;
+  while (tokens[at]?.tag === 'RB' || /^(?:been|be)$/.test(tokens[at]?.lower ?? '')) at++;
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(?:built|made)$/.test(word)) return /^(?:by|in|from|of|with|for)$/.test(next);
+  if (word === 'free') return next !== 'to';
+  return /^(?:available|compatible|downloadable|affordable|intuitive|unlimited|user-friendly|downloaded|installed|coded|priced)$/.test(
+    word,
+  );
 }
 
 /** What a company is rather than does in a headline. */
@@ -123,6 +138,10 @@ function clauseBefore(tokens: readonly Tagged[], conjunction: number): boolean {
   return false;
 }
 
+/** What makes a company the one and only. */
+const foremost =
+  /^(?:leader|leading|largest|biggest|first|only|top|best|oldest|number|official|main|major|fastest|fastest-growing|most|specialist|pioneer|inventor|creator|maker|home|company|start-up|startup|group|world|european|global|owner|operator|winner|sponsor)$/;
+
 /** "Acme, a leader in …, launches", "Acme, founded in 2010, has", "Acme, once again, is". */
 function aside(reading: Reading, at: number): Declined | boolean {
   const { tokens } = reading;
@@ -158,6 +177,9 @@ function aside(reading: Reading, at: number): Declined | boolean {
     inner.every((token) => token.tag === 'RB') ||
     (/^(?:once|formerly|originally)$/.test(opener.lower) && /^an?$/.test(inner[1]?.lower ?? ''));
   if (!described && !ranked && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
+  // "Acme, the Spanish vegetable producer, said": how the press tells one from another.
+  if (opener.lower === 'the' && !inner.some((token) => foremost.test(token.lower) || token.tag === 'POS'))
+    return refuse(reading, 'apposition', at);
   // A list ("Acme, a bank, an insurer and") is no description.
   if (inner.some((token) => token.tag === ',') && !told) return refuse(reading, 'apposition', at);
   reading.subjects.add(at);

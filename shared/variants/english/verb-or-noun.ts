@@ -99,6 +99,8 @@ function pluralOrVerb(
   // "what Acme wants is", "the app Acme uses was".
   if (previous?.tag === 'BRAND' && ['WH', 'NN', 'NNS', 'PRP'].includes(before[index - 2]?.tag ?? '')) return 'VBZ';
   if (isFiniteToken(tokens, index + 1)) return 'NNS';
+  // "has added 40 bike spaces to": so many have no verb in -s.
+  if (isNominal(previous?.tag) && before[index - 2]?.tag === 'CD' && before[index - 2]?.kind === 'number') return 'NNS';
 
   // "sets out", "opens up": a noun has no such particle behind it, but for "profits up 5%".
   if (/^(?:out|up|off|aside)$/.test(behind?.lower ?? '') && tokens[index + 2]?.kind !== 'number') return 'VBZ';

@@ -135,6 +135,8 @@ export function plural(noun: string): string {
   const whole: Readonly<Record<string, string>> = { person: 'people', man: 'men', woman: 'women', child: 'children' };
   const special = whole[noun.toLowerCase()];
   if (special) return special;
+  if (/person$/i.test(noun)) return noun.replace(/person$/i, 'people');
+  if (/(?:loa|shel|lea|hal|wol|cal|thie)f$|(?:kni|li|wi)fe$/i.test(noun)) return noun.replace(/fe?$/i, 'ves');
   if (/man$/i.test(noun)) return noun.replace(/man$/i, 'men');
   if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
   if (/(?:s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`;

@@ -1,6 +1,7 @@
 /** Who and what is "of Acme" or "at Acme": "the CEO of Acme", "an engineer at Acme", "work at Acme". */
 import type { Declined } from '../variant.ts';
 import { bodies, peopleNouns, titles, workNouns } from './lexicon.ts';
+import { verbBehind } from './clauses.ts';
 import { insertBefore, refuse, replace, uncapital, type Reading } from './reading.ts';
 import { isFinite, isNominal, type Tagged } from './tags.ts';
 import { plural } from './words.ts';
@@ -95,6 +96,10 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     replace(reading, at, at, 'our company');
     return undefined;
   }
+  if (!before && tokens[at + 1]?.text === ',' && saysOfPeople(tokens, at + 2)) {
+    replace(reading, at, at, 'our company');
+    return undefined;
+  }
   if (
     !before ||
     ((before.tag === 'MARK' || before.tag === ',' || before.lower === 'here') && tokens[at + 1]?.text === ',')
@@ -104,6 +109,11 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   }
   if (workNouns.has(before.lower) || (before.lower.startsWith('work') && before.tag.startsWith('VB'))) {
     replace(reading, at - 1, at, 'with us');
+    return undefined;
+  }
+  if (figure(reading, at)) return undefined;
+  if (ways.test(before.lower) && (!tokens[at + 1] || /^[.,!?]$/.test(tokens[at + 1]!.text))) {
+    replace(reading, at, at, 'our company');
     return undefined;
   }
   if (!isNominal(before.tag)) return no;
@@ -137,7 +147,7 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   if (tokens[from - 2]?.lower === 'as') return no;
   // "Engineers at Acme have designed".
   const many = head.tag === 'NNS' || head.lower === 'people';
-  if (from === 0 && head === before && many && isFinite(tokens[at + 1]?.tag)) {
+  if (from === 0 && head === before && many && verbBehind(tokens, at) >= 0) {
     insertBefore(reading, 0, 'our ');
     uncapital(reading, 0);
     replace(reading, at - 1, at, '');
@@ -164,4 +174,39 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     return undefined;
   }
   return no;
+}
+
+/** What counts and how one lives somewhere: "people come first at Acme", "life at Acme". */
+const ways = /^(?:life|culture|safety|diversity|inclusion|innovation|sustainability|counts?|matters?|first|together)$/;
+
+/** Whether what follows "At Acme," is about people and their ways, and nothing in it says "we" or names the company. */
+function saysOfPeople(tokens: readonly Tagged[], from: number): boolean {
+  const rest = tokens.slice(from);
+  return (
+    rest.some((token) => isFinite(token.tag)) &&
+    rest.every(
+      (token) => token.tag !== 'BRAND' && !/^(?:we|us|our|its?|itself|off|price|prices|now)$/.test(token.lower),
+    )
+  );
+}
+
+/** What is counted of a company, and goes up and down. */
+const figures =
+  /^(?:revenues?|intake|income|sales|profits?|turnover|earnings|orders|production|output|headcount|emissions|margins?|growth|bookings|exports|demand|staffing|morale|absenteeism)$/;
+
+/** "Revenue at Acme rose", "Shares in Acme fell": "Our revenue rose". Says whether it was so. */
+export function figure(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const noun = tokens[at - 2]!;
+  const fits = tokens[at - 1]?.lower === 'in' ? noun.lower === 'shares' : figures.test(noun.lower);
+  let from = at - 2;
+  while (['JJ', 'NN'].includes(tokens[from - 1]?.tag ?? '')) from--;
+  const before = tokens[from - 1];
+  const opening = !before || [',', '.', 'MARK', 'SUB', 'CC'].includes(before.tag);
+  if (!fits || !opening || verbBehind(tokens, at) < 0) return false;
+  reading.owners.add(at);
+  insertBefore(reading, from, 'our ');
+  if (!before) uncapital(reading, from);
+  replace(reading, at - 1, at, '');
+  return true;
 }

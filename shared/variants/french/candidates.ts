@@ -25,6 +25,9 @@ const events =
 const sites =
   /^(?:usine|site|agence|siège|boutique|atelier|entrepôt|centre|magasin|bureau|laboratoire|campus|dépôt|chantier|gare|port|fonderie|raffinerie|centrale|hangar|antenne|ferme)$/;
 
+/** What is written in capitals without being anybody. */
+const initials = /^(?:co2|rse|ia|rh|rgpd|cdi|cdd|vtc|tva|qr|adn|gps|sms|b2b|b2c|saas|wi-fi|5g|4g)$/;
+
 /** Whether the noun at `at` is several: by its article, number or own form. */
 function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
@@ -54,7 +57,7 @@ export function candidates(
   for (let at = Math.max(0, from); at < to; at++) {
     const token = tokens[at]!;
     if (token.tag === 'NAME') {
-      if (tokens[at - 1]?.tag === 'NUM' && token.text.length <= 3) continue;
+      if ((tokens[at - 1]?.tag === 'NUM' && token.text.length <= 3) || initials.test(token.low)) continue;
       const before = tokens[at - 1];
       const thanked = /^(?:merci|bravo|félicitations|hommage|grâce|bienvenue|confié|confiance)$/.test(
         tokens[at - 2]?.low ?? '',

@@ -28,6 +28,10 @@ function governor(tokens: readonly Token[], index: number): Token | undefined {
   return undefined;
 }
 
+/** What one does "pour" something oneself; of "la technologie de Novéa pour …" who uses it does. */
+const endeavours =
+  /^(?:effort|action|démarche|plan|projet|engagement|initiative|lutte|combat|politique|programme|travail|travaux|mobilisation|feuille|stratégie|ambition|volonté|mesure|investissement|recherche|solution|appel|candidature)$/;
+
 /** Who does an infinitive: the doer of what governs it, or the object that a verb like "permettre" gives it. */
 function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | undefined): Doer | undefined {
   let at = backTo(tokens, index);
@@ -40,7 +44,8 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
     before.tag === 'PREP' &&
     tokens[at - 1]?.tag === 'BRAND' &&
     /^(?:de|d')$/.test(tokens[at - 2]?.low ?? '') &&
-    tokens[at - 3]?.tag === 'NOUN'
+    tokens[at - 3]?.tag === 'NOUN' &&
+    (before.low !== 'pour' || endeavours.test(tokens[at - 3]!.lemma ?? tokens[at - 3]!.low))
   )
     return 'brand';
   if (isVerbal(before) && before.verb !== 'être') return before.doer;

@@ -3,7 +3,7 @@ import { decline, type Declined } from '../variant.ts';
 import { nounLemma, pluralOf, nounGender } from './lexicon.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { nonOwners, parts, titles } from './word-lists.ts';
+import { companyNouns, nonOwners, parts, titles } from './word-lists.ts';
 
 /** "le", "cette", "des"…: the possessive that takes its place, with the preposition that "du" and "aux" hold. */
 const possessive: Readonly<Record<string, string>> = {
@@ -88,7 +88,7 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
       const partitive =
         before !== undefined &&
         (['NOUN', 'NAME', 'ADJ', 'PP', 'ADV', 'NUM'].includes(before.tag) ||
-          /^(?:lors|auprès|autour|hors|près|loin|une?|aucune?|chacune?|certaine?s|beaucoup|plupart)$/.test(
+          /^(?:lors|auprès|autour|hors|près|loin|laquelle|lequel|lesquels|lesquelles|une?|aucune?|chacune?|certaine?s|beaucoup|plupart)$/.test(
             before.low,
           ) ||
           before.text === '%');
@@ -208,6 +208,15 @@ function outerArticle(tokens: readonly Token[], at: number, last: number): numbe
   return articleBefore(tokens, title);
 }
 
+/** "le pain au seigle de Novéa": the rye is what the bread is made with, not the company's; "l'accès au réseau" is to ours. */
+function flavoured(tokens: readonly Token[], at: number, last: number): number {
+  if (at < 2 || !/^(?:au|aux)$/.test(tokens[at]!.text.toLowerCase()) || tokens[at - 1]!.tag !== 'NOUN') return at;
+  const inner = tokens.slice(at, last + 1).find((token) => token.tag === 'NOUN');
+  if (!inner || companyNouns.has(inner.lemma ?? inner.low) || parts.has(inner.lemma ?? inner.low)) return at;
+  const outer = articleBefore(tokens, at - 1);
+  return outer < 0 ? at : outer;
+}
+
 /** "les A et les B de Novéa": both are the company's when both have the article. */
 function coordinated(tokens: readonly Token[], at: number): number {
   const joint = tokens[at - 1];
@@ -229,7 +238,7 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
   // "Nous sommes fiers de faire partie de la famille Novéa": the family's own people.
   const we = tokens.find((token) => /^(?:nous|notre|nos)$/.test(token.low) && token.out === undefined);
   if (we && tokens[last]?.low === 'famille') return decline('already-first-person', we.text);
-  const at = outerArticle(tokens, articleBefore(tokens, last), last);
+  const at = outerArticle(tokens, flavoured(tokens, articleBefore(tokens, last), last), last);
   if (at < 0) {
     const title = bareTitle(tokens, last);
     if (title) return title;

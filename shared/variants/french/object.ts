@@ -23,7 +23,9 @@ function cliticBefore(tokens: Token[], verb: number): boolean {
     at--;
     if (!thirdSlot.test(tokens[at]!.low)) return false;
   }
-  if (tokens[verb + 1]?.low.startsWith('-') && tokens[verb]!.tag === 'V') return false;
+  // "Pourquoi nous a-t-il choisis ?"
+  const asked = /^-(?:t-)?(?:il|elle|ils|elles|on|tu|vous)$/.test(tokens[verb + 1]?.low ?? '');
+  if (tokens[verb + 1]?.low.startsWith('-') && tokens[verb]!.tag === 'V' && !asked) return false;
   tokens[at]!.pre = 'nous ';
   return true;
 }
@@ -161,6 +163,13 @@ export function transformDative(tokens: Token[], from: number, index: number): D
     const us = tokens.find((each) => each.low === 'nous' && each.out === undefined);
     return us ? decline('already-first-person', us.text) : keep();
   }
+  // "travaille au Fournil Adèle", "est entrée à la Banque Ostara": where one works.
+  const works = tokens[backTo(tokens, from)];
+  if (/^(?:travailler|œuvrer|exercer|débuter)$/.test(works?.verb ?? '') && works?.doer !== 'brand') {
+    tokens[from]!.out = 'chez';
+    brand.out = 'nous';
+    return 'done';
+  }
   let verb = -1;
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!;
@@ -274,6 +283,8 @@ export function transformPreposition(tokens: Token[], from: number, index: numbe
       return decline('brand-place', text);
     if (governor?.verb === 'investir') return decline('brand-place', text);
   }
+  // "Selon Novéa, 72 % des locataires …": a finding, no opinion.
+  if (low === 'selon' && tokens.some((each) => each.kind === 'number')) return decline('brand-place', text);
   if (low === 'selon' || low === 'parmi') {
     if (nounLemma(next?.low ?? '') && next?.text !== ',') return decline('brand-place', text);
   }

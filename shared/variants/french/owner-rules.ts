@@ -20,6 +20,9 @@ const abstract =
 /** "porte ses fruits": the verb's own subject, whatever it is. */
 const setPhrase = /^(?:fruit|cours|sens|place|preuve|chemin|apogée|rythme|essor|effet|limite|tour|comble)s?$/;
 
+/** What a person does with a company's parts: "Julie dirige sa plus grande équipe" is of the company or of Julie. */
+export const leads = /^(?:diriger|piloter|encadrer|superviser|chapeauter|coordonner|manager|codiriger|conduire)$/;
+
 /** Whether a noun names what somebody does or wants rather than what he has. */
 export function isDeed(token: Token | undefined): boolean {
   return token?.tag === 'NOUN' && abstract.test(token.lemma ?? token.low);
@@ -83,7 +86,10 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   if (cause > 0 && belonging.test(noun)) from = cause;
   const { rivals, things: named } = candidates(tokens, from, at);
   // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
-  const things = named.filter((thing) => !(thing === at - 2 && /^(?:de|d')$/.test(tokens[at - 1]!.low)));
+  // "l'erreur d'étiquetage de ses croissants": nor does the error.
+  let chain = at - 1;
+  while (/^(?:de|d')$/.test(tokens[chain]?.low ?? '') && tokens[chain - 1]?.tag === 'NOUN') chain -= 2;
+  const things = named.filter((thing) => !(thing > chain && /^(?:de|d')$/.test(tokens[at - 1]!.low)));
   // "reprend l'usine et ses salariés": of what stands before "et".
   if (tokens[at - 1]?.tag === 'CC' && rivals.length + things.length > 0) return 'unsure';
   const names = rivals.every((rival) => tokens[rival]!.tag === 'NAME');
@@ -158,7 +164,9 @@ export function ownedByOtherVerb(
       const apposed = rivals.length === 1 && tokens[rivals[0]! + 1]?.text === ',' && rivals[0]! + 3 === antecedent;
       return rivals.length === 0 || apposed ? 'brand' : 'unsure';
     }
-    return antecedent >= 0 && brandNear && isThing(tokens, antecedent) && companyNouns.has(noun) ? 'unsure' : 'other';
+    return antecedent >= 0 && brandNear && isThing(tokens, antecedent) && (companyNouns.has(noun) || noun === 'besoin')
+      ? 'unsure'
+      : 'other';
   }
   const ofBrand =
     words.some((each) => each.tag === 'BRAND') ||

@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
-import { isDeed, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
+import { isDeed, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { choosing, companyNouns, parts, qualities } from './word-lists.ts';
@@ -30,6 +30,16 @@ function possessed(tokens: readonly Token[], at: number): string {
   }
   // "ses plus grands clients", "sa nouvelle": an adjective may be all there is.
   return nounLemma(tokens[at + 1]?.low ?? '') ?? '';
+}
+
+/** "fait confiance à Novéa pour piloter ses entrepôts": who trusts another with something has it. */
+function entrusted(tokens: readonly Token[], governor: number): boolean {
+  const link = tokens[governor - 1]?.tag === 'CLIT' ? governor - 2 : governor - 1;
+  if (tokens[governor]!.tag !== 'INF' || tokens[link]?.low !== 'pour') return false;
+  const trust = tokens.findLastIndex((each, index) => index < link && each.low === 'confiance');
+  return (
+    trust > 0 && tokens[trust - 1]?.verb === 'faire' && tokens.slice(trust, link).some((each) => each.tag === 'BRAND')
+  );
 }
 
 /** Who owns what the possessive at `at` stands before. */
@@ -84,12 +94,35 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const counted = previous?.low === 'de' && (tokens[at - 2]?.tag === 'NUM' || tokens[at - 2]?.kind === 'number');
   if (verb.doer === 'brand' && staff && counted) return 'brand';
   // "choisit Rennes pour son futur centre", "boucle un tour de table mené par Accel avec ses investisseurs"
+  // "choisit Volvo pour son expérience": the merit is of the one chosen.
+  const passive = tokens
+    .slice(Math.max(0, governor - 3), governor)
+    .some((each) => each.verb === 'être' || each.low === 'été');
+  if (
+    verb.doer === 'brand' &&
+    !passive &&
+    choosing.has(verb.verb ?? '') &&
+    previous?.low === 'pour' &&
+    qualities.has(noun) &&
+    rivals.length === 1 &&
+    tokens[rivals[0]!]!.tag === 'NAME'
+  )
+    return 'other';
+  // "obtient l'autorisation de l'ANSM pour son inhalateur"
+  const obtained =
+    /^(?:obtenir|recevoir|décrocher)$/.test(verb.verb ?? '') &&
+    previous?.low === 'pour' &&
+    tokens
+      .slice(governor, at)
+      .some((each) => /^(?:autorisation|agrément|feu|permis|certification|accord|brevet|label)$/.test(each.low));
+  if (verb.doer === 'brand' && obtained) return 'brand';
   const settled = /^(?:choisir|retenir)$/.test(verb.verb ?? '') && previous?.low === 'pour' && parts.has(noun);
   const raised = /^(?:boucler|lever|clôturer)$/.test(verb.verb ?? '') && /^(?:investisseur|actionnaire)$/.test(noun);
   if (verb.doer === 'brand' && (settled || raised)) return 'brand';
   // "place l'humain au cœur de ses décisions"
   const heart = previous?.low === 'de' && tokens[at - 2]?.low === 'cœur' && tokens[at - 3]?.low === 'au';
   if (verb.doer === 'brand' && heart && rivals.length === 0) return 'brand';
+  if (verb.doer === 'brand' && entrusted(tokens, governor)) return companyNouns.has(noun) && staff ? 'unsure' : 'other';
   if (verb.doer === 'brand') return ownedByBrandVerb(tokens, at, governor, noun);
   const brandAt = tokens.slice(governor, at).findIndex((each) => each.tag === 'BRAND');
   if (brandAt >= 0) {
@@ -97,11 +130,18 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
       previous?.low === 'pour' ||
       (previous?.low === 'de' && tokens.slice(governor, at).some((each) => each.low === 'pour'));
     if (choosing.has(verb.verb ?? '')) return previous?.low === 'pour' && qualities.has(noun) ? 'brand' : 'unsure';
+    // "classe Novéa parmi les leaders de son Magic Quadrant"
+    if (tokens.slice(governor, at).some((each) => each.low === 'parmi') && previous?.low === 'de') return 'other';
     const entrusts = /^(?:confier|céder|vendre|faire|déléguer|commander|remettre|ouvrir|rejoindre)$/.test(
       verb.verb ?? '',
     );
+    // "fournira à Novéa de l'électricité pour ses usines": who is supplied needs it.
+    if (previous?.low === 'pour' && /^(?:fournir|livrer|vendre|prêter|louer)$/.test(verb.verb ?? ''))
+      return companyNouns.has(noun) ? 'brand' : 'unsure';
     return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
   }
+  if (verb.doer === 'one' && (brandBefore || before.named) && leads.test(verb.verb ?? '') && companyNouns.has(noun))
+    return 'unsure';
   if (verb.doer === 'one') return ownedByOtherVerb(tokens, at, governor, noun, known, brandBefore || before.topic);
   // "La force de Novéa, ce sont ses équipes"
   if (
@@ -124,6 +164,10 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   // "Novéa lance une collecte. Déposez vos dons à l'accueil de ses agences."
   if (verb.doer === 'you' && before.topic && companyNouns.has(noun))
     return before.others || sole.rivals.length > 0 ? 'unsure' : 'brand';
+  // "Les ferries de Novéa émettent moins de CO2 que ses anciens navires": several cannot own "ses".
+  const ofBrand = verb.doer === 'many' && tokens.slice(0, governor).some((each) => each.tag === 'BRAND');
+  if (ofBrand && candidates(tokens, 0, at).rivals.length === 0)
+    return /^(?:que|qu')$/.test(previous?.low ?? '') ? 'brand' : 'unsure';
   // Several others cannot own "son": someone single does, and it may be the brand.
   if (rivals.length > 0 || things.length > 0) return 'other';
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
@@ -161,6 +205,9 @@ function ownerWithoutVerb(
   if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))
     return rivals.length === 0 && next?.doer === 'brand' ? 'brand' : 'unsure';
   if (next?.doer === 'brand') return rivals.length > 0 ? 'unsure' : 'brand';
+  // "La sécurité de ses équipes est la première priorité de Novéa"
+  if (next?.verb === 'être' && !brandBefore && tokens.some((each) => each.tag === 'BRAND'))
+    return rivals.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
   if (!next && rivals.length > 0) return 'other';
   // "Novéa réduit … Avec son capteur, chaque parcelle est arrosée": of the company as likely as of what follows.
   const carried = before.topic && tokens.every((each) => each.tag !== 'BRAND') && companyNouns.has(noun);

@@ -5,7 +5,7 @@ import type { Token } from './token.ts';
 /** What only several do: nobody does it "with" another as well. */
 const mutual =
   /^(?:ensemble|conjointement|mutuellement|respectivement|tous|toutes|deux|chacun|chacune|respectifs?|respectives?|mutuels?|mutuelles?|l'un|l'une|entre)$/;
-const feminine = /(?:ées|ières|euses|ives|elles|antes|entes|ies|ues)$/;
+const feminine = /(?:ées|ières|euses|ives|elles|antes|entes|ies|[^qg]ues)$/;
 
 /** The words of the other's name from `from` on: where it ends, or -1. */
 function nameEnd(tokens: readonly Token[], from: number): number {
@@ -13,6 +13,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   if (tokens[at]?.tag === 'DET' && /^(?:le|la|l'|les)$/.test(tokens[at]!.low)) at++;
   if (/^(?:groupe|ville|région|métropole|département|fondation|association|mairie|banque)$/.test(tokens[at]?.low ?? ''))
     at++;
+  if (at > from && /^(?:de|d'|du)$/.test(tokens[at]?.low ?? '') && tokens[at + 1]?.tag === 'NAME') at++;
   const name = at;
   while (tokens[at]?.tag === 'NAME' || (at > name && tokens[at]?.low === 'de' && tokens[at + 1]?.tag === 'NAME')) at++;
   return at > name ? at - 1 : -1;

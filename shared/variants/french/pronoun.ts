@@ -91,7 +91,12 @@ export function bindPronouns(
       // "Quant à Novéa, elle …": where nobody else can be meant, it is the brand.
       const named = tokens.slice(0, at).some((each) => each.tag === 'BRAND');
       const others = named ? rivalsOf(tokens, at, own) : { people: 1, things: 0 };
-      if (others.people + others.things === 0) return decline('unclear-pronoun', token.text);
+      // "a rejoint le Fournil alors qu'il ne comptait que trois salariés": what a company does.
+      let doing = at + 1;
+      while (tokens[doing] && ['CLIT', 'NEG', 'ADV'].includes(tokens[doing]!.tag)) doing++;
+      const company =
+        named && /^(?:compter|employer|exister|fabriquer|réunir|regrouper)$/.test(tokens[doing]?.verb ?? '');
+      if (company || others.people + others.things === 0) return decline('unclear-pronoun', token.text);
       continue;
     }
     let verb = at + 1;

@@ -106,8 +106,14 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
     if (!found) return decline(tokens.some((each) => each.tag === 'V') ? 'unclear-verb' : 'fragment', token.text);
     if (before?.tag === 'CC' && tokens.slice(0, index).every((each) => each.tag !== 'V') && index > 1)
       return decline('shared-subject', token.text);
-    if (tokens.some((each) => first.test(each.low) && each.out === undefined))
-      return decline('already-first-person', tokens.find((each) => first.test(each.low))?.text);
+    // "Novéa sera à Vivatech : venez rencontrer nos équipes": behind a colon the company speaks for itself already.
+    const pause = (each: Token) => each.kind === 'sign' && /^[:;–—]$/.test(each.text);
+    const opened = tokens.findLastIndex((each, at) => at < index && pause(each));
+    const closed = tokens.findIndex((each, at) => at > index && pause(each));
+    const own = tokens
+      .slice(opened + 1, closed < 0 ? undefined : closed)
+      .find((each) => first.test(each.low) && each.out === undefined);
+    if (own) return decline('already-first-person', own.text);
     const problem = transformSubject(tokens, index, found);
     if (problem) return problem;
   }

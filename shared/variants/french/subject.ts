@@ -201,10 +201,28 @@ function agreeOpening(tokens: Token[], index: number): Declined | undefined {
   }
 }
 
+/** "Novéa est gratuite", "a été pensée par": the product that has the company's name; gives the word that says so. */
+function ofProduct(tokens: readonly Token[], verb: number): string | undefined {
+  if (tokens[verb]!.verb !== 'être' && tokens[verb + 1]?.low !== 'été' && tokens[verb + 1]?.low !== 'être')
+    return undefined;
+  let at = verb + 1;
+  while (tokens[at]?.tag === 'ADV' || /^(?:été|être)$/.test(tokens[at]?.low ?? '')) at++;
+  const word = tokens[at];
+  const made = /^(?:pensée?|conçue?|développée?|fabriquée?|programmée?)$/.test(word?.low ?? '');
+  const of = made && /^(?:par|pour|en|à)$/.test(tokens[at + 1]?.low ?? '');
+  const sold =
+    /^(?:gratuite?|payante?|compatible|téléchargeable|téléchargée?|installée? sur|disponible|hébergée?)$/.test(
+      word?.low ?? '',
+    );
+  return of || sold ? word?.text : undefined;
+}
+
 /** Transforms the brand at `index` as the subject of its clause. */
 export function transformSubject(tokens: Token[], index: number, found: SubjectVerb): Declined | undefined {
   const brand = tokens[index]!;
   const { verb, aside } = found;
+  const product = ofProduct(tokens, verb);
+  if (product) return decline('brand-place', product);
   if (tokens[verb]!.unsure) return decline('unclear-verb', tokens[verb]!.text);
   const opening = agreeOpening(tokens, index);
   if (opening) return opening;

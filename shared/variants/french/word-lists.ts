@@ -20,7 +20,7 @@ export const legalForms = set(
 
 /** What a company has: owners other than the brand are unlikely for these, unless a person or a company stands between. */
 export const companyNouns =
-  set(`capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
+  set(`chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
   actionnaire fournisseur adhérent abonné usager utilisateur sociétaire bénévole dirigeant manager fondateur fondatrice directeur directrice présidente pdg ingénieur expert consultant
   usine site agence bureau siège atelier filiale magasin boutique entrepôt laboratoire centre parc réseau flotte implantation établissement locaux plateforme
   gamme offre produit service solution marque catalogue portefeuille application logiciel collection technologie innovation nouveauté brevet activité métier
@@ -67,7 +67,7 @@ export const choosing = set(
 export const takesUs = new Set([
   ...choosing,
   ...set(`manquer louper rater rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
-  challenger citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
+  challenger accuser relaxer poursuivre citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
   inviter joindre mandater mobiliser motiver obliger pousser placer positionner préférer propulser protéger rapprocher recevoir recommander reconnaître récompenser recontacter référencer remercier rendre renforcer sanctionner séduire servir solliciter surprendre toucher tromper trouver visiter voir mettre porter concerner
   démarquer distinguer différencier caractériser anime animer unir lier réunir rassembler arrêter freiner conduire amener mener missionner nommer noter noter plébisciter questionner rappeler rejoindre connaître écouter lire regarder aimer adorer faire stimuler attaquer critiquer condamner défier dépasser devancer couronner qualifier relier relayer tester auditer audit labelliser certifier envoyer équiper fournir livrer payer former conseiller assister épauler habiter occuper porter honorer sensibiliser alerter informer interpeller renseigner repérer détecter découvrir-nous sponsoriser parrainer`),
 ]);
@@ -79,7 +79,7 @@ export const takesCompany = set(
 
 /** Verbs whose "à" object becomes "nous" before them. */
 export const dative = set(
-  `poser confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
+  `poser infliger signifier notifier réclamer confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
 );
 
 /** "faire appel à", "penser à": the pronoun stays behind the preposition. */

@@ -1,0 +1,49 @@
+/** "Its" behind what another body does: its own, or that of the company which it chose, paid or supplies. */
+import { candidates } from './antecedents.ts';
+import type { Clause } from './clauses.ts';
+import type { Verdict } from './deeds.ts';
+import type { Reading } from './reading.ts';
+
+/** What one is given for oneself. */
+const grants = /^(?:grants?|loans?|subsid(?:y|ies)|funding|permission|licen[cs]e|permit|patent|scholarship)$/;
+
+/** A body's own "its": the object of what it does, or of what it asks of the company. */
+export function ofBody(reading: Reading, clause: Clause, at: number, before: number): Verdict {
+  const { tokens, objects } = reading;
+  const link = tokens[before];
+  const brandBetween = tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND');
+  if (!brandBetween) return link?.tag === 'CC' ? 'refuse' : 'keep';
+  // "has selected Acme to supply the foundations for its project": what one orders is for oneself.
+  const served = [...objects].some(
+    ([name, verb]) =>
+      /^(?:select|choos|chose|pick|commission|appoint|contract|trust|hire|mandat|retain|task|tap)/.test(
+        tokens[verb]?.lower ?? '',
+      ) &&
+      tokens[name + 1]?.tag === 'TO' &&
+      /^(?:supply|build|equip|design|deliver|install|modernise|modernize|manage|operate|run|upgrade|maintain|provide|digitise|digitize|automate|secure|renovate|construct|handle|protect|power|overhaul|redesign|replace|clean|cater)$/.test(
+        tokens[name + 2]?.lower ?? '',
+      ),
+  );
+  if (served && link?.tag !== 'CC' && candidates(reading, clause.verb + 1, at).every(({ body }) => !body))
+    return 'keep';
+  // "awarded Acme a grant to develop its engine": who gets money spends it; who gets a contract works for another.
+  const given = tokens.slice(clause.verb, at).some((token) => grants.test(token.lower));
+  if (given && objects.size > 0 && (link?.tag === 'VB' || link?.lower === 'for'))
+    return candidates(reading, clause.verb + 1, at).some(({ body }) => body) ? 'refuse' : 'our';
+  const [ordered] = [...objects]
+    .filter(([name]) => name < at)
+    .map(([name, verb]) => [name, tokens[verb]?.lower ?? ''] as const);
+  // "entrusted Acme with its new identity", "will supply Acme with power for its plants".
+  if (ordered && tokens[ordered[0] + 1]?.lower === 'with') {
+    if (/^(?:entrust|task|charg)/.test(ordered[1]) && link?.lower === 'with') return 'keep';
+    if (/^(?:suppl|provid|equip|furnish)/.test(ordered[1]) && link?.lower === 'for') return 'our';
+  }
+  if (link?.tag.startsWith('VB') || link?.lower === 'as') return 'keep';
+  const inside = /^(?:in|within|across|at|into|on|among|throughout)$/.test(link?.lower ?? '');
+  return inside && objects.size > 0 ? 'keep' : 'refuse';
+}
+
+/** Whether the company is the object of a clause's verb. */
+export function isObject(reading: Reading, clause: Clause): boolean {
+  return [...reading.objects.values()].some((verb) => verb >= clause.verb);
+}
