@@ -89,3 +89,10 @@ function owned(tokens: readonly Tagged[], at: number): boolean {
     tokens[before]?.tag === 'BRAND'
   );
 }
+
+/** Whether the name that ends at `at` begins with the company's: "Acme Insights". */
+export function isNamesake(tokens: readonly Tagged[], at: number): boolean {
+  let start = at;
+  while (start > 0 && tokens[start]?.kind === 'word' && /^\p{Lu}/u.test(tokens[start]!.text)) start--;
+  return start < at && tokens[start]?.kind === 'lookalike';
+}

@@ -98,8 +98,11 @@ function together(
     return true;
   }
   if (
-    rest.some((token) =>
-      /^(?:both|each|together|respective|share|shares|shared|same|mutual|jointly)$/.test(token.lower),
+    rest.some(
+      (token, index) =>
+        // "are pleased to share" with everybody.
+        !(token.lower === 'share' && rest[index - 1]?.tag === 'TO') &&
+        /^(?:both|each|together|respective|share|shares|shared|same|mutual|jointly)$/.test(token.lower),
     )
   )
     return refuse(reading, 'shared-subject', at);

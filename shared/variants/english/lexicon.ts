@@ -41,7 +41,8 @@ export const moreVerbs = words(
   decarbonise decarbonize electrify repurpose refurbish upcycle livestream co-host co-found co-develop co-organise partner
   spearhead innovate empower champion pioneer fine-tune outsource insource kickstart fast-track pilot prototype curate
   reinvent reimagine redesign gamify unlock roll insulate retrofit internationalise future-proof double-check
-  offset redeploy reinvest reaffirm reiterate rethink reuse roast brew onshore nearshore mentor crowdsource scale host`,
+  source downgrade upgrade fundraise greenlight trial headquarter benchmark debut demo incubate localise monetise optimise prioritise
+  ringfence shortlist upsell rehome trademark patent winterise volunteer vet stream seed offset redeploy reinvest reaffirm reiterate rethink reuse roast brew onshore nearshore mentor crowdsource scale host`,
 );
 
 /** Verbs whose subject plans or employs: a company does that, a product or a plant does not. */
@@ -128,7 +129,7 @@ export const titles = words(
 /** Words after which "at Acme" is where one works: "with us". */
 export const workNouns = words(
   `work works worked working career careers job jobs position internship internships apprenticeship apprenticeships role
-  vacancies opportunities years year months weeks decade decades start started day days placement traineeship`,
+  vacancies opportunities years year months weeks decade decades start started day days placement traineeship chance break experience training`,
 );
 
 /** Pacts that two sides have: "the partnership between Airbus and Acme" is "our partnership with Airbus". */

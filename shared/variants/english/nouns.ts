@@ -93,6 +93,14 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     !peopleNouns.has(noun.lower.slice(0, -1))
   )
     return refuse(reading, 'unclear-verb', at);
+  // "Acme sources its chips": no noun that is followed so.
+  if (
+    clauseStart &&
+    noun.tag === 'NNS' &&
+    ['PRP$', 'DT', 'PRP'].includes(tokens[head + 1]?.tag ?? '') &&
+    !tokens.slice(head + 1).some((token) => isFinite(token.tag))
+  )
+    return refuse(reading, 'unclear-verb', at);
   // "We are proud to be part of the Acme family": the family's own people.
   if (noun.lower === 'family' && tokens.slice(0, at).some((token) => /^(?:we|us|our)$/.test(token.lower)))
     return refuse(reading, 'already-first-person', at);

@@ -50,7 +50,7 @@ export function object(reading: Reading, at: number): Declined | undefined {
 
 /** What one does to a company rather than to its people: "founded our company". */
 const ruled =
-  /^(?:found(?:ed|ing)|creat(?:es?|ed|ing)|manag(?:es?|ed|ing)|runs?|running|ran|head(?:s|ed|ing)|chair(?:s|ed|ing)|leads?|led|leading|leaves?|leaving|left|owns?|owned|owning|acquir(?:es?|ed|ing))$/;
+  /^(?:found(?:ed|ing)|start(?:ed|ing)|creat(?:es?|ed|ing)|manag(?:es?|ed|ing)|runs?|running|ran|head(?:s|ed|ing)|chair(?:s|ed|ing)|leads?|led|leading|leaves?|leaving|left|owns?|owned|owning|acquir(?:es?|ed|ing))$/;
 
 function gerundBase(word: string): string {
   const stem = word.slice(0, -3);
@@ -229,7 +229,7 @@ function withName(reading: Reading, at: number): Declined | undefined {
   // "cut costs by 20% with Acme": by means of a product; "work, partner, meet with Acme": with people.
   const base = baseOfS(before.lower) ?? baseOfPast(before.lower) ?? before.lower.replace(/ing$/, '');
   const social =
-    /^(?:work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|slot|booking|call|demo|seat|table|visit|closely|directly|successfully|experience|developed|friendly)$/;
+    /^(?:work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|slot|booking|call|demo|seat|table|visit|closely|directly|successfully|experience|developed|friendly|placed|booked|registered|insured|deposited)$/;
   if (
     social.test(base) ||
     social.test(before.lower) ||
@@ -248,7 +248,8 @@ function withName(reading: Reading, at: number): Declined | undefined {
 }
 
 /** What readers are asked to do with a company that carries, insures or lodges them. */
-const offered = /^(?:travel|fly|sail|ride|drive|bank|save|invest|insure|discover|explore|celebrate|learn|cook|build)$/;
+const offered =
+  /^(?:volunteer|train|partner|connect|grow|travel|fly|sail|ride|drive|bank|save|invest|insure|discover|explore|celebrate|learn|cook|build)$/;
 
 /** What a client achieves. */
 const gains =

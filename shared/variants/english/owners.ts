@@ -1,10 +1,11 @@
 /** "Its": of the company ("our"), of another (kept), or not sure (declined). */
 import type { Declined } from '../variant.ts';
-import { candidates, thing } from './antecedents.ts';
+import { candidates, isNamesake, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
-import { ofDeed, ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
+import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
+import { fronted, named } from './fronted-owners.ts';
 import { isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
@@ -40,6 +41,8 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   if (isNominal(tokens[at + 1]?.tag) && tokens[at + 2]?.tag === 'IN' && tokens[at + 3]?.tag === 'BRAND') return 'keep';
   // "us and our teams", "Acme's CEO and its CFO".
   if (tokens[before]?.tag === 'CC' && tokens[before - 1]?.tag === 'BRAND') return 'our';
+  // "the launch of Acme Insights, its new product".
+  if (tokens[before]?.text === ',' && isNamesake(tokens, before - 1)) return 'our';
   const clause = clauses.findLast(({ verb }) => verb < at);
   if (!clause) return fronted(reading, clauses, at);
   const { subject } = clause;
@@ -63,6 +66,14 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
       return 'refuse';
   }
   if (!named(reading)) return 'keep';
+  if (/^(?:way|course)$/.test(tokens[at + 1]?.lower ?? '') && tokens[before]?.lower === 'on') return 'keep';
+  // "Our largest shareholder, Kestrel Capital, has sold its stake": a body, whatever else the word may be.
+  if (
+    subject.kind === 'group' &&
+    numberOf(tokens, subject) === 'singular' &&
+    counterparts.test(tokens[subject.head]?.lower ?? '')
+  )
+    return tokens[before] === tokens[at - 1] && tokens[before]?.tag.startsWith('VB') ? 'keep' : 'refuse';
   if (subject.kind === 'group' && /^(?:each|every)$/.test(tokens[subject.from]?.lower ?? '')) return 'keep';
   if (subject.kind === 'group' && numberOf(tokens, subject) === 'plural' && tokens[clause.verb]?.tag === 'VBZ')
     return 'refuse';
@@ -105,6 +116,10 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     : 'refuse';
 }
 
+/** With whom a company deals: companies as often as people. */
+const counterparts =
+  /^(?:customer|client|supplier|shareholder|investor|partner|subsidiary|competitor|distributor|reseller|dealer|owner|contractor|buyer|lender|landlord|parent|rival|sponsor)$/;
+
 /** What a company has by its people. */
 const strengths = /^(?:success|strength|force|future|growth|reputation|history|heart|secret|results?|performance)$/;
 
@@ -131,10 +146,6 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
   return previous.rivals === 0 && candidates(reading, 0, at).length === 0 ? 'our' : 'refuse';
 }
 
-function named({ owners, objects, subjects, kept, edits }: Reading): boolean {
-  return owners.size + objects.size + subjects.size + kept.size + edits.length > 0;
-}
-
 /** The token before "all its", "most of its", "both its". */
 function beforeQuantifier(tokens: readonly Tagged[], at: number): number {
   let before = at - 1;
@@ -150,35 +161,6 @@ function beforeQuantifier(tokens: readonly Tagged[], at: number): number {
     before--;
   }
   return before;
-}
-
-/** "With its 400 employees, Acme serves": before its owner. */
-function fronted(reading: Reading, clauses: readonly Clause[], at: number): Verdict {
-  const { tokens } = reading;
-  const first = clauses[0];
-  if (!first)
-    return named(reading)
-      ? candidates(reading, 0, at).length === 0 && tokens.slice(0, at).some((token) => token.tag === 'BRAND')
-        ? 'our'
-        : 'refuse'
-      : 'keep';
-  // "The safety of its people is Acme's first priority".
-  const behind = tokens.findIndex((token, index) => index > first.verb && token.tag === 'BRAND');
-  if (
-    behind > 0 &&
-    isBe(tokens[first.verb]) &&
-    tokens[behind + 1]?.tag === 'POS' &&
-    tokens.slice(first.verb, behind).every((token) => token.tag !== 'NNP') &&
-    candidates(reading, 0, at).length === 0
-  )
-    return 'our';
-  if (first.subject.kind !== 'brand') {
-    const inside = tokens.slice(0, at).some((token) => token.tag === 'BRAND');
-    const deed = inside ? ofDeed(reading, at) : undefined;
-    if (deed) return deed;
-    return inside ? 'refuse' : named(reading) && candidates(reading, 0, at).length === 0 ? 'refuse' : 'keep';
-  }
-  return candidates(reading, 0, at).some(({ body }) => body) ? 'refuse' : 'our';
 }
 
 /** What a company sets up somewhere. */

@@ -163,6 +163,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       return 'we';
     if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
     if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
+    // "has launched cover for e-bikes. It costs £3 a month": what has a price or a weight is a thing.
+    if (before.things > 0 && /^(?:cost|weigh|measure|last|fit)$/.test(lexical(tokens, clause.verb))) return 'keep';
     if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
     // "… 10,000 trees. So far it has planted": nothing else is there that may have planted.
     const had = tokens[clause.verb]?.lower === 'has' && ['CD', '.'].includes(tokens[clause.verb + 1]?.tag ?? '');

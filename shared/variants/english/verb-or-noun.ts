@@ -1,5 +1,5 @@
 /** The choice that decides most: whether a word is a finite verb, a participle or a noun where it stands. */
-import { closedClass, irregularPast } from './lexicon.ts';
+import { closedClass, irregularPast, peopleNouns } from './lexicon.ts';
 import { candidateTags, isFinite, isNominal, type Tag, type Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { mostlyVerb } from './words.ts';
@@ -114,6 +114,14 @@ function pluralOrVerb(
     if (after > index + 1 && !often && (candidateTags(tokens, after).has('VBP') || isFiniteToken(tokens, after)))
       return 'NNS';
 
+    // "Acme volunteers meet every Saturday".
+    const afterNext = candidateTags(tokens, index + 2);
+    if (
+      peopleNouns.has(word.slice(0, -1)) &&
+      (next.has('VBP') || next.has('VB')) &&
+      ['DT', 'IN', 'TO', 'PRP', 'PRP$', 'RB'].some((tag) => afterNext.has(tag))
+    )
+      return 'NNS';
     if (['DT', 'JJ', 'CD'].includes(before[index - 2]?.tag ?? '')) return 'NNS';
     if (behind?.text === ',' && candidateTags(tokens, index + 2).has('VBZ')) return 'VBZ';
     if (!behind || behind.kind === 'punct') return often ? 'VBZ' : 'NNS';

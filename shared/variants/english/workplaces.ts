@@ -111,6 +111,14 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     replace(reading, at - 1, at, 'with us');
     return undefined;
   }
+  // "is learning to weave at Acme".
+  const learns = tokens
+    .slice(Math.max(0, at - 5), at - 1)
+    .some((token) => /^(?:learn|train|stud)(?:s|y|ies|ed|ied|nt|ing|ying)?$/.test(token.lower));
+  if (learns && before.tag.startsWith('VB')) {
+    replace(reading, at - 1, at, 'with us');
+    return undefined;
+  }
   if (figure(reading, at)) return undefined;
   if (ways.test(before.lower) && (!tokens[at + 1] || /^[.,!?]$/.test(tokens[at + 1]!.text))) {
     replace(reading, at, at, 'our company');
@@ -177,7 +185,8 @@ export function atName(reading: Reading, at: number): Declined | undefined {
 }
 
 /** What counts and how one lives somewhere: "people come first at Acme", "life at Acme". */
-const ways = /^(?:life|culture|safety|diversity|inclusion|innovation|sustainability|counts?|matters?|first|together)$/;
+const ways =
+  /^(?:life|culture|safety|diversity|inclusion|innovation|sustainability|counts?|matters?|first|together|roles|positions|seats)$/;
 
 /** Whether what follows "At Acme," is about people and their ways, and nothing in it says "we" or names the company. */
 function saysOfPeople(tokens: readonly Tagged[], from: number): boolean {

@@ -260,7 +260,8 @@ export function convertVerb(tokens: Token[], verb: number, plural: boolean, subj
   write(token, found.form);
   for (let at = verb - 1; at >= 0 && ['CLIT', 'NEG', 'ADV', 'PRO'].includes(tokens[at]!.tag); at--) {
     const clitic = tokens[at]!;
-    if (/^(?:se|s')$/.test(clitic.low)) clitic.out = 'nous';
+    // "mais s'y conformera": the subject is said again, for "nous" alone would be it.
+    if (/^(?:se|s')$/.test(clitic.low)) clitic.out = tokens[at - 1]?.low === 'mais' ? 'nous nous' : 'nous';
     else if (/^(?:me|m'|nous)$/.test(clitic.low)) return decline('already-first-person', clitic.text);
   }
   return undefined;

@@ -1,34 +1,11 @@
 /** The brand as object: "Airbus a choisi Novéa" → "Airbus nous a choisis", "rejoignez Novéa" → "rejoignez-nous". */
 import { decline, type Declined } from '../variant.ts';
 import { conjugated, finiteForms, nounLemma } from './lexicon.ts';
+import { auxiliaryOf, cliticBefore } from './clitic-place.ts';
 import { backTo } from './closed-tag.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { dative, keepsPreposition, strongAfter, takesCompany, takesUs } from './word-lists.ts';
-
-/** The auxiliary of the participle at `index`, or undefined. */
-function auxiliaryOf(tokens: readonly Token[], index: number): number | undefined {
-  const at = backTo(tokens, index, ['ADV', 'NEG']);
-  const token = tokens[at];
-  if (token?.low.startsWith('-')) return tokens[at - 1]?.verb === 'avoir' ? at - 1 : undefined;
-  return token?.verb === 'avoir' ? at : undefined;
-}
-
-const thirdSlot = /^(?:le|la|l'|les|en|y)$/;
-
-/** Puts "nous" before a verb form, ahead of "le", "la", "les", "en", "y" and behind "ne". False when another pronoun is in the way. */
-function cliticBefore(tokens: Token[], verb: number): boolean {
-  let at = verb;
-  while (at > 0 && tokens[at - 1]!.tag === 'CLIT') {
-    at--;
-    if (!thirdSlot.test(tokens[at]!.low)) return false;
-  }
-  // "Pourquoi nous a-t-il choisis ?"
-  const asked = /^-(?:t-)?(?:il|elle|ils|elles|on|tu|vous)$/.test(tokens[verb + 1]?.low ?? '');
-  if (tokens[verb + 1]?.low.startsWith('-') && tokens[verb]!.tag === 'V' && !asked) return false;
-  tokens[at]!.pre = 'nous ';
-  return true;
-}
 
 /** "Ne manquez" */
 function isNegated(tokens: readonly Token[], verb: number): boolean {
@@ -165,7 +142,8 @@ export function transformDative(tokens: Token[], from: number, index: number): D
   }
   // "travaille au Fournil Adèle", "est entrée à la Banque Ostara": where one works.
   const works = tokens[backTo(tokens, from)];
-  if (/^(?:travailler|œuvrer|exercer|débuter)$/.test(works?.verb ?? '') && works?.doer !== 'brand') {
+  const learns = works?.tag === 'INF' && tokens.slice(0, from).some((each) => each.verb === 'apprendre');
+  if ((learns || /^(?:travailler|œuvrer|exercer|débuter)$/.test(works?.verb ?? '')) && works?.doer !== 'brand') {
     tokens[from]!.out = 'chez';
     brand.out = 'nous';
     return 'done';
@@ -174,7 +152,7 @@ export function transformDative(tokens: Token[], from: number, index: number): D
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!;
     if (
-      token.kind === 'sign' ||
+      (token.kind === 'sign' && !/^[€$£%]$/.test(token.text)) ||
       token.tag === 'REL' ||
       token.tag === 'CONJ' ||
       (token.tag === 'PRO' && !token.low.startsWith('-'))
@@ -189,8 +167,18 @@ export function transformDative(tokens: Token[], from: number, index: number): D
   const { verb: lemma = '', doer } = tokens[verb]!;
   if (doer === 'brand') return decline('brand-place', brand.text);
   const between = tokens.slice(verb + 1, from);
+  // "s'est engagé à verser": the reflexive is of the other verb.
+  let own = verb;
+  while (
+    own > verb - 3 &&
+    own > 0 &&
+    (['CLIT', 'NEG', 'ADV'].includes(tokens[own - 1]!.tag) ||
+      tokens[own - 1]!.verb === 'être' ||
+      tokens[own - 1]!.low.startsWith('-'))
+  )
+    own--;
   const reflexive = tokens
-    .slice(Math.max(0, verb - 3), verb)
+    .slice(own, verb)
     .some((each) => /^(?:se|s'|m'|me|vous|t'|te)$/.test(each.low) && each.tag !== 'PRO');
   const noun = between.find((each) => each.tag === 'NOUN')?.low ?? '';
   if (reflexive || strongAfter.has(lemma) || strongAfter.has(noun)) {

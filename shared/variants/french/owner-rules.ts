@@ -139,6 +139,18 @@ export function ownedByOtherVerb(
   const said = tokens.slice(Math.max(0, governor - 3), governor).map((each) => each.low);
   if (brandNear && tokens[governor]!.tag === 'INF' && said.join(' ').endsWith("c' est pour")) return 'unsure';
   let subject = governor;
+  // "a bondi": the subject stands before the auxiliary.
+  if (tokens[governor]!.tag === 'PP')
+    while (
+      subject > 0 &&
+      (['ADV', 'NEG', 'CLIT'].includes(tokens[subject - 1]!.tag) ||
+        /^(?:avoir|être)$/.test(tokens[subject - 1]!.verb ?? ''))
+    )
+      subject--;
+  // "Lyon, où se trouve déjà son laboratoire": what is there is the subject, and the company's.
+  const where = tokens.slice(Math.max(0, governor - 2), governor).some((each) => each.low === 'où');
+  if (where && brandNear && tokens.slice(governor + 1, at).every((each) => each.tag === 'ADV'))
+    return companyNouns.has(noun) ? 'brand' : 'unsure';
   while (
     subject > 0 &&
     tokens[subject - 1]!.kind !== 'sign' &&

@@ -47,6 +47,13 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const previous = tokens[at - 1];
   const noun = possessed(tokens, at);
   if ((previous?.tag === 'CC' || previous?.text === ',') && tokens[at - 2]?.tag === 'BRAND') return 'brand';
+  // "Novéa Insights, son nouveau produit": what has the company's name is its own.
+  if (previous?.text === ',') {
+    let name = at - 2;
+    while (tokens[name]?.tag === 'NAME' && tokens[name - 1]?.tag === 'NAME') name--;
+    if (name < at - 2 && tokens.some((each) => each.tag === 'BRAND' && each.text === tokens[name]!.text))
+      return 'brand';
+  }
   // "L'engagement de Novéa envers ses clients"
   const deed = tokens[at - 2]?.tag === 'BRAND' && /^(?:de|d')$/.test(tokens[at - 3]?.low ?? '');
   if (deed && /^(?:envers|pour|à|dans|auprès|avec|vers)$/.test(previous?.low ?? '') && isDeed(tokens[at - 4]))
@@ -103,7 +110,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     !passive &&
     choosing.has(verb.verb ?? '') &&
     previous?.low === 'pour' &&
-    qualities.has(noun) &&
+    (qualities.has(noun) || /^(?:féliciter|remercier|saluer|applaudir)$/.test(verb.verb ?? '')) &&
     rivals.length === 1 &&
     tokens[rivals[0]!]!.tag === 'NAME'
   )

@@ -14,6 +14,7 @@ const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir'
 /** What a product does rather than a company. */
 const ofThings = new Set([
   'permettre',
+  'coûter',
   'comporter',
   'peser',
   'durer',
@@ -109,6 +110,10 @@ export function bindPronouns(
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
     if (own === 'M' && tokens[at - 1]?.tag === 'REL') return decline('unclear-pronoun', token.text);
+    // "nomme Claire Danjou directrice générale. Elle prendra ses fonctions": she who was appointed.
+    const appointed = earlier.findIndex((each) => appointing.has(each.verb ?? '') && each.doer === 'brand');
+    const person = appointed >= 0 && earlier.slice(appointed).some((each, step) => each.tag === 'NAME' && step < 4);
+    if (!within && person && personal.has(doing.verb ?? '')) continue;
     const here = rivalsOf(tokens, antecedentBefore(tokens, at), own);
     const there = within ? { people: 0, things: 0 } : rivalsOf(earlier, earlier.length, own);
     const people = here.people + there.people;
@@ -151,6 +156,27 @@ export function bindPronouns(
   }
   return undefined;
 }
+
+const appointing = new Set(['nommer', 'accueillir', 'recruter', 'promouvoir', 'désigner', 'embaucher']);
+/** What a person does who has been appointed. */
+const personal = new Set([
+  'succéder',
+  'prendre',
+  'remplacer',
+  'diriger',
+  'piloter',
+  'superviser',
+  'rejoindre',
+  'travailler',
+  'exercer',
+  'occuper',
+  'entrer',
+  'intégrer',
+  'siéger',
+  'encadrer',
+  'rapporter',
+  'débuter',
+]);
 
 /** Verbs by which something gives a company its place. */
 const placing = new Set(['placer', 'classer', 'positionner', 'hisser', 'propulser', 'situer', 'conforter']);

@@ -146,6 +146,15 @@ function other(tokens: Token[], index: number): Declined | undefined {
   return outcome ?? decline('brand-place', token.text);
 }
 
+/** "Vous êtes client", "Devenez client". */
+function isYou(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]!.low.endsWith('ez') || /^(?:vous|tu)$/.test(tokens[verb - 1]?.low ?? '');
+}
+
+/** What one other is to a company. */
+const relations =
+  /^(?:cliente?|partenaire|fournisseur|fournisseuse|actionnaire|sponsor|mécène|distributeur|distributrice|parrain|marraine|ambassadeur|ambassadrice|filiale|concurrente?|prestataire)$/;
+
 /** "… de Novéa": a set phrase, a noun's owner, or what a verb speaks of. */
 function transformOf(tokens: Token[], from: number, index: number): Declined | 'done' {
   if (isShared(tokens, index) && tokens[index + 2]?.tag !== 'POSS')
@@ -164,6 +173,20 @@ function transformOf(tokens: Token[], from: number, index: number): Declined | '
       return decline('brand-place', before.text);
     tokens[from]!.out = 'de';
     tokens[index]!.out = 'nous';
+    return 'done';
+  }
+  // "Zara est cliente de Novéa", "Devenez partenaire de Novéa": what one is to the company.
+  let is = from - 2;
+  while (tokens[is]?.tag === 'ADV') is--;
+  if (
+    relations.test(before?.low ?? '') &&
+    /^(?:être|devenir|rester)$/.test(tokens[is]?.verb ?? '') &&
+    tokens[is]!.doer !== 'brand' &&
+    !(before!.low.startsWith('client') && (tokens[is]!.doer === 'you' || isYou(tokens, is)))
+  ) {
+    before!.pre = 'notre ';
+    tokens[from]!.out = '';
+    tokens[index]!.out = '';
     return 'done';
   }
   // "Que pensez-vous de Novéa ?"

@@ -60,8 +60,19 @@ export function transformCompany(tokens: Token[], index: number): Declined | 'do
   if (at === index + 3 || !fitsBrand(tokens[verb], true) || !opensSentence(tokens, index))
     return decline('shared-subject', brand.text);
   // "remercient leurs clients": of the company and of its people, who are one "nous" now; or of others.
-  const theirs = tokens.slice(verb).find((each) => /^leurs?$/.test(each.low));
-  if (theirs) return decline('unclear-owner', theirs.text);
+  // "ont le plaisir de partager leurs premiers résultats": what they show together is of both.
+  const theirs = tokens.findIndex((each, place) => place > verb && /^leurs?$/.test(each.low));
+  const shown = tokens.slice(Math.max(0, theirs - 1), theirs + 4);
+  const ours =
+    theirs > 0 &&
+    /^(?:partager|présenter|annoncer|dévoiler|publier)$/.test(shown[0]?.verb ?? '') &&
+    shown.some((each) =>
+      /^(?:résultats?|engagements?|ambitions?|projets?|visions?|bilan|avancées?|travaux|conclusions?|feuille)$/.test(
+        each.low,
+      ),
+    );
+  if (theirs > 0 && !ours) return decline('unclear-owner', tokens[theirs]!.text);
+  if (theirs > 0) write(tokens[theirs]!, tokens[theirs]!.low === 'leur' ? 'notre' : 'nos');
   const problem = convertVerb(tokens, verb, true);
   if (problem) return problem;
   brand.out = 'Avec';

@@ -94,6 +94,11 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
     /^(?:de|d')$/.test(next?.low ?? '')
   )
     return asNoun(token, read);
+  // ", soit 2 400 tonnes"
+  if (low === 'soit' && before?.text === ',') {
+    token.tag = 'ADV';
+    return;
+  }
   // "Paul Renard, président de": that several preside is hardly ever written.
   if (low === 'président') return asNoun(token, read);
   if (before?.tag === 'NUM' && onlyVerb(token) && !read.infinitive && !read.participle) return asVerb(token);

@@ -74,7 +74,7 @@ export const takesUs = new Set([
 
 /** Verbs for which the company itself, not its people, is the object. */
 export const takesCompany = set(
-  'intégrer quitter diriger présider fonder créer cofonder co-fonder racheter acquérir reprendre piloter gérer administrer coter valoriser découvrir connaître transformer moderniser céder vendre restructurer développer incarner bâtir construire redresser visiter',
+  'intégrer quitter diriger présider lancer démarrer fonder créer cofonder co-fonder racheter acquérir reprendre piloter gérer administrer coter valoriser découvrir connaître transformer moderniser céder vendre restructurer développer incarner bâtir construire redresser visiter',
 );
 
 /** Verbs whose "à" object becomes "nous" before them. */
