@@ -4,7 +4,17 @@ import { type DayPart, dayParts, partBegins, type WhatWorks } from '../../shared
 import { zonedTime } from '../zoned-time.ts';
 import type { PeopleBehind, Share } from './behind.ts';
 import { tooFewInGrid } from './few-people.ts';
-import { addTo, figuresOf, hiddenOf, noFigures, nothing, type Part, type Sums } from './figures.ts';
+import {
+  addTo,
+  figuresOf,
+  hiddenOf,
+  hiddenPlaces,
+  noFigures,
+  nothing,
+  type Part,
+  peopleOf,
+  type Sums,
+} from './figures.ts';
 
 const partOf = (hour: number): DayPart => dayParts.findLast((part) => partBegins[part] <= hour) ?? 'early';
 
@@ -59,7 +69,17 @@ export function momentsOf(
   const ofCells = figuresOf(
     cells,
     fewestPeople,
-    hiddenOf(cells, (people) => tooFewInGrid(people, dayParts.length, fewestPeople)),
+    hiddenOf((measure) =>
+      tooFewInGrid(
+        {
+          cells: peopleOf(cells, measure),
+          width: dayParts.length,
+          hiddenRows: hiddenPlaces(days, ofDays, measure),
+          hiddenColumns: hiddenPlaces(parts, ofParts, measure),
+        },
+        fewestPeople,
+      ),
+    ),
   );
   const isThere = (key: string, of: readonly Part[]) => of.some((each) => each.key === key && each.sums.shares > 0);
   return {

@@ -1,14 +1,26 @@
 /** What came of the shares, from the counts by day: by network, post, wording, theme, campaign, voice and moment, never by person. */
 import { sql } from 'kysely';
 import { fewestPeople } from '../../shared/admin-api.ts';
-import type { Figures, WhatWorks } from '../../shared/learn-api.ts';
+import type { WhatWorks } from '../../shared/learn-api.ts';
 import { networkIds } from '../../shared/networks/index.ts';
 import { personae } from '../../shared/personae.ts';
 import type { LanguageId } from '../../shared/languages/index.ts';
 import type { Db } from '../db.ts';
 import { dayOf } from '../rollups.ts';
 import { type PeopleBehind, readBehind } from './behind.ts';
-import { byShares, figuresOf, minus, noFigures, nothing, type Part, plus, sumNames, type Sums } from './figures.ts';
+import {
+  byShares,
+  figuresOf,
+  hiddenWithin,
+  minus,
+  noFigures,
+  nothing,
+  type Part,
+  plus,
+  sumNames,
+  type Sums,
+  within,
+} from './figures.ts';
 import { type Named, readNames } from './learn-names.ts';
 import { momentsOf } from './moments.ts';
 import { readProposalFigures } from './proposal-figures.ts';
@@ -70,12 +82,6 @@ function partsBy(
 function withRest(parts: readonly Part[], whole: Sums, rest: Pick<Part, 'key' | 'people'>): Part[] {
   const sums = parts.reduce((left, part) => minus(left, part.sums), whole);
   return [...parts, ...(sums.shares > 0 ? [{ ...rest, sums }] : [])].toSorted(byShares);
-}
-
-/** Figures of parts that are parts of other parts: what is hidden of one is hidden of the others of the same whole as well. */
-function figuresWithin(parts: readonly Part[], wholeOf: (part: Part) => string): Map<string, Figures> {
-  const wholes = [...Map.groupBy(parts, wholeOf).values()];
-  return new Map(wholes.flatMap((own) => [...figuresOf(own, fewestPeople)]));
 }
 
 /** The wordings by post, what was taken without one among them: their keys are of the post and the variant. */
@@ -141,9 +147,29 @@ export async function readWhatWorks(
     () => 'all',
   );
   const shownPosts = byPost.slice(0, mostPosts);
-  const ofPosts = figuresWithin(byPost, ({ key }) => themeOf(key));
+  const [ofThemes, ofPersonae] = [figuresOf(byTheme, fewestPeople), figuresOf(byPersona, fewestPeople)];
+  const themed = (post: string) => [`theme ${themeOf(post)}`, ofThemes.get(themeOf(post))] as const;
+  const ofPosts = figuresOf(
+    byPost,
+    fewestPeople,
+    hiddenWithin(byPost, ({ key }) => [themed(key)], fewestPeople),
+  );
   const byWording = wordings(variants, shownPosts, behind, named);
-  const ofWordings = figuresWithin(byWording, ({ key }) => key.split(' ')[0] ?? '');
+  const hiddenWordings = hiddenWithin(
+    byWording,
+    ({ key }) => {
+      const [post = ''] = key.split(' ');
+      return [[post, ofPosts.get(post)], themed(post)];
+    },
+    fewestPeople,
+  );
+  // A voice that is hidden may have this wording alone.
+  const ofWordings = new Map(
+    [...figuresOf(byWording, fewestPeople, hiddenWordings)].map(([key, figures]) => [
+      key,
+      within(figures, ofPersonae.get(personaOf(key.split(' ')[1] ?? ''))),
+    ]),
+  );
   const first = await firstDays(
     db,
     programId,

@@ -1,6 +1,7 @@
 /** Moments in a time zone are those of its clocks, and a grid of figures tells nothing of too few people. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { derivedFrom } from '../../server/reports/derivable.ts';
 import { tooFewInGrid } from '../../server/reports/few-people.ts';
 import { zonedTime } from '../../server/zoned-time.ts';
 
@@ -38,7 +39,7 @@ it('hides in a grid what its row or its column would tell', () => {
   fc.assert(
     fc.property(cells, (people) => {
       const sets = people.map((names) => new Set(names));
-      const hidden = tooFewInGrid(sets, 4, 5);
+      const hidden = tooFewInGrid({ cells: sets, width: 4, hiddenRows: new Set(), hiddenColumns: new Set() }, 5);
       const lines = [
         ...[0, 1, 2].map((row) => [0, 1, 2, 3].map((n) => row * 4 + n)),
         ...[0, 1, 2, 3].map((column) => [0, 1, 2].map((n) => n * 4 + column)),
@@ -55,4 +56,28 @@ it('hides in a grid what its row or its column would tell', () => {
       }
     }),
   );
+});
+
+it('shows no cell where one would tell of a row that is hidden', () => {
+  const team = (letter: string, count: number) => new Set(Array.from({ length: count }, (_, n) => `${letter}${n}`));
+  const nobody = new Set<string>();
+  // Three days: four people on the first, six on the second, whose only cell would be that day.
+  const cells = [nobody, team('a', 4), team('b', 6), nobody, team('c', 20), team('d', 20)];
+  const grid = { cells, width: 2, hiddenColumns: new Set<number>() };
+  expect(tooFewInGrid({ ...grid, hiddenRows: new Set([0, 1]) }, 5)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
+  const enough = [team('a', 9), team('e', 9), team('b', 9), nobody, team('c', 20), team('d', 20)];
+  expect(tooFewInGrid({ ...grid, cells: enough, hiddenRows: new Set() }, 5)).toEqual(new Set());
+});
+
+it('finds every sum that others give away, and no other', () => {
+  const isDerived = derivedFrom(
+    [
+      [0, 1, 2, 3],
+      [0, 1],
+      [1, 2],
+    ],
+    4,
+  );
+  expect([[2, 3], [0, 1, 2, 3], []].map(isDerived)).toEqual([true, true, true]);
+  expect([[0], [1], [0, 2], [0, 3]].map(isDerived)).toEqual([false, false, false, true]);
 });
