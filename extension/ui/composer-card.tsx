@@ -4,12 +4,13 @@ import { browser } from 'wxt/browser';
 import { hasInstances } from '../../shared/networks/index.ts';
 import type { Network } from '../../shared/networks/network.ts';
 import { placesToWrite } from '../networks-on.ts';
-import { useCoach } from './coach.ts';
+import { useCoach, type Coach } from './coach.ts';
 import { CopyDiagnostics } from './diagnostics.tsx';
 import { Icon } from './icon.tsx';
 import { Meter } from './meter.tsx';
 import { askToSwitchOn } from './switch-on.ts';
 import { app, useApp } from './store.ts';
+import { useLaterComposer } from './later-composer.ts';
 import { useWords } from './words.ts';
 
 const titles = {
@@ -39,7 +40,10 @@ function ComposerBody({ network }: { network: Network }) {
   const coach = useCoach();
   const link = useApp((state) => state.link);
   const tab = useApp((state) => state.tab?.id);
-  const composer = useApp((state) => state.composer);
+  const draft = useApp(({ composer }) =>
+    composer === null ? 'none' : composer.text.trim() === '' ? 'empty' : 'begun',
+  );
+  const kind = useApp((state) => state.composer?.kind);
   const trouble = useApp((state) => state.trouble);
   /** In this tab; on the instance that it shows. */
   async function openComposer() {
@@ -59,7 +63,7 @@ function ComposerBody({ network }: { network: Network }) {
     );
   }
   if (link !== 'connected') return <p class="soft">{t('sidebar.composer.connecting')}</p>;
-  if (!composer && trouble) {
+  if (draft === 'none' && trouble) {
     return (
       <>
         <p class="row start">
@@ -71,7 +75,7 @@ function ComposerBody({ network }: { network: Network }) {
       </>
     );
   }
-  if (!composer) {
+  if (draft === 'none') {
     return (
       <>
         <p>{t('sidebar.composer.none', { network: network.name })}</p>
@@ -82,14 +86,20 @@ function ComposerBody({ network }: { network: Network }) {
       </>
     );
   }
-  if (composer.text.trim() === '') return <p class="soft">{t('sidebar.composer.empty')}</p>;
+  if (draft === 'empty') return <p class="soft">{t('sidebar.composer.empty')}</p>;
   return (
     <>
-      {coach && <Meter network={network} place={composer} text={composer.text} measure={coach.measure} />}
-      {coach && tab !== undefined && composer.kind === 'post' && <coach.OwnWords tab={tab} composer={composer} />}
-      {coach && tab !== undefined && <coach.Tips tab={tab} composer={composer} coach={coach} />}
+      {coach && <DraftMeter network={network} measure={coach.measure} />}
+      {coach && tab !== undefined && kind === 'post' && <coach.OwnWords tab={tab} />}
+      {coach && tab !== undefined && <coach.Tips tab={tab} coach={coach} />}
     </>
   );
+}
+
+/** The tips come first: the length of the draft follows behind them. */
+function DraftMeter({ network, measure }: { network: Network; measure: Coach['measure'] }) {
+  const composer = useLaterComposer();
+  return composer && <Meter network={network} place={composer} text={composer.text} measure={measure} />;
 }
 
 /** On a network that is off: what switching it on means, and the button that asks for it right here. */

@@ -10,6 +10,7 @@ import { database } from '../sync-means.ts';
 import { useColleagues } from './colleagues.ts';
 import { showInComposer } from './composer-link.ts';
 import { useApp } from './store.ts';
+import { useLaterComposer } from './later-composer.ts';
 import { useWords } from './words.ts';
 
 /** Whose wording it is: a variant's manner, or the official text. */
@@ -55,9 +56,11 @@ function useThemeQuestion(post: string | null): string | undefined {
 }
 
 /** While the draft beside us is the one that a share went into, its newest signature is kept for the day when it is out. */
-function useSignature(tab: number, { text, generation }: ComposerState): void {
+function useSignature(tab: number, composer: ComposerState | null): void {
   const insertion = useApp((state) => state.insertion);
-  const share = insertion?.tab === tab && insertion.generation === generation ? insertion.share : null;
+  const isIts = composer !== null && insertion?.tab === tab && insertion.generation === composer.generation;
+  const share = isIts ? insertion.share : null;
+  const text = composer?.text ?? '';
   useEffect(() => {
     const signature = share === null ? null : draftSignature(text);
     if (share === null || signature === null) return;
@@ -66,15 +69,17 @@ function useSignature(tab: number, { text, generation }: ComposerState): void {
   }, [share, text]);
 }
 
-export function OwnWords({ tab, composer }: { tab: number; composer: ComposerState }) {
+export function OwnWords({ tab }: { tab: number }) {
   const t = useWords();
+  // Behind the tips: comparing the draft with all wordings takes longer than they do.
+  const composer = useLaterComposer();
   const library = useApp((state) => state.library);
   const post = useApp(({ insertion, post: open }) => (insertion?.tab === tab ? insertion.post : open));
   const question = useThemeQuestion(post);
   const colleagues = useColleagues(post);
   const wordings = useWordings(library);
   useSignature(tab, composer);
-  if (!wordings) return null;
+  if (!wordings || !composer) return null;
   const { text } = composer;
   const own = originality(text, wordings, colleagues);
   if (!own) return null;

@@ -1,5 +1,4 @@
 /** The charter's tips on the draft, gravest first, each with its reason, its fix where one is right, and a way to set it aside. */
-import { CircleAlert, Lightbulb, OctagonAlert } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import type { Tip } from '../../shared/charter/index.ts';
 import { severities } from '../../shared/charter/rule.ts';
@@ -7,15 +6,14 @@ import type { ComposerState } from '../messages.ts';
 import type { Coach } from './coach.ts';
 import { insertIntoComposer, showInComposer, type LinkedOutcome } from './composer-link.ts';
 import { contextOf, insertedTheme } from './draft-context.ts';
-import { Icon } from './icon.tsx';
 import { logAnswer } from './log-answer.ts';
 import { asideName, restoreComposer } from './set-aside.ts';
 import { useSteady } from './steady.ts';
 import { app, say, useApp } from './store.ts';
+import { TipItem } from './tip-item.tsx';
 import { undoing } from './undo.ts';
 import { keys, useWords } from './words.ts';
 
-const icons = { tip: Lightbulb, warn: CircleAlert, stop: OctagonAlert };
 const feedback = {
   exact: 'shown',
   changed: 'changed',
@@ -28,7 +26,6 @@ const feedback = {
 interface Props {
   /** The tab that the composer is in. */
   tab: number;
-  composer: ComposerState;
   coach: Pick<Coach, 'checkDraft' | 'guessLanguage'>;
 }
 
@@ -43,7 +40,12 @@ function named(tips: readonly Tip[], nameOf: (tip: Tip) => string) {
   });
 }
 
-export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Props) {
+export function Tips({ tab, coach }: Props) {
+  const composer = useApp((state) => state.composer);
+  return composer && <TipsOn tab={tab} coach={coach} composer={composer} />;
+}
+
+function TipsOn({ tab, composer, coach: { checkDraft, guessLanguage } }: Props & { composer: ComposerState }) {
   const t = useWords();
   const reader = useApp((state) => state.language);
   const charter = useApp((state) => state.library?.charter);
@@ -65,7 +67,6 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
     .sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   const count = all.length - shown.length;
   const { items, ...steady } = useSteady(named(shown, nameOf));
-  if (!charter) return null;
 
   async function fix(tip: Tip) {
     if (!tip.fix) return;
@@ -89,6 +90,7 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
     setSaid({ tip: nameOf({ start, end, ...tip }), outcome });
   }
 
+  if (!charter) return null;
   return (
     <div class="tips" ref={list} tabIndex={-1}>
       <output class="tips-count">
@@ -99,44 +101,8 @@ export function Tips({ tab, composer, coach: { checkDraft, guessLanguage } }: Pr
       </output>
       {items.length > 0 && (
         <ul class="tip-list" {...steady}>
-          {items.map(({ key, item: tip, gone }) => (
-            <li key={key} class={`tip ${tip.severity} ${gone ? 'gone' : ''}`} aria-hidden={gone}>
-              <Icon of={icons[tip.severity]} size={18} />
-              <div>
-                <p class="tip-title">
-                  <span class="visually-hidden">{t(`sidebar.tips.${tip.severity}`)}. </span>
-                  {tip.title}
-                </p>
-                {tip.explanation !== '' && <p class="small soft">{tip.explanation}</p>}
-                <div class="actions small">
-                  {tip.fix && (
-                    <button type="button" class="button small" onClick={() => void fix(tip)}>
-                      {tip.fix.text.trim() === ''
-                        ? t('sidebar.tips.remove')
-                        : t('sidebar.tips.fix', { text: tip.fix.text.trim() })}
-                    </button>
-                  )}
-                  {tip.end > tip.start && (
-                    <button
-                      type="button"
-                      class="link"
-                      aria-label={t('sidebar.tips.showLabel', { title: tip.title })}
-                      onClick={() => void show(tip)}
-                    >
-                      {t('sidebar.tips.show')}
-                    </button>
-                  )}
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={t('sidebar.tips.dismissLabel', { title: tip.title })}
-                    onClick={() => dismiss(tip)}
-                  >
-                    {t('sidebar.tips.dismiss')}
-                  </button>
-                </div>
-              </div>
-            </li>
+          {items.map(({ key, item, gone }) => (
+            <TipItem key={key} tip={item} gone={gone} t={t} fix={fix} show={show} dismiss={dismiss} />
           ))}
         </ul>
       )}

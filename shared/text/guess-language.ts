@@ -22,11 +22,21 @@ const beginning = 1000;
 
 /** By the most frequent words of its beginning; `fallback` when they do not tell. */
 export function guessLanguage(text: string, fallback: LanguageId): LanguageId {
-  let [fr, en] = [0, 0];
-  for (const [word] of text.slice(0, beginning).matchAll(/\p{L}+/gu)) {
+  const told = text.slice(0, beginning);
+  if (told !== last.told) last = { told, more: moreFrench(told) };
+  return last.more === 0 ? fallback : last.more > 0 ? 'fr' : 'en';
+}
+
+/** The beginning that was asked about last, and the answer: further on in a draft letters come and go without changing it. */
+let last: { readonly told: string; readonly more: number } = { told: '', more: 0 };
+
+/** How many more of its words are frequent in French than in English. */
+function moreFrench(text: string): number {
+  let more = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
     const lower = word.toLowerCase();
-    if (frequent.fr.has(lower)) fr++;
-    else if (frequent.en.has(lower)) en++;
+    if (frequent.fr.has(lower)) more++;
+    else if (frequent.en.has(lower)) more--;
   }
-  return fr === en ? fallback : fr > en ? 'fr' : 'en';
+  return more;
 }
