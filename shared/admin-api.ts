@@ -196,6 +196,9 @@ export const currentPackSchema = z.object({
 });
 export type CurrentPack = z.infer<typeof currentPackSchema>;
 
+/** Which of the complete charters that ship as examples a programme without one may begin with. */
+export const charterExampleQuerySchema = z.object({ language: z.enum(['fr', 'en']) });
+
 /** The current charter, or null. A `PUT` sends the charter with the `version` that was edited (1 when there is none yet). */
 export const currentCharterSchema = z.object({
   charter: z.nullable(charterSchema),

@@ -1,12 +1,19 @@
 /** The charter: read by every sidebar through the library, changed here; each version is kept. */
 import { Hono } from 'hono';
-import { charterInputSchema, currentCharterSchema } from '../../shared/admin-api.ts';
+import { charterExampleQuerySchema, charterInputSchema, currentCharterSchema } from '../../shared/admin-api.ts';
+import { charterSchema } from '../../shared/charter/rule.ts';
 import type { Deps, SessionEnv } from '../context.ts';
-import { body, describe } from '../contract.ts';
+import { body, describe, query } from '../contract.ts';
 import { adminOnly } from '../guards.ts';
 import { readCharter, touchLibrary } from '../library.ts';
 import { problem } from '../problem.ts';
 import { readCurrentCharter } from '../reports/charter-answers.ts';
+
+/** Loaded only here: it is asked for once in a programme's life. */
+const exampleCharterIn = async (language: 'fr' | 'en') =>
+  language === 'fr'
+    ? (await import('../example/charter-french.json', { with: { type: 'json' } })).default
+    : (await import('../example/charter-english.json', { with: { type: 'json' } })).default;
 
 export const charter = (deps: Deps) => {
   const { db, now } = deps;
@@ -14,6 +21,13 @@ export const charter = (deps: Deps) => {
   return new Hono<SessionEnv>()
     .get('/charter', describe('admin', 'The current charter, or null', currentCharterSchema), guard, async (c) =>
       c.json(await readCurrentCharter(db, c.var.actor.program.id, now())),
+    )
+    .get(
+      '/charter/example',
+      describe('admin', 'A complete charter of a made-up company to begin with; nothing is saved', charterSchema),
+      guard,
+      query(charterExampleQuerySchema),
+      async (c) => c.json(await exampleCharterIn(c.req.valid('query').language)),
     )
     .put(
       '/charter',

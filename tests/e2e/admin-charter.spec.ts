@@ -1,5 +1,5 @@
 /** The charter's page, against the real server: shown, edited, guarded against loss, refused in the reader's language. */
-import { expect, signIn, test } from '../browsers/admin-test.ts';
+import { expect, seriousFaults, signIn, test } from '../browsers/admin-test.ts';
 import { joinAs } from '../browsers/ambassador.ts';
 
 test('the charter is shown, checked while it is edited, and saved', async ({ admin, program }) => {
@@ -21,6 +21,45 @@ test('the charter is shown, checked while it is edited, and saved', async ({ adm
   await expect(admin.getByText('Speak as yourself.')).toBeVisible();
   const camille = await joinAs(program, 'Camille Martin');
   expect(camille.library.charter?.text.en).toBe('Speak as yourself.');
+});
+
+test('a programme without a charter begins with an example, which is read before it is saved', async ({
+  program,
+  open,
+}) => {
+  const page = await open({ locale: 'fr-FR', colorScheme: 'dark', viewport: { width: 390, height: 800 } });
+  await signIn(page, program);
+  await page.goto(`${program.url}/admin/charter`);
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  const json = page.getByLabel('Charte (JSON)');
+  const { version } = JSON.parse(await json.inputValue()) as { version: number };
+  await json.fill(JSON.stringify({ version, rules: [], text: {} }));
+  await page.getByRole('button', { name: 'Enregistrer la charte' }).click();
+
+  const french = page.getByRole('button', { name: 'Partir de l’exemple français' });
+  const english = page.getByRole('button', { name: 'Partir de l’exemple anglais' });
+  await expect(english).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.route('**/charter/example*', (route) => route.abort(), { times: 1 });
+  await french.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await french.press('Enter');
+  await expect(page.getByText('Un exemple, pas encore enregistré.')).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  // Nothing is saved, and it is not lost unasked.
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Quitter' }).click();
+  await expect(page.locator('.rule')).toHaveCount(0);
+
+  await english.press('Enter');
+  const example = JSON.parse(await json.inputValue()) as { rules: unknown[] };
+  await json.fill((await json.inputValue()).replaceAll('Brightwell', 'Novéa'));
+  await page.getByRole('button', { name: 'Enregistrer la charte' }).click();
+  await expect(page.locator('.rule')).toHaveCount(example.rules.length);
+  const camille = await joinAs(program, 'Camille Martin');
+  expect(camille.library.charter?.rules).toHaveLength(example.rules.length);
+  expect(camille.library.charter?.text.en).toContain('Novéa');
 });
 
 test('words of the charter that are not saved are never dropped without asking', async ({ admin }) => {

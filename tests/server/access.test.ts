@@ -118,16 +118,14 @@ onBothEngines('access', (databases) => {
       'POST devices': { device: { id: randomUUID(), name: 'Copy' } },
       'POST events/held': { first: 1, ids: [] },
     };
-    const body = all[`${method} ${path}`];
     const queries: Record<string, string> = {
       'GET events': `?device=${String(device)}`,
       'GET charter-text': '?version=1',
+      'GET charter/example': '?language=fr',
     };
-    const query = queries[`${method} ${path}`] ?? '';
-    const answer = await world.ask(method, path.replace('{id}', id ?? randomUUID()) + query, {
-      as,
-      ...(body === undefined ? {} : { body }),
-    });
+    const address = path.replace('{id}', id ?? randomUUID()) + (queries[`${method} ${path}`] ?? '');
+    const body = all[`${method} ${path}`];
+    const answer = await world.ask(method, address, { as, ...(body !== undefined && { body }) });
     await answer.text();
     return answer.status;
   };

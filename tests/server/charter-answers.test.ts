@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { charterTextAnswerSchema } from '../../shared/charter-api.ts';
 import { librarySchema, meSchema, invitationSeenSchema } from '../../shared/api.ts';
+import { charterSchema } from '../../shared/charter/rule.ts';
 import { currentCharterSchema } from '../../shared/admin-api.ts';
 import { makeInvitation } from '../../server/routes/people.ts';
 import { onBothEngines } from './engines.ts';
@@ -32,6 +33,23 @@ onBothEngines('answers to the charter', (databases) => {
     expect((await text(1, b.ambassador)).charter).toBeNull();
     expect((await text(9, a.ambassador)).charter).toBeNull();
     expect((await world.get(librarySchema, 'GET', 'library', { as: b.ambassador })).charterSince).toBeNull();
+  });
+
+  it('offers two complete examples to begin with, which are saved as they come', async () => {
+    const { world, a, b } = await start();
+    for (const [language, program] of [
+      ['fr', a],
+      ['en', b],
+    ] as const) {
+      const as = program.session;
+      const example = await world.get(charterSchema, 'GET', `charter/example?language=${language}`, { as });
+      expect(Object.keys(example.text)).toEqual([language]);
+      expect(example.rules.length).toBeGreaterThan(20);
+      expect((await look(world, program)).charter).toBeNull();
+      expect((await save(world, program, example)).charter).toEqual(example);
+    }
+    const unknown = await world.ask('GET', 'charter/example?language=de', { as: a.session });
+    expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('language')]);
   });
 
   it('shows the text to who is invited, before they join', async () => {

@@ -41,17 +41,19 @@ function readCharter(json: string): Read {
 
 interface EditorProps {
   charter: Charter | null;
+  /** What stands in it at first instead of the charter: an example to begin with, which is not saved yet. */
+  start: Charter | null;
   onClose(): void;
   onSaved(saved: CurrentCharter): void;
 }
 
-export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
+export function CharterEditor({ charter, start, onClose, onSaved }: EditorProps) {
   const { t, language } = useApp();
   const materialHint = useId();
   const [first] = useState(() =>
     JSON.stringify(charter ?? { version: 1, rules: [], text: { fr: '', en: '' } }, null, 2),
   );
-  const [json, setJson] = useState(first);
+  const [json, setJson] = useState(() => (start ? JSON.stringify(start, null, 2) : first));
   const [material, setMaterial] = useState(false);
   const leaveGuard = useLeaveGuard(json !== first || material);
   const cancel = async () => {
@@ -85,6 +87,7 @@ export function CharterEditor({ charter, onClose, onSaved }: EditorProps) {
           {failureWords({ t, language }, failure)}
         </Notice>
       )}
+      {start && <Notice tone="info">{t('admin.charter.startHint')}</Notice>}
       <Field label={t('admin.charter.json')} hint={t('admin.charter.jsonHint')}>
         {(control) => (
           <textarea

@@ -1,23 +1,31 @@
 /** The charter: the text that people read and the rules that give tips while they write. */
-import { BookOpenCheck, Pencil } from 'lucide';
+import { Pencil } from 'lucide';
 import { useState } from 'preact/hooks';
 import { currentCharterSchema, fewestPeople } from '../../../shared/admin-api.ts';
 import { articlesOf } from '../../../shared/charter-text.ts';
+import type { Charter } from '../../../shared/charter/rule.ts';
 import { useApp } from '../app-context.ts';
 import { CharterEditor } from '../charter/charter-editor.tsx';
+import { CharterStart } from '../charter/charter-start.tsx';
 import { RuleList } from '../charter/rule-list.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Empty, Failed, Loading } from '../parts/notice.tsx';
+import { Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { ask } from '../request.ts';
 import { useLoad } from '../use-load.ts';
 import { bilingual } from '../words.ts';
 
+/** As a programme begins, and as it is when somebody emptied it. */
+const saysNothing = ({ rules, text }: Charter) =>
+  rules.length === 0 && Object.values(text).every((each) => (each ?? '').trim() === '');
+
 export function CharterPage() {
   const { t, language, say } = useApp();
   const loaded = useLoad('charter', (signal) => ask('charter', currentCharterSchema, { signal }));
-  const [editing, setEditing] = useState(false);
+  /** Null while it is only read; `start`: what the editor begins with instead of the charter. */
+  const [editing, setEditing] = useState<{ start: Charter | null } | null>(null);
   const charter = loaded.value?.charter ?? null;
+  const isBlank = charter === null || saysNothing(charter);
   return (
     <Page
       title={t('admin.nav.charter')}
@@ -25,7 +33,7 @@ export function CharterPage() {
       actions={
         loaded.value &&
         !editing && (
-          <button type="button" class="button" onClick={() => setEditing(true)}>
+          <button type="button" class="button" onClick={() => setEditing({ start: null })}>
             <Icon icon={Pencil} />
             {t('admin.charter.edit')}
           </button>
@@ -37,20 +45,19 @@ export function CharterPage() {
       {editing && (
         <CharterEditor
           charter={charter}
-          onClose={() => setEditing(false)}
+          start={editing.start}
+          onClose={() => setEditing(null)}
           onSaved={(saved) => {
             loaded.set(saved);
-            setEditing(false);
+            setEditing(null);
             say({ words: t('admin.charter.saved') });
           }}
         />
       )}
-      {loaded.value && !editing && !charter && (
-        <Empty icon={BookOpenCheck} title={t('admin.charter.empty')}>
-          <p>{t('admin.charter.emptyWhat')}</p>
-        </Empty>
+      {loaded.value && !editing && isBlank && (
+        <CharterStart onStart={(example) => setEditing({ start: { ...example, version: charter?.version ?? 1 } })} />
       )}
-      {charter && !editing && (
+      {charter && !isBlank && !editing && (
         <>
           <section class="card">
             <h2>{t('admin.charter.acceptance')}</h2>
