@@ -64,9 +64,10 @@ function sqliteDatabase(file: string, as: OpenAs): SqliteDatabase {
       run([many, ...rest]) {
         if (!(many instanceof ManyRows)) return statement.run(...bind(many === undefined ? [] : [many, ...rest]));
         let changes = 0;
-        for (const [place, row] of many.rows.entries()) {
-          const done = statement.run(...row);
-          if (done.changes === 0) many.unchanged.push(place);
+        const { rows, unchanged } = many;
+        // By index: pairs of place and row would be made for thousands of rows a second.
+        for (let place = 0; place < rows.length; place++) {
+          if (statement.run(...(rows[place] as (typeof rows)[number])).changes === 0) unchanged.push(place);
           else changes++;
         }
         return { changes, lastInsertRowid: 0 };
