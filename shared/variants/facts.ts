@@ -3,7 +3,8 @@
 /** Numbers, addresses, hashtags and mentions, as they must be found again letter for letter. */
 const literal =
   /https?:\/\/[^\s«»“”"<>]*[^\s«»“”"<>.,;:!?)\]…]|[#@][\p{L}\p{N}_.-]*[\p{L}\p{N}_]|\p{N}+(?:[.,\u00a0\u202f ]\p{N}+)*/gu;
-const quoted = /«[^»]*»|“[^”]*”/gu;
+/** The last opening sign before a closing one: a row of opening signs alone is read once. */
+const quoted = /«[^«»]*»|“[^“”]*”/gu;
 /** A capitalised word inside a sentence is a name; at its beginning, also behind a hashtag, any word is. */
 const name = /(?<=[\p{L}\p{N},’')][ \u00a0\u202f])(?<!#[\p{L}\p{N}_]{1,80} )\p{Lu}[\p{L}\p{N}’'-]*/gu;
 

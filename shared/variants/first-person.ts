@@ -8,8 +8,8 @@ import { decline, type Brand, type Outcome, type Transform, type TransformOption
 /** One per language, each in its own folder. */
 export const firstPersonTransforms: readonly Transform[] = [frenchFirstPerson, englishFirstPerson];
 
-/** Long enough for any network's post; the grammar is linear but nobody approves a book. */
-const longest = 20_000;
+/** In characters: long enough for any network's post; the grammar is linear but nobody approves a book. */
+export const longest = 20_000;
 
 /** Says an official text in the first person, or declines with a reason; never brings a fact that the text has not. */
 export function toFirstPerson(

@@ -25,20 +25,24 @@ function wordsOf(name: string, known: ReadonlySet<string>): string[] | null {
   return cuts[name.length] ?? null;
 }
 
+/** The words of a post, folded. */
+const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set((text.replace(tag, ' ').match(/\p{L}+/gu) ?? []).map(fold));
+
 /** One hashtag with its capitals; words are found by `_`, by capitals that are there, or among the post's own words. */
-export function camelCase(hashtag: string, text: string): string {
+export function camelCase(hashtag: string, text: string, known: ReadonlySet<string> = wordsIn(text)): string {
   const name = hashtag.slice(1);
   if (name.includes('_')) return `#${name.split('_').map(capital).join('')}`;
   if (/\p{Lu}/u.test(name) || name.length > 60) return hashtag;
-  const known = new Set((text.replace(tag, ' ').match(/\p{L}+/gu) ?? []).map(fold));
   return `#${(wordsOf(name, known) ?? [name]).map(capital).join('')}`;
 }
 
 /** The hashtags of a text, in order, each once, with their capitals. */
 export function hashtagsOf(text: string): string[] {
   const found = new Map<string, string>();
-  for (const [hashtag] of text.matchAll(tag)) {
-    const camel = camelCase(hashtag, text);
+  const known = wordsIn(text);
+  for (const hashtag of new Set(text.match(tag))) {
+    const camel = camelCase(hashtag, text, known);
     if (!found.has(fold(camel))) found.set(fold(camel), camel);
   }
   return [...found.values()];

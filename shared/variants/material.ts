@@ -49,7 +49,7 @@ const words: Readonly<Record<LanguageId, Words>> = {
     ),
     place: /(?<!\p{L})(?:à|au|aux|en|dans|près de)\s(?:l[ae][\s’']|l[’']|les\s)?\p{Lu}/u,
     // A post filled or jobs created are no offer.
-    job: /(?<!\p{L})(?:recrut|embauch|candidat|postul|postes? (?:\p{L}+ )?(?:à pourvoir|ouverts?|vacants?|disponibles?)|CDI|CDD|H\/F|F\/H|altern(?:ance|ant)|stag(?:e|iaire))/iu,
+    job: /(?<!\p{L})(?:recrut|embauch|candidat|postul|postes? (?:\p{L}+ )?(?:à pourvoir|ouverts?|vacants?|disponibles?)|CDI|CDD|H\/F|F\/H|altern(?:ance|ant)|stag(?:e|iaire)|recherch(?:e|ons|ent) (?:une?|des|\d+) )/iu,
     calendar: new RegExp(String.raw`\d{1,2}(?:er)? (?:${frenchMonth})|(?:19|20)\d\d|\d{1,2} ?h(?: ?\d\d)?`, 'giu'),
   },
   en: {
@@ -63,7 +63,7 @@ const words: Readonly<Record<LanguageId, Words>> = {
       'u',
     ),
     place: /(?<!\p{L})(?:in|at|near|from)\s(?:the\s)?\p{Lu}/u,
-    job: /(?<!\p{L})(?:hir(?:e|es|ing)(?!\p{L})|recruit|vacanc|(?:open|new) (?:roles?|positions?)|job (?:offers?|openings?)|appl(?:y|ications?)(?!\p{L})|internship|apprentice|join our team)/iu,
+    job: /(?<!\p{L})(?:hir(?:e|es|ing)(?!\p{L})|recruit|vacanc|(?:open|new) (?:roles?|positions?)|job (?:offers?|openings?)|appl(?:y|ications?)(?!\p{L})|internship|apprentice|join our team|looking for (?:an? |\d))/iu,
     calendar: new RegExp(
       String.raw`(?:${englishMonth}) \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:${englishMonth})|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]m`,
       'gu',
@@ -77,7 +77,7 @@ const bare = (sentence: string): string => sentence.replace(/^[^\p{L}\p{N}«“"
 function standsAlone(sentence: string, { leaning }: Words): boolean {
   return (
     /[.!…]["”»)]*$/u.test(sentence) &&
-    sentence.split(/\s+/u).length >= 4 &&
+    sentence.split(/\s+/u).length >= 3 &&
     !address.test(sentence) &&
     !sentence.includes('#') &&
     !/[:@]/u.test(sentence) &&
@@ -88,9 +88,13 @@ function standsAlone(sentence: string, { leaning }: Words): boolean {
 /** Reads a post. `own`: what the first person made of it; `link`: where the post leads, when its text does not say. */
 export function materialOf(text: string, own: Outcome, language: LanguageId, link: string | null): Material {
   const known = words[language];
-  const sentences = paragraphs(own.ok ? own.text : text)
-    .flat()
-    .filter((sentence) => standsAlone(sentence, known));
+  const sentences = paragraphs(own.ok ? own.text : text).flatMap((paragraph) =>
+    // What answers a question leans on it.
+    paragraph
+      .filter((sentence, at) => standsAlone(sentence, known) && !paragraph[at - 1]?.endsWith('?'))
+      // The emoji between two sentences is of the first.
+      .map((sentence) => sentence.replace(/^(?:\p{Extended_Pictographic}[\u{FE0F}\u{200D}]*\s*)+/u, '')),
+  );
   const spoken = own.ok || own.reason === 'already-first-person';
   const ours = sentences.filter((sentence) => known.first.test(sentence));
   // What somebody said is no news where there is some.
@@ -123,6 +127,10 @@ export const figureOf = ({ sentences, language }: Material): string | undefined 
 /** The sentence that says on which day and where. */
 export const sceneOf = ({ sentences, language }: Material): string | undefined =>
   sentences.find((sentence) => words[language].day.test(sentence) && words[language].place.test(sentence));
+
+/** Whether the news itself is a job to fill: nothing to check, nothing to read about. */
+export const isJobOffer = ({ lead, language }: Material): boolean =>
+  lead !== undefined && words[language].job.test(lead);
 
 /** The sentences about a job, two at most. */
 export const jobsOf = ({ sentences, language }: Material): string[] =>

@@ -16,10 +16,16 @@ const counter = 6;
 /** Nobody reads more; X itself takes 25 posts at once (help.x.com, "How to create a thread", 2026). */
 const longestThread = 25;
 
+/** In characters: an address of X has at most 4,096. */
+const longestWord = 4096;
+
 /** `text` on that network, or why it does not go there. */
 export function fitTo(id: NetworkId, text: string): Fitted | Declined {
   const network = networkById(id);
   if (!network) throw new Error(`no network ${id}`);
+  // X counts no longer address as one, and its counter takes seconds to find that out (twitter-text 3.1, 2026).
+  const endless = text.split(/\s+/u).find((word) => word.length > longestWord);
+  if (endless !== undefined) return decline('sentence-too-long', endless.slice(0, 60));
   if (!measure(network, text).over) return { ok: true, text };
   const rules = { ...network, limit: network.limit - counter };
   const posts: string[] = [];
@@ -32,6 +38,7 @@ export function fitTo(id: NetworkId, text: string): Fitted | Declined {
         continue;
       }
       if (post !== '') posts.push(post);
+      if (posts.length > longestThread) return decline('too-long');
       if (measure(rules, sentence).over) return decline('sentence-too-long', sentence.slice(0, 60));
       post = sentence;
     }

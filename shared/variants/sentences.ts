@@ -7,21 +7,33 @@ const ending = /[.!?…]+["”»)]*(?=\s|$)/gu;
 /** What a new sentence opens with: a capital, a figure, a sum, a quotation, an emoji, a bullet, an address. */
 const opening = /^[\s\p{Pd}•]*(?:[\p{Lu}\p{N}\p{Sc}«“"(#@]|\p{Extended_Pictographic}|https?:|$)/u;
 
-function isOpen(text: string): boolean {
-  const count = (sign: string) => text.split(sign).length;
-  return count('«') > count('»') || count('“') > count('”') || count('(') > count(')');
-}
+/** Pairs of signs within which no sentence ends. */
+const pairs = ['«»', '“”', '()'] as const;
+/** As far as an abbreviation reaches back, and as far as one looks for what a sentence opens with. */
+const near = 16;
+
+/** How many more opening than closing signs of each pair `text` has. */
+const depths = (text: string): number[] =>
+  pairs.map(([opener = '', closer = '']) => text.split(opener).length - text.split(closer).length);
 
 /** The sentences of one line. */
 function ofLine(line: string): string[] {
   const found: string[] = [];
   let from = 0;
+  let read = 0;
+  let open = pairs.map(() => 0);
   for (const match of line.matchAll(ending)) {
     const end = match.index + match[0].length;
-    const sentence = line.slice(from, end);
-    if (isOpen(sentence) || abbreviation.test(sentence) || !opening.test(line.slice(end))) continue;
-    found.push(sentence.trim());
+    // Each piece is looked at once, however long nothing closes what was opened.
+    const piece = depths(line.slice(read, end));
+    open = open.map((depth, pair) => depth + (piece[pair] ?? 0));
+    read = end;
+    const before = line.slice(Math.max(from, end - near), end);
+    if (open.some((depth) => depth > 0) || abbreviation.test(before) || !opening.test(line.slice(end, end + near)))
+      continue;
+    found.push(line.slice(from, end).trim());
     from = end;
+    open = pairs.map(() => 0);
   }
   const rest = line.slice(from).trim();
   return rest === '' ? found : [...found, rest];

@@ -4,7 +4,7 @@ import type { NetworkId } from '../networks/index.ts';
 import type { Persona } from '../personae.ts';
 import type { EngineId, Wording } from './engine.ts';
 import { inventedFacts } from './facts.ts';
-import { toFirstPerson } from './first-person.ts';
+import { longest, toFirstPerson } from './first-person.ts';
 import { materialOf } from './material.ts';
 import { fitTo, showsHook } from './network-fit.ts';
 import { shapes } from './shapes/index.ts';
@@ -95,6 +95,11 @@ class Suggestions {
 export function suggest(post: OfficialPost, networks: readonly NetworkId[] = usualNetworks): Suggested {
   const { text, brand, language, link } = post;
   const made = new Suggestions(post, networks);
+  if (text.length > longest) {
+    for (const transform of ['first-person', 'first-person-singular', ...shapes.map(({ persona }) => persona)])
+      made.decline(transform, decline('too-long'));
+    return { text, variants: made.variants, declined: made.declined };
+  }
   const own = toFirstPerson(text, brand, language);
   if (own.ok) made.add('first-person', 'messenger', own.text);
   else made.decline('first-person', own);

@@ -19,6 +19,10 @@ import { candidateTags, isFinite, isNominal, type Tagged } from './tags.ts';
 import { sentences, tokenize } from './tokens.ts';
 import { baseOfS } from './words.ts';
 
+/** Places where people work. */
+const places =
+  /^(?:plant|site|factory|office|store|shop|hub|centre|center|campus|warehouse|lab|laboratory|branch|bakery|hotel|restaurant|depot|clinic|school|academy)$/;
+
 /** The transform. */
 export const englishFirstPerson: Transform = { id: 'first-person', language: 'en', apply };
 
@@ -37,7 +41,7 @@ function apply(text: string, brand: Brand): Outcome {
   );
   if (spoken) return decline('already-first-person', spoken.text);
   const edits: Edit[] = [];
-  let before: Before = { named: false, brandSubject: false, rivals: 0, things: 0, defined: false };
+  let before: Before = { named: false, brandSubject: false, rivals: 0, things: 0, sited: false, defined: false };
   for (const sentence of sentences(tokens)) {
     const tagged = tagSentence(sentence);
     const read = readSentence(tagged, before);
@@ -107,6 +111,7 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
       brandSubject: main?.subject.kind === 'brand',
       defined: defines(tokens, main),
       things: candidates(read, 0, tokens.length, true).length,
+      sited: tokens.some((token) => places.test(token.lower)),
       rivals: (main?.subject.kind === 'brand' ? 0 : before.rivals) + candidates(read, 0, tokens.length).length,
     },
   };

@@ -18,6 +18,8 @@ export interface Before {
   readonly rivals: number;
   /** The same of the last sentence alone, what the company owns included. */
   readonly things: number;
+  /** Whether it opens or announces a place of work. */
+  readonly sited: boolean;
   /** Whether it said what the company is: "is not just a bank". */
   readonly defined: boolean;
 }
@@ -163,6 +165,9 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       return 'we';
     if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
     if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
+    // "opens a plant in Leeds. It will employ 120 people": the plant will.
+    if (before.things > 0 && /^(?:employ|house|produce|make|serve|handle|process)$/.test(lexical(tokens, clause.verb)))
+      return before.sited ? 'keep' : 'refuse';
     // "has launched cover for e-bikes. It costs £3 a month": what has a price or a weight is a thing.
     if (before.things > 0 && /^(?:cost|weigh|measure|last|fit)$/.test(lexical(tokens, clause.verb))) return 'keep';
     if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
@@ -226,6 +231,11 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
   // "…, making it the third largest": of the company as likely as of what it did.
   if (clause?.subject.kind === 'brand' && reading.tokens[at - 1]?.tag === 'VBG' && reading.tokens[at - 2]?.tag === ',')
     return 'refuse';
+  const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
+  // "raises $38M. The round, led by Northzone, will help it open": who is helped is the company.
+  const helped = /^(?:help|enabl|allow|let)(?:s|e|es|ed|ing)?$/.test(reading.tokens[at - 1]?.lower ?? '');
+  if (clause && clause.subject.kind !== 'brand' && !named && before.brandSubject && helped)
+    return before.rivals === 0 && before.things === 0 ? 'us' : 'refuse';
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
   if (clause.subject.kind === 'pronoun') return 'keep';
   // "has won the medal, which places it among": what a medal places is not the medal.
@@ -234,7 +244,6 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
     const others = candidates(reading, 0, at).filter((each) => each.at !== subject.antecedent);
     return others.length === 0 ? 'us' : 'refuse';
   }
-  const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
   // "… the gold medal. The award places it among": what an award places is not the award.
   if (!named && before.brandSubject && placing.has(lexical(reading.tokens, clause.verb)) && subject.kind === 'group')
     return before.rivals === 0 && candidates(reading, clause.verb, at).length === 0 ? 'us' : 'refuse';

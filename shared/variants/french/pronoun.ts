@@ -7,7 +7,7 @@ import type { Before } from './owner.ts';
 import { fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { takesCompany, takesUs } from './word-lists.ts';
+import { parts as sites, takesCompany, takesUs } from './word-lists.ts';
 
 const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
@@ -148,6 +148,8 @@ export function bindPronouns(
     )
       return decline('unclear-pronoun', token.text);
     if (things > 0 && ofThing) continue;
+    // "ouvre une usine. Elle emploiera 120 personnes": the plant does.
+    if (!within && staffed.has(doing.verb ?? '') && opensSite(earlier, own)) continue;
     write(token, 'nous');
     const conjunction = tokens[at - 1];
     if (conjunction && conjunction.low === "s'") conjunction.out = 'si';
@@ -155,6 +157,38 @@ export function bindPronouns(
     if (problem) return problem;
   }
   return undefined;
+}
+
+/** What a site does as well as its company. */
+const staffed = new Set([
+  'employer',
+  'compter',
+  'produire',
+  'fabriquer',
+  'accueillir',
+  'héberger',
+  'abriter',
+  'desservir',
+  'traiter',
+  'occuper',
+  'réunir',
+]);
+
+/** Whether the sentence before ends by bringing a site of that gender: "ouvre une usine à Lyon". */
+function opensSite(earlier: readonly Token[], gender: 'F' | 'M'): boolean {
+  const verb = earlier.findLastIndex(
+    (each) =>
+      each.doer === 'brand' &&
+      /^(?:ouvrir|inaugurer|construire|bâtir|créer|implanter|annoncer|installer|lancer|dévoiler)$/.test(
+        each.verb ?? '',
+      ),
+  );
+  return (
+    verb >= 0 &&
+    earlier
+      .slice(verb)
+      .some((each) => each.tag === 'NOUN' && sites.has(each.lemma ?? each.low) && nounGender(each.low) === gender)
+  );
 }
 
 const appointing = new Set(['nommer', 'accueillir', 'recruter', 'promouvoir', 'désigner', 'embaucher']);

@@ -1,5 +1,5 @@
 /** The fact-checker: the source first, then the figure. */
-import { figureOf, inContext } from '../material.ts';
+import { figureOf, inContext, isJobOffer } from '../material.ts';
 import { decline } from '../variant.ts';
 import { frame, type Shape, tagLine, written } from './shape.ts';
 
@@ -7,6 +7,7 @@ const factChecker: Shape = {
   persona: 'fact-checker',
   make(material) {
     if (material.link === null) return decline('no-link');
+    if (isJobOffer(material)) return decline('no-figure');
     const figure = figureOf(material);
     if (figure === undefined) return decline('no-figure');
     return written(
