@@ -11,6 +11,7 @@ import { ProposalField } from './proposal-field.tsx';
 import { problemOf, type ProposalProblem } from './proposal-problem.ts';
 import { requestSync } from './start.ts';
 import { say } from './store.ts';
+import { useAlone } from './use-alone.ts';
 import { WishFields, wishesOf } from './wish-fields.tsx';
 import { useWords } from './words.ts';
 
@@ -26,6 +27,7 @@ export function ChangeForm({ clip, groups, onDone }: Props) {
   const [{ url, title, quote, note }, setText] = useState({ ...clip, url: clip.url ?? '' });
   const [wish, setWish] = useState(clip.wish);
   const [problem, setProblem] = useState<ProposalProblem | null>(null);
+  const alone = useAlone();
   const wrongIn = (field: ProposalProblem['field']) =>
     problem?.field === field ? t(`sidebar.clip.${problem.words}`) : undefined;
   const edit = (field: 'url' | 'title' | 'quote' | 'note', value: string) => {
@@ -33,9 +35,7 @@ export function ChangeForm({ clip, groups, onDone }: Props) {
     setProblem(null);
   };
 
-  async function save(event: Event) {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  async function save(form: HTMLFormElement) {
     const said = { url: url.trim(), title: title.trim(), note: note.trim() };
     const wrong = problemOf(said, isIdea);
     setProblem(wrong);
@@ -61,7 +61,11 @@ export function ChangeForm({ clip, groups, onDone }: Props) {
     <form
       class="stack tight"
       noValidate
-      onSubmit={(event) => void save(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        alone(() => save(form));
+      }}
       aria-label={t('propose.changeWhat', { title: clip.title })}
     >
       <ProposalField

@@ -28,6 +28,7 @@ import { whyNot } from './log-share.ts';
 import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
 import { TwinHint, useTwin } from './twin-hint.tsx';
+import { useAlone } from './use-alone.ts';
 import { WishFields, wishesOf } from './wish-fields.tsx';
 import { useWords } from './words.ts';
 
@@ -44,6 +45,7 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
   const tab = useApp((state) => state.tab);
   const gesture = useApp((state) => state.gesture);
   const { page, clip, note, wish, unread } = useApp((state) => state.proposal);
+  const alone = useAlone();
   const [problem, setProblem] = useState<ProposalProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const twin = useTwin({ url: page.url, canonical: clip?.canonical, signature: clip?.signature }, told);
@@ -85,8 +87,9 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
     setProblem(null);
   }
 
-  async function propose(event: Event) {
-    event.preventDefault();
+  async function propose() {
+    // As it is now, not as it was drawn: what was sent just now is not sent again.
+    const { page, clip, note, wish } = app.getState().proposal;
     const own = {
       // One that was typed or pasted carries its trackers like any other.
       url: cleanAddress(page.url.trim()),
@@ -115,7 +118,10 @@ export function ClipForm({ told }: { told: Ideas | null | undefined }) {
     <form
       ref={form}
       class="card stack tight"
-      onSubmit={(event) => void propose(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        alone(propose);
+      }}
       noValidate
       aria-labelledby="clip-title"
     >

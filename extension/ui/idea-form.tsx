@@ -9,6 +9,7 @@ import { typed, wished } from './proposal-draft.ts';
 import { ProposalField } from './proposal-field.tsx';
 import { requestSync } from './start.ts';
 import { app, say, useApp } from './store.ts';
+import { useAlone } from './use-alone.ts';
 import { WishFields, wishesOf } from './wish-fields.tsx';
 import { useWords } from './words.ts';
 
@@ -17,9 +18,11 @@ export function IdeaForm({ groups }: Pick<Ideas, 'groups'>) {
   const { idea, note, wish } = useApp((state) => state.proposal);
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const alone = useAlone();
 
-  async function propose(event: Event) {
-    event.preventDefault();
+  async function propose() {
+    // As it is now, not as it was drawn: what was sent just now is not sent again.
+    const { idea, note, wish } = app.getState().proposal;
     const [title, why] = [idea.trim(), note.trim()];
     setMissing(title === '');
     if (title === '') {
@@ -39,7 +42,10 @@ export function IdeaForm({ groups }: Pick<Ideas, 'groups'>) {
     <form
       ref={form}
       class="card stack tight"
-      onSubmit={(event) => void propose(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        alone(propose);
+      }}
       noValidate
       aria-labelledby="idea-title"
     >

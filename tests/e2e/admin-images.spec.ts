@@ -21,6 +21,7 @@ test('an image is added, worded anew, kept while a post shows it, and its remova
   };
   await upload(40, 'A machine.');
   await expect(admin.getByText('The image is there: posts can show it.')).toBeVisible();
+  await expect(admin.locator('[data-image]')).toHaveCount(1);
   await upload(40, 'The same machine.');
   await expect(admin.getByText('This image was there already, with its own text.')).toBeVisible();
   await upload(50, '<img src=x onerror="document.title=1"> A wall.');

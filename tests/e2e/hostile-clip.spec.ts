@@ -77,6 +77,8 @@ test('in its proposer’s own list, with what others answered', async ({ chromiu
   await panel.getByLabel('Why it matters, in your own words').fill(words);
   await panel.getByRole('button', { name: 'Propose', exact: true }).click();
   await expect(panel.locator('[data-proposal] strong')).toHaveText(words);
+  // The queue is read once: it has come to the server before that.
+  await expect(panel.locator('[data-proposal]')).toContainText('In review');
   const admin = await chromium.context.newPage();
   await admin.goto(await program.signInLink());
   await admin.getByRole('button', { name: 'Sign in' }).click();

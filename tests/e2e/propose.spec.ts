@@ -14,6 +14,9 @@ async function propose(panel: Page, note: string): Promise<void> {
   await expect(panel.getByText('Proposed. Its state shows below and in My shares.')).toBeVisible();
 }
 
+/** Those that the server has: it has told what became of them. */
+const told = (panel: Page) => panel.locator('[data-proposal]').filter({ hasText: 'In review' });
+
 test('clip → propose → decline with a reason, and turn another into a post', async ({ chromium, program }) => {
   const page = chromium.context.pages()[0]!;
   await page.goto('https://www.example.com/steel');
@@ -33,6 +36,7 @@ test('clip → propose → decline with a reason, and turn another into a post',
   await panel.getByLabel('Address').fill('https://www.example.com/steel-again');
   await panel.getByLabel('Title').fill('Steel again');
   await propose(panel, 'And this one for the trainers.');
+  await expect(told(panel)).toHaveCount(2);
 
   const admin = await chromium.context.newPage();
   await admin.goto(await program.signInLink());

@@ -42,13 +42,16 @@ test('propose offline → sync → vote → review by keyboard → merge and pub
   await panel.getByLabel('Theme').selectOption({ index: 1 });
   const theme = await panel.getByLabel('Theme').locator('option').nth(1).textContent();
   await panel.getByLabel('Network').selectOption('LinkedIn');
-  await panel.getByRole('button', { name: 'Propose', exact: true }).click();
+  // Some people click everything twice: it is one proposal.
+  await panel.getByRole('button', { name: 'Propose', exact: true }).dblclick();
+  await expect(panel.locator('[data-proposal]').filter({ hasText: 'Steel' })).toContainText('waiting to be sent');
   await panel.getByLabel('An idea without a page').check();
   await panel.getByRole('button', { name: 'Propose', exact: true }).click();
   await expect(panel.getByRole('alert').getByText('Write your idea in one sentence.')).toBeVisible();
   await panel.getByLabel('Your idea, in one sentence').fill('Tell how we hire');
-  await panel.getByRole('button', { name: 'Propose', exact: true }).click();
+  await panel.getByRole('button', { name: 'Propose', exact: true }).dblclick();
   const own = panel.locator('[data-proposal]');
+  await expect(own.filter({ hasText: 'Tell how we hire' })).toContainText('waiting to be sent');
   await expect(own).toHaveCount(2);
   const steel = own.filter({ hasText: 'Steel' });
   await expect(steel).toContainText('waiting to be sent');

@@ -46,6 +46,9 @@ test('all that is wished goes along, can be changed until review, and the other 
   await own.getByLabel('For which group').selectOption('Nantes');
   await own.getByRole('button', { name: 'Save' }).click();
   await expect(own.getByLabel('For which group')).toHaveCount(0);
+  // The queue is read once below: the change has come to the server before that.
+  const held = () => admin.evaluate(async () => (await fetch('/api/v1/proposals')).text());
+  await expect.poll(held).toContain('Nantes');
 
   // The curator reviews as well, in a browser of her own.
   await admin.reload();

@@ -14,8 +14,12 @@ export function useQueueNews(): QueueNews['decisions'] {
     const { signal } = stop;
     let last: string | null | undefined;
     let isAsking = false;
+    /** Somebody looked again while it was being asked: what was decided in between is not in that answer. */
+    let again = false;
     const look = async () => {
-      if (isAsking || document.visibilityState === 'hidden') return;
+      if (document.visibilityState === 'hidden') return;
+      again = isAsking;
+      if (isAsking) return;
       isAsking = true;
       try {
         // Before the first decision of all there is none to come after: the smallest id stands for it.
@@ -29,6 +33,7 @@ export function useQueueNews(): QueueNews['decisions'] {
       } finally {
         isAsking = false;
       }
+      if (again && !signal.aborted) void look();
     };
     void look();
     const timer = setInterval(() => void look(), every);
