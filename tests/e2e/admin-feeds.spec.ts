@@ -61,6 +61,10 @@ test('a page’s feed is found, looked at, added with rules, read, paused, chang
   await admin.getByRole('link', { name: 'Proposals' }).click();
   await expect(admin.getByRole('heading', { name: 'Heat from servers' })).toBeVisible();
   await expect(admin.getByRole('heading', { name: 'Steel' })).toHaveCount(0);
+  // There is nobody to read why not.
+  await admin.getByRole('button', { name: 'Decline' }).click();
+  await expect(dialog.getByText('Nobody is told: the reason is kept with the decision.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await admin.getByRole('link', { name: 'Feeds' }).click();
 
   await card.getByRole('button', { name: 'Pause' }).click();

@@ -24,7 +24,13 @@ export function UploadForm({ onClose, onAdded }: Props) {
     if (!file || alt.fr.trim() === '' || alt.en.trim() === '') return setTrouble(t('admin.plan.imageMissing'));
     if (file.size > maxMediaBytes) return setTrouble(t('admin.plan.imageLarge'));
     setBusy(true);
-    const answer = await ask('images', mediaSchema, { method: 'POST', body: { alt, data: await base64Of(file) } });
+    // One that was moved or changed since it was chosen cannot be read any more.
+    const data = await base64Of(file).catch(() => null);
+    if (data === null) {
+      setBusy(false);
+      return setTrouble(t('admin.plan.imageGone'));
+    }
+    const answer = await ask('images', mediaSchema, { method: 'POST', body: { alt, data } });
     setBusy(false);
     if (answer.ok) return onAdded(answer.value);
     const refused = answer.code === 'invalid';

@@ -23,20 +23,23 @@ const values = {
 /** Those that say something. */
 const given = (utm: LinkSetting['utm']): UtmTemplate =>
   Object.fromEntries(utmFields.flatMap((field) => (utm[field] ? [[field, utm[field]]] : [])));
-/** A number as it is typed, or null of an empty or unreadable one. */
+/** A number as it is typed: null of nothing, NaN of what is no number. */
 const amount = (typed: string) => {
-  const value = Number(typed.replace(',', '.'));
-  return typed.trim() === '' || !Number.isFinite(value) ? null : value;
+  const digits = typed.replaceAll(/\s/g, '').replace(',', '.');
+  return digits === '' ? null : Number(digits);
 };
+/** The same as people of that language write it. */
+const written = (value: number | null | undefined, language: string) =>
+  String(value ?? '').replace('.', language === 'fr' ? ',' : '.');
 
 export function LinkForm({ setting, onSaved }: { setting: LinkSetting; onSaved(setting: LinkSetting): void }) {
   const app = useApp();
-  const { t, say } = app;
+  const { t, say, language } = app;
   const [tracked, setTracked] = useState(setting.tracked);
   const [utm, setUtm] = useState<UtmTemplate>(() => given(setting.utm));
   const [currency, setCurrency] = useState(setting.worth?.currency ?? 'EUR');
-  const [click, setClick] = useState(String(setting.worth?.click ?? ''));
-  const [publication, setPublication] = useState(String(setting.worth?.publication ?? ''));
+  const [click, setClick] = useState(() => written(setting.worth?.click, language));
+  const [publication, setPublication] = useState(() => written(setting.worth?.publication, language));
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const worth =
@@ -44,6 +47,8 @@ export function LinkForm({ setting, onSaved }: { setting: LinkSetting; onSaved(s
       ? null
       : { currency: currency.trim().toUpperCase(), click: amount(click), publication: amount(publication) };
   const wrong = (field: (typeof utmFields)[number]) => unknownValue(utm[field] ?? '');
+
+  const unreadable = (typed: string) => (Number.isNaN(amount(typed)) ? t('admin.learn.noNumber') : undefined);
 
   async function save(): Promise<void> {
     setTrouble(null);
@@ -114,7 +119,7 @@ export function LinkForm({ setting, onSaved }: { setting: LinkSetting; onSaved(s
             />
           )}
         </Field>
-        <Field label={t('admin.learn.perClick')}>
+        <Field label={t('admin.learn.perClick')} error={unreadable(click)}>
           {(control) => (
             <input
               {...control}
@@ -125,7 +130,7 @@ export function LinkForm({ setting, onSaved }: { setting: LinkSetting; onSaved(s
             />
           )}
         </Field>
-        <Field label={t('admin.learn.perPublication')}>
+        <Field label={t('admin.learn.perPublication')} error={unreadable(publication)}>
           {(control) => (
             <input
               {...control}
@@ -138,7 +143,7 @@ export function LinkForm({ setting, onSaved }: { setting: LinkSetting; onSaved(s
         </Field>
       </fieldset>
       <div class="actions">
-        <button type="submit" class="button primary" disabled={utmFields.some((field) => wrong(field) !== null)}>
+        <button type="submit" class="button main" disabled={utmFields.some((field) => wrong(field) !== null)}>
           <Icon icon={Save} />
           {t('admin.learn.save')}
         </button>

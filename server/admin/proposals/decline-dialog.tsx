@@ -61,7 +61,11 @@ export function DeclineDialog({ proposal, onClose, onDeclined }: DeclineProps) {
         </Field>
         <Field
           label={t('admin.proposals.reason')}
-          hint={t('admin.proposals.reasonHint', { name: proposal.member?.name ?? '' })}
+          hint={
+            proposal.member
+              ? t('admin.proposals.reasonHint', { name: proposal.member.name || t('admin.people.erasedPerson') })
+              : t('admin.proposals.reasonKept')
+          }
           error={missing ? t('admin.proposals.reasonMissing') : undefined}
         >
           {(control) => (
