@@ -1,7 +1,7 @@
 /** The company together with another as a subject: "Airbus and Acme have" is "Together with Airbus, we have". */
 import type { Declined } from '../variant.ts';
 import { verbBehind } from './clauses.ts';
-import { jointActs } from './lexicon.ts';
+import { jointActs, pacts } from './lexicon.ts';
 import { opens, refuse, replace, type Reading } from './reading.ts';
 import { isFinite, isNominal, type Tagged } from './tags.ts';
 
@@ -86,6 +86,22 @@ function together(
   const rest = tokens.slice(verb);
   if (rest.some((token, index) => token.lower === 'one' && rest[index + 1]?.tag === 'NN'))
     return refuse(reading, 'shared-subject', at);
+  // "have ended their partnership": "we have ended our partnership with Klarna".
+  const theirs = rest.findIndex((token) => token.lower === 'their');
+  let pact = theirs + 1;
+  while (rest[pact]?.tag === 'JJ') pact++;
+  if (
+    theirs > 0 &&
+    pacts.has(rest[pact]?.lower ?? '') &&
+    rest[pact + 1]?.tag !== 'NN' &&
+    rest.every((token) => token.lower !== 'with')
+  ) {
+    reading.subjects.add(at);
+    replace(reading, from, to, 'we');
+    replace(reading, verb + theirs, verb + theirs, 'our');
+    insertBehind(reading, verb + pact, ` with ${name}`);
+    return true;
+  }
   // "have been working together since": "we have been working with Tesco since".
   const side = rest.findIndex(
     (token, index) => token.lower === 'together' && /^work(?:ing|ed)?$/.test(rest[index - 1]?.lower ?? ''),

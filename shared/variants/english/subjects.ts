@@ -140,7 +140,7 @@ function clauseBefore(tokens: readonly Tagged[], conjunction: number): boolean {
 
 /** What makes a company the one and only. */
 const foremost =
-  /^(?:leader|leading|largest|biggest|first|only|top|best|oldest|number|official|main|major|fastest|fastest-growing|most|specialist|pioneer|inventor|creator|maker|home|company|start-up|startup|group|world|european|global|owner|operator|winner|sponsor)$/;
+  /^(?:leader|leading|largest|biggest|first|only|top|best|oldest|number|official|main|major|fastest|fastest-growing|most|specialist|pioneer|inventor|creator|behind|world|winner|sponsor)$/;
 
 /** "Acme, a leader in …, launches", "Acme, founded in 2010, has", "Acme, once again, is". */
 function aside(reading: Reading, at: number): Declined | boolean {

@@ -136,6 +136,8 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     const pour =
       previous?.low === 'pour' ||
       (previous?.low === 'de' && tokens.slice(governor, at).some((each) => each.low === 'pour'));
+    // "L'hôpital remercie Novéa pour son don"
+    if (/^(?:remercier|féliciter|saluer)$/.test(verb.verb ?? '') && previous?.low === 'pour') return 'brand';
     if (choosing.has(verb.verb ?? '')) return previous?.low === 'pour' && qualities.has(noun) ? 'brand' : 'unsure';
     // "classe Novéa parmi les leaders de son Magic Quadrant"
     if (tokens.slice(governor, at).some((each) => each.low === 'parmi') && previous?.low === 'de') return 'other';
@@ -147,7 +149,13 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
       return companyNouns.has(noun) ? 'brand' : 'unsure';
     return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
   }
-  if (verb.doer === 'one' && (brandBefore || before.named) && leads.test(verb.verb ?? '') && companyNouns.has(noun))
+  if (
+    verb.doer === 'one' &&
+    (brandBefore || before.named) &&
+    leads.test(verb.verb ?? '') &&
+    companyNouns.has(noun) &&
+    tokens[at + 1]?.low !== 'propre'
+  )
     return 'unsure';
   if (verb.doer === 'one') return ownedByOtherVerb(tokens, at, governor, noun, known, brandBefore || before.topic);
   // "La force de Novéa, ce sont ses équipes"

@@ -275,13 +275,10 @@ export function bindObjects(tokens: Token[], before: Before): Declined | undefin
       const infinitive = tokens.slice(at).find((each) => each.tag === 'INF');
       if (infinitive && infinitive !== verb) infinitive.doer = 'brand';
     }
-    if (
-      /^(?:le|la|l')$/.test(token.low) &&
-      token.tag === 'CLIT' &&
-      tokens[at - 1]?.low === 'qui' &&
-      tokens[at - 2]?.low === 'ce'
-    )
-      return decline('unclear-pronoun', token.text);
+    const whom = tokens[at - 1]?.low === 'qui' && /^(?:le|la|l')$/.test(token.low) && token.tag === 'CLIT';
+    // "fondée par Rasa Petraitis, qui la dirige": the company.
+    const led = takesCompany.has(tokens[at + 1]?.verb ?? '') && candidates(tokens, 0, at).things.length === 0;
+    if (whom && (tokens[at - 2]?.low === 'ce' || led)) return decline('unclear-pronoun', token.text);
   }
   return undefined;
 }

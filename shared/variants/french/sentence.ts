@@ -10,7 +10,7 @@ import { isShared, transformDative, transformObject, transformPreposition } from
 import { bindOwners, type Before } from './owner.ts';
 import { foldPartner } from './partner.ts';
 import { bindObjects, bindPronouns } from './pronoun.ts';
-import { transformPhrase } from './set-phrases.ts';
+import { transformPhrase, transformRelation } from './set-phrases.ts';
 import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
 import { opensSentence, transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
@@ -92,7 +92,12 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
       if (inverted) return inverted;
     }
     const asked = /^-(?:t-)?(?:elles?|ils?)$/.test(tokens[(verbOf(tokens, index)?.verb ?? -2) + 1]?.low ?? '');
-    if (!asked && !opensClause(tokens, index)) {
+    // "Où votre veste Novéa vous emmènera-t-elle": the jacket.
+    const named =
+      before?.tag === 'NOUN' &&
+      ['DET', 'POSS'].includes(tokens[index - 2]?.tag ?? '') &&
+      !nonOwners.has(before.lemma ?? before.low);
+    if ((!asked || named) && !opensClause(tokens, index)) {
       waiting.push(index);
       continue;
     }
@@ -146,15 +151,6 @@ function other(tokens: Token[], index: number): Declined | undefined {
   return outcome ?? decline('brand-place', token.text);
 }
 
-/** "Vous êtes client", "Devenez client". */
-function isYou(tokens: readonly Token[], verb: number): boolean {
-  return tokens[verb]!.low.endsWith('ez') || /^(?:vous|tu)$/.test(tokens[verb - 1]?.low ?? '');
-}
-
-/** What one other is to a company. */
-const relations =
-  /^(?:cliente?|partenaire|fournisseur|fournisseuse|actionnaire|sponsor|mécène|distributeur|distributrice|parrain|marraine|ambassadeur|ambassadrice|filiale|concurrente?|prestataire)$/;
-
 /** "… de Novéa": a set phrase, a noun's owner, or what a verb speaks of. */
 function transformOf(tokens: Token[], from: number, index: number): Declined | 'done' {
   if (isShared(tokens, index) && tokens[index + 2]?.tag !== 'POSS')
@@ -175,20 +171,7 @@ function transformOf(tokens: Token[], from: number, index: number): Declined | '
     tokens[index]!.out = 'nous';
     return 'done';
   }
-  // "Zara est cliente de Novéa", "Devenez partenaire de Novéa": what one is to the company.
-  let is = from - 2;
-  while (tokens[is]?.tag === 'ADV') is--;
-  if (
-    relations.test(before?.low ?? '') &&
-    /^(?:être|devenir|rester)$/.test(tokens[is]?.verb ?? '') &&
-    tokens[is]!.doer !== 'brand' &&
-    !(before!.low.startsWith('client') && (tokens[is]!.doer === 'you' || isYou(tokens, is)))
-  ) {
-    before!.pre = 'notre ';
-    tokens[from]!.out = '';
-    tokens[index]!.out = '';
-    return 'done';
-  }
+  if (transformRelation(tokens, from, index)) return 'done';
   // "Que pensez-vous de Novéa ?"
   if (before?.low.startsWith('-') && /^(?:penser|dire|attendre|savoir|faire)$/.test(tokens[from - 2]?.verb ?? '')) {
     tokens[from]!.out = 'de';

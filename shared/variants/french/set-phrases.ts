@@ -55,3 +55,27 @@ export function transformPhrase(tokens: Token[], from: number, brand: number): b
   }
   return false;
 }
+
+/** "Vous êtes client", "Devenez client". */
+function isYou(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]!.low.endsWith('ez') || /^(?:vous|tu)$/.test(tokens[verb - 1]?.low ?? '');
+}
+
+/** What one other is to a company. */
+const relations =
+  /^(?:cliente?|partenaire|fournisseur|fournisseuse|actionnaire|sponsor|mécène|distributeur|distributrice|parrain|marraine|ambassadeur|ambassadrice|filiale|concurrente?|prestataire)$/;
+
+/** "Zara est cliente de Novéa", "Devenez partenaire de Novéa": what one is to the company. Says whether it was so. */
+export function transformRelation(tokens: Token[], from: number, brand: number): boolean {
+  const noun = tokens[from - 1];
+  let is = from - 2;
+  while (['ADV', 'NEG'].includes(tokens[is]?.tag ?? '')) is--;
+  if (!noun || !relations.test(noun.low) || !/^(?:être|devenir|rester)$/.test(tokens[is]?.verb ?? '')) return false;
+  const { doer } = tokens[is]!;
+  // One is "client chez nous" rather than "notre client" when one is spoken to.
+  if (doer === 'brand' || (noun.low.startsWith('client') && (doer === 'you' || isYou(tokens, is)))) return false;
+  noun.pre = 'notre ';
+  tokens[from]!.out = '';
+  tokens[brand]!.out = '';
+  return true;
+}

@@ -67,7 +67,7 @@ export const choosing = set(
 export const takesUs = new Set([
   ...choosing,
   ...set(`manquer louper rater rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
-  challenger accuser relaxer poursuivre citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
+  challenger contraindre forcer accuser relaxer poursuivre citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
   inviter joindre mandater mobiliser motiver obliger pousser placer positionner préférer propulser protéger rapprocher recevoir recommander reconnaître récompenser recontacter référencer remercier rendre renforcer sanctionner séduire servir solliciter surprendre toucher tromper trouver visiter voir mettre porter concerner
   démarquer distinguer différencier caractériser anime animer unir lier réunir rassembler arrêter freiner conduire amener mener missionner nommer noter noter plébisciter questionner rappeler rejoindre connaître écouter lire regarder aimer adorer faire stimuler attaquer critiquer condamner défier dépasser devancer couronner qualifier relier relayer tester auditer audit labelliser certifier envoyer équiper fournir livrer payer former conseiller assister épauler habiter occuper porter honorer sensibiliser alerter informer interpeller renseigner repérer détecter découvrir-nous sponsoriser parrainer`),
 ]);
