@@ -9,7 +9,7 @@ import { isCited, isDenied, sourceWords } from '../text/around.ts';
 import { endOfClaim, isBoast, isPromise, pairedClaims, type ClaimWord } from '../text/claim-sense.ts';
 import * as words from '../text/claim-words.ts';
 import { claimKinds, type ClaimKind } from '../text/claim-words.ts';
-import type { Phrase } from '../text/phrases.ts';
+import type { Phrase, PhraseMatch } from '../text/phrases.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 const messages = {
@@ -71,6 +71,9 @@ const silent: ReadonlySet<ClaimWord> = new Set([
 ]);
 const boasts: ReadonlySet<ClaimWord> = new Set(['best', 'most', 'rank', 'only']);
 
+/** A name of ours, "us" or "nous"; "our meters" are something that can be read. */
+const isSelf = (words: string) => !/^(?:notre|nos|our|we)$/iu.test(words);
+
 export default ruleKind({
   use: 'claims',
   params: z.object({
@@ -121,7 +124,10 @@ export default ruleKind({
           return [{ start, end: endOfClaim(all, hit), message: messages[kind] }];
         });
         for (const { start, end, kind } of paired) claims.push({ start, end, message: messages[kind] });
-        const source = hits.find(({ value }) => value === 'source');
+        // "According to us", "selon Novéa": the company vouches for itself, and proves nothing.
+        const isOwn = ({ end }: PhraseMatch<ClaimWord>) =>
+          hits.some((each) => each.value === 'us' && each.start - end === 1 && isSelf(all.slice(each.start, each.end)));
+        const source = hits.find((hit) => hit.value === 'source' && !isOwn(hit));
         const backed = source !== undefined || marks.some((mark) => mark.kind === 'link');
         const backsAll = source !== undefined && /^\W*sources?\s?:/iu.test(text);
         return claims.length > 0 || backsAll ? { note: { claims, backed, backsAll } } : {};
@@ -153,7 +159,12 @@ export const examples: readonly RuleExample[] = [
   { params: {}, text: 'N° 1 du secteur selon le baromètre 2026 de l’ADEME.', finds: [] },
   { params: {}, text: 'Non, ce chantier n’est pas neutre en carbone, et « 100 % vert » ne veut rien dire.', finds: [] },
   { params: {}, text: 'Économies garanties.\n\nSource : https://example.com/etude', finds: [] },
-  { params: { strict: true }, text: 'Neutre en carbone selon nous.', finds: ['Neutre en carbone'] },
+  { params: { strict: true }, text: 'Neutre en carbone selon l’ADEME.', finds: ['Neutre en carbone'] },
+  {
+    params: { names: ['Novéa'] },
+    text: 'Selon Novéa, nos pompes sont neutres en carbone.\nNeutres en carbone selon nos relevés.',
+    finds: ['neutres en carbone'],
+  },
   {
     params: { names: ['Novéa'] },
     text: 'Novéa makes the best heat pump on the market: guaranteed savings, eco-friendly, risk-free.',

@@ -8,7 +8,7 @@ import type { Phrase } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type RuleExample } from './rule.ts';
 
-type What = 'name' | 'against';
+type What = 'name' | 'against' | 'hereAgainst';
 
 const against = wordList(`
   mieux que, meilleur que, moins cher que, plus fiable que, plus rapide que, plus performant que, contrairement à, à
@@ -26,6 +26,24 @@ const against = wordList(`
   shoddy, dire, mediocre, lags behind, lag behind, second-rate, can't compete, cannot compete, left behind, liars, incompetent, explode, ripping off, rip-off
 `);
 
+/** Words that are against somebody only in the sentence that names them: elsewhere people die of thirst. */
+const hereAgainst = wordList(`
+  l'erreur de, l'erreur d', regretter,
+  regretterez, regretteras, regrette, méfiez-vous, méfie-toi, n'achetez pas, n'achète pas, n'allez pas, à éviter, à fuir, gare à,
+  lâche, lâchent, lâché, lâchait, bricolage, bricolé, bricolée, rafistolé, pacotille, toc, cauchemar, catastrophe, fiasco,
+  gâchis, mensonge, mensonges, mentent, trompent, trompe, grille, grillent, cassent, casse, rouille, rouillent, indigne, indignes,
+  risible, nullité, vergogne, pauvre qualité, mauvaise qualité, jetez, à jeter, à la casse, à la poubelle, don't buy, do not
+  buy, don't bother, don't go, the mistake of, a mistake, regret, regretted, steer clear, keep away from, don't trust, beware, die,
+  dies, died, fall apart, falls apart, fell apart, give up after, gives up after, gave up after, packs in, pack in, packed in,
+  bodged, bodge, bodgers, cowboys, botched, shameful, disgrace, disgraceful, shambles, nightmare, disaster, cheap and nasty, lie to,
+  lied, lies, lying, rust, rusts, rusted, in the bin, in a skip, tat, tacky, flimsy, embarrassing, embarrassment, waste of
+  money, désagréable, désagréables, malpoli, impoli, injoignable, injoignables, d'attente, semaines de retard,
+  mois de retard, rude, unfriendly, unreachable, of waiting, weeks late, months late
+`);
+
+/** A question and its answer are one: "Their service? Three weeks of waiting." */
+const sentenceEnd = /[.!…](?:\s|$)|\n/u;
+
 export default ruleKind({
   use: 'competitors',
   params: z.object({
@@ -38,12 +56,17 @@ export default ruleKind({
       phrases: [
         ...names.map((name): Phrase<What> => [name, 'name', true]),
         ...against.map((word): Phrase<What> => [word, 'against']),
+        ...hereAgainst.map((word): Phrase<What> => [word, 'hereAgainst', true]),
       ],
       wants: 0,
-      read(_reading, hits) {
+      read({ text }, hits) {
         const named = hits.filter(({ value }) => value === 'name');
         if (named.length === 0) return {};
-        const isAgainst = hits.some(({ value }) => value === 'against');
+        const isHere = (place: number) =>
+          named.some(({ start }) => !sentenceEnd.test(text.slice(Math.min(start, place), Math.max(start, place))));
+        const isAgainst = hits.some(
+          ({ value, start }) => value === 'against' || (value === 'hereAgainst' && isHere(start)),
+        );
         if (onlyAgainst && !isAgainst) return {};
         return {
           findings: named.map(({ start, end }) => ({
@@ -72,6 +95,18 @@ export const examples: readonly RuleExample[] = [
   {
     params: { names: ['Thermix'], onlyAgainst: true },
     text: 'Our pumps are better than Thermix’s.',
+    language: 'en',
+    finds: ['Thermix'],
+  },
+  {
+    params: { names: ['Thermix'], onlyAgainst: true },
+    text: 'We met Thermix at the fair. I nearly died of thirst.',
+    language: 'en',
+    finds: [],
+  },
+  {
+    params: { names: ['Thermix'], onlyAgainst: true },
+    text: 'Thermix’s pumps die after two winters.',
     language: 'en',
     finds: ['Thermix'],
   },

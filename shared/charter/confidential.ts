@@ -52,6 +52,9 @@ const usInside = /(?<!\p{L})(?:nous|us|our|sa confiance)(?!\p{L})/iu;
 
 /** Characters between "vendu" and how much: elsewhere in the sentence a number of homes is what everybody tells. */
 const volumeBehind = 15;
+/** Behind such a word something else is spoken of: "we sold two pumps that use 40 % less". */
+const clause =
+  /(?<!\p{L})(?:et|mais|qui|que|dont|où|car|parce|donc|pour|and|but|which|that|who|whose|where|because|so|while|to)(?!\p{L})/iu;
 const sentenceEnd = /[.!?…](?:\s|$)|\n/u;
 
 interface Place {
@@ -148,7 +151,9 @@ export default ruleKind({
             perhaps.some(({ start, end }) =>
               pattern === volume
                 ? end <= at.start && at.start - end <= volumeBehind
-                : !sentenceEnd.test(text.slice(Math.min(end, at.end), Math.max(start, at.start))),
+                : pattern === share && clause.test(text.slice(Math.min(end, at.end), Math.max(start, at.start)))
+                  ? false
+                  : !sentenceEnd.test(text.slice(Math.min(end, at.end), Math.max(start, at.start))),
             );
           for (const pattern of [amount, share, volume])
             for (const { 0: match, index } of text.matchAll(pattern)) {
@@ -188,6 +193,12 @@ export const examples: readonly RuleExample[] = [
     text: 'Un contrat de 2,4 millions d’euros, pas encore annoncé. La cantine est à 6 €.',
     finds: ['2,4 millions d’euros', 'pas encore annoncé', '6 €'],
   },
+  {
+    params: { money: true },
+    text: 'Nous avons vendu deux pompes qui consomment 40 % de moins. Nos commandes ont pris 12 % ce trimestre.',
+    finds: ['12 %'],
+  },
+  { params: { money: true }, text: 'We sold the old van and drive 30% less.', language: 'en', finds: [] },
   { params: { money: true, markings: true }, text: 'Le ticket coûte 12 €. Ce n’est pas confidentiel.', finds: [] },
   {
     params: { money: true, markings: true },

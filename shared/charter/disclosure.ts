@@ -23,6 +23,12 @@ const membership =
   /(?:^|[^\p{L}])(?:(?:je|j[’']|mon|ma|mes|en tant qu|comme|i|i[’'](?:m|ve)|my|as an?|being an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)(?![\p{L}’']|\s(?:ai|viens|vais|have|love|like|hope)(?!\p{L}))[^.!?\n]{0,40}?[\s’'])?(?:travaill|boss[eé]|embauch|entré|arrivé|poste|carrière|métier|stage|alternan|apprenti|salarié|employ|ingénieur|technicien|comptable|commercial|années?|ans|jours?|semaines?|mois|work|job|role|career|join|intern|apprentice|engineer|technician|fitter|salesperson|accountant|years?|months?|weeks?|days?)\p{L}*(?:\s[^.!?,;:\n]{0,30})?\s(?:chez|at|for|pour|with|de|of)\s$/iu;
 const companionship =
   /^\s(?:employee|engineer|staff|team member|technician|fitter|apprentice|colleague|intern|payroll)s?(?!\p{L})/iu;
+/** What is the writer's own or everybody's, and no company's: "our kids love it", "notre cuisine est chaude". */
+const ofOnesOwn =
+  /^\s(?:(?!et\s|and\s)[\p{L}-]{1,12}\s){0,1}(?:enfants?|fils|fille|filles|parents|famille|maison|appartement|appart|cuisine|salon|salle de bains|cave|jardin|voisins?|voisine|village|quartier|rue|immeuble|copropriété|école|chaudière|facture|factures|vacances|chat|chien|pays|planète|région|époque|kids?|children|son|sons|daughter|daughters|family|house|home|flat|kitchen|lounge|bathroom|garden|neighbours?|neighbors?|village|street|estate|school|boiler|bills?|holidays?|cat|dog|country|planet|lives|generation)(?!\p{L})/iu;
+const possessive = /(?<!\p{L})(?:notre|nos|our)$/iu;
+const isPrivate = (text: string, end: number) =>
+  possessive.test(text.slice(Math.max(0, end - 6), end)) && ofOnesOwn.test(text.slice(end, end + 40));
 /** How far before a name it is looked for; characters. */
 const membershipReach = 90;
 
@@ -86,7 +92,7 @@ export default ruleKind({
         );
         const name = named[0];
         const disclosures = [
-          ...hits.filter(({ value }) => value === 'disclosure'),
+          ...hits.filter(({ value, end }) => value === 'disclosure' && !isPrivate(text, end)),
           ...named
             .slice(0, 3)
             .filter(
@@ -178,6 +184,8 @@ export const examples: readonly RuleExample[] = [
     finds: ['Novéa'],
   },
   { params: novea, text: 'Novéa a ouvert une usine à Lyon.\n\nQuelle équipe !', language: 'fr', finds: ['Novéa'] },
+  { params: novea, text: 'Our kids love the Novéa boiler, it is so quiet!', language: 'en', finds: ['Novéa'] },
+  { params: novea, text: 'Notre cuisine est chaude grâce à Novéa, bravo.', finds: ['Novéa'] },
   { params: novea, text: 'Technicien chez Novéa depuis 2019, je suis fier de ce métier.', language: 'fr', finds: [] },
   { params: novea, text: 'Ten years at Novéa this week, and still impressed.', language: 'en', finds: [] },
   {

@@ -8,7 +8,7 @@ import type { Phrase, PhraseMatch } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'when' | 'needs' | 'seek' | 'contract' | 'trade';
+type What = 'when' | 'needs' | 'seek' | 'bare' | 'contract' | 'trade';
 
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200));
 const sentence = z.optional(z.string().check(z.maxLength(500)));
@@ -35,6 +35,10 @@ const seeking = [
   'nous cherchons notre futur',
   'cherche son futur',
 ];
+/** Without an article, as in a small ad: an offer when the trade follows at once. */
+const bare = wordList(`
+  recherche, recherchons, cherche, cherchons, recrute, recrutons, embauche, embauchons, urgent
+`);
 const contracts = wordList(`
   cdi, cdd, alternance, stage, stagiaire, poste, temps plein, candidature, candidatures, postulez, candidatez,
   alternant, apprenti
@@ -95,6 +99,7 @@ export default ruleKind({
           ? [
               ...exactly(offers, 'when'),
               ...exactly(seeking, 'seek'),
+              ...exactly(bare, 'bare'),
               ...exactly(contracts, 'contract'),
               ...exactly(trades, 'trade'),
               ...exactly(both, 'needs'),
@@ -116,6 +121,16 @@ export default ruleKind({
         const whats = new Set(hits.map(({ value }) => value));
         const hit =
           hits.find(({ value }) => value === 'when') ??
+          hits.find(({ value, end }, index) => {
+            const next = hits[index + 1];
+            // "Recherche plombier·ère" says both.
+            return (
+              value === 'bare' &&
+              next?.value === 'trade' &&
+              next.start - end <= 1 &&
+              !/^(?:[·(/.-]\p{L}|\s(?:ou|et)\s)/u.test(text.slice(next.end, next.end + 4))
+            );
+          }) ??
           hits.find(
             ({ value, start, end }, index) =>
               value === 'seek' &&
@@ -163,6 +178,11 @@ export const examples: readonly RuleExample[] = [
     finds: ['Recherche un'],
   },
   { params: { jobs: true }, text: 'Je cherche un plombier pour chez moi.', finds: [] },
+  {
+    params: { jobs: true },
+    text: 'Recherche plombier en CDI. Recherche comptable·s. La recherche avance.',
+    finds: ['Recherche'],
+  },
   { params: { jobs: true }, text: 'Mon équipe cherche un chargé d’affaires en CDI, à Angers.', finds: ['cherche un'] },
   {
     params: {

@@ -5,18 +5,18 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
-import { attacks, bad, insults, sarcasm, they, you } from '../text/hostile-words.ts';
+import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'insult' | 'you' | 'they' | 'bad' | 'attack' | 'sarcasm';
+type What = 'insult' | 'you' | 'merely' | 'called' | 'they' | 'bad' | 'attack' | 'sarcasm';
 
 const messages = { insult: 'insult', attack: 'attack', sarcasm: 'sarcasm' } as const satisfies Record<
   string,
   Finding['message']
 >;
-/** From "you are" to the bad word: "vous êtes vraiment une bande de". */
-const reach = 24;
+/** How far from such words to the bad one, characters: "vous êtes vraiment une bande de". */
+const reaches = { you: 24, they: 24, merely: 48, called: 1 } as const satisfies Partial<Record<What, number>>;
 
 export default ruleKind({
   use: 'tone',
@@ -33,6 +33,8 @@ export default ruleKind({
         ...insults.map((each): Phrase<What> => [each, 'insult']),
         ...words.map((each): Phrase<What> => [each, 'insult']),
         ...list(you, 'you'),
+        ...list(merely, 'merely'),
+        ...list(called, 'called'),
         ...list(they, 'they'),
         ...list(bad, 'bad'),
         ...list(attacks, 'attack'),
@@ -41,14 +43,15 @@ export default ruleKind({
       wants: 0,
       read(reading, hits) {
         const { text } = reading;
-        // Most of it is "you are" and "they are".
-        if (!hits.some(({ value }) => value !== 'you' && value !== 'they')) return {};
+        // Most of it is "you" and "they are".
+        if (!hits.some(({ value }) => !(value in reaches))) return {};
         const all = text + reading.ahead;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (value === 'bad' || isCited(text, start)) return [];
-          if (value !== 'you' && value !== 'they') return [{ start, end, message: messages[value] }];
+          if (value === 'insult' || value === 'attack' || value === 'sarcasm')
+            return [{ start, end, message: messages[value] }];
           const next = hits[index + 1];
-          if (next?.value !== 'bad' || next.start - end > reach) return [];
+          if (next?.value !== 'bad' || next.start - end > reaches[value]) return [];
           // "You are not stupid", "vous êtes tout sauf nuls".
           if (/[.!?,;]|(?:pas|jamais|sauf|not|never|no|ni|question|idée)(?!\p{L})/iu.test(all.slice(end, next.start)))
             return [];

@@ -33,6 +33,9 @@ type Hits = readonly PhraseMatch<ClaimWord>[];
 const marketReach = 48;
 const offerReach = 24;
 const predicate = /(?:sommes|est|sont|restent?|reste|is|are|we[’']re|were|remains?)\s$/iu;
+/** "The only ones (in the country) who". */
+const onlyOnes =
+  /^(?:\s(?:en|au|aux|dans|sur|du|de|in|on|of)(?:\s(?:le|la|les|the))?\s[\p{L}-]{2,20})?\s(?:à|qui|to|who|ones)(?!\p{L})/iu;
 /** What follows a boast about oneself: the end of the sentence, or where. */
 const closed = /^\s*(?:[.!…,;:\n]|$)|^\s(?:de|du|des|d[’']|en|in|of|on|around)(?!\p{L})/u;
 const adjective = /^\s[\p{L}\p{M}-]{2,30}/u;
@@ -66,8 +69,7 @@ export function isBoast(all: string, hits: Hits, index: number, saysUs: boolean)
   }
   if (near.some((each) => each.value === 'harmless' && each.start >= hit.end && each.start - hit.end <= 2))
     return false;
-  if (value === 'only')
-    return after('offer', 16) || (saysUs && /^\s(?:à|qui|to|who|ones)(?!\p{L})/u.test(all.slice(end)));
+  if (value === 'only') return after('offer', 16) || (saysUs && onlyOnes.test(all.slice(end, end + 48)));
   if (after('market', marketReach) || after('offer', offerReach)) return true;
   if (!saysUs) return false;
   // "L'offre la plus complète": in French the offer may stand before.

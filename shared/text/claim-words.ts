@@ -220,9 +220,9 @@ export const shareWords: readonly string[] = wordList(`
 export const riseWords: readonly string[] = wordList(`
   va doubler, vont doubler, va tripler, va grimper, va monter, va exploser, va s'envoler, vont s'envoler, vont monter,
   vont grimper, vont exploser, doublera, triplera, grimpera, s'envolera, ne peut que monter, ne peuvent que monter, va
-  bondir, pas fini de grimper, pas fini de monter, fini de grimper, fini de monter, further to climb, further to rise,
+  bondir, va prendre, vont prendre, va gagner, va flamber, vont flamber, va s'apprécier, pas fini de grimper, pas fini de monter, fini de grimper, fini de monter, further to climb, further to rise,
   further to go, will double, will triple, will rise, will soar, will climb, will go up, going to double, going to soar, going
-  to rise, can only go up, to the moon, are going up, is going up
+  to rise, will gain, will jump, will rocket, will take off, going to jump, going to rocket, going to go up, going to gain, can only go up, to the moon, are going up, is going up
 `);
 /** What is called green without a measure: beside what the company sells it is a green claim. */
 export const greenishWords: readonly string[] = wordList(`

@@ -48,7 +48,12 @@ export const markings: readonly string[] = wordList(`
   keep it to yourself, keep this to yourself, keep it between us, just between us, this stays between us, not supposed to
   say, not supposed to tell, not supposed to talk, not supposed to share, shouldn't be telling you, shouldn't be saying
   this, shouldn't say this, before the official announcement, ahead of the announcement, before it's announced, before
-  everyone else, don't tell my boss, hush-hush, didn't hear it from me, did not hear it from me, mum's the word, shh, shhh, psst, isn't official, is not
+  everyone else, don't tell my boss, hush-hush, didn't hear it from me, did not hear it from me, mum's the word, don't spread it, don't spread this, don't spread the word, don't pass it
+  on, don't repeat it, don't repeat this, not a word to, tell nobody, tell no one, keep it to yourselves, keep this to
+  yourselves, keep it under your hat, keep that between us, keep this between us, strictly between us, pas un mot, motus, ne faites
+  pas tourner, faites pas tourner, n'en parlez pas, n'en parlez à personne, gardez cela pour vous, gardons ça entre nous, que
+  ça reste entre nous, sans l'annoncer, before we announce, jobs to go, jobs will go, job cuts, job losses, postes supprimés,
+  postes vont être supprimés, postes en moins, shh, shhh, psst, isn't official, is not
   official, official yet, nothing is official yet, nothing is official, nothing is signed yet, not signed yet, unofficially, not confirmed yet, layoffs are coming, redundancies are coming, my lips are sealed, nom de
   code, codename, code name, plan social, plan de licenciement, suppressions de postes, va racheter, allons racheter, vont
   racheter, s'apprête à racheter, va être racheté, allons être rachetés, will acquire, going to acquire, about to acquire,

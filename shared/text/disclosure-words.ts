@@ -64,7 +64,9 @@ export const praiseWords: readonly string[] = wordList(`
   awards, prize, winner, won the, what a team, what a company, trustworthy, honest people, happy customer, happy with,
   can't fault, runs like clockwork, like clockwork, saved us, saved me, a joy, a pleasure, worth every penny, worth it,
   must-have, favourite, favorite, thank you, thanks to, respect, admire, admirable, beyond expectations, state of the
-  art, blown away, speechless, superbly, smart, quality, talk to, have a look, take a look, visit, come and see,
+  art, thing of beauty, just works, changes everything, change tout, life-changing, grab one, grab yours, a great bunch, beauty, gorgeous, elegant, clever, ingenious, quiet, silent, whisper-quiet, sleek,
+  well-made, beautifully, deserved, well-deserved, mérité, bien mérité, élégant, élégante, ingénieux, ingénieuse, astucieux,
+  astucieuse, adorable, au rendez-vous, un bijou, une merveille, merveille, merveilleux, merveilleuse, aux petits oignons, blown away, speechless, superbly, smart, quality, talk to, have a look, take a look, visit, come and see,
   discover, follow, contact, give them a call, ask for, join them, go and see, look no further, role model, kudos, congratulations, thrilled, remarkable, superb, stunning, leading, buy,
   order yours, order now, try, download, sign up, get yours, discount, special offer, promo code, apply now, check
   out, don't miss, switch to, choose, shop now, book a, get one, go for

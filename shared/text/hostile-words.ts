@@ -12,14 +12,23 @@ export const insults: readonly string[] = wordList(`
   débile mental, sous-merde, charlots, asshole, assholes, arsehole, dickhead,
   wanker, twat, prick, bitch, load of crap, full of crap, full of shit, bunch of idiots, bunch of liars, bunch of losers,
   bunch of crooks, bloody idiot, halfwit, half-wit, imbecilic, cretin, cretins, fucking, shithead, garbage human, moron, morons, idiots, imbecile, imbeciles, bastard,
-  bastards, dumbass, scumbag, bullshit, bunch of clowns, jackass, piece of shit
+  bastards, dumbass, dimwit, dimwits, nitwit, nitwits, numbskull, numbskulls, scumbag, bullshit, bunch of clowns, jackass, piece of shit
 `);
 export const you: readonly string[] = wordList(`
   tu es, t'es, vous êtes, espèce de, espèces de, you are, you're, you people are, what an, what a, quel, quelle,
-  quelle bande de, vous n'êtes qu'un, vous n'êtes qu'une, tu n'es qu'un, tu n'es qu'une, vous n'êtes que des, votre
-  commentaire est, ton commentaire est, votre post est, ton post est, votre message est, votre remarque est, you're just a,
-  you are just a, you're nothing but, your comment is, your post is, your answer is, your remark is, what a bunch of, what a
+  quelle bande de, votre
+  commentaire est, ton commentaire est, votre post est, ton post est, votre message est, votre remarque est,
+  your comment is, your post is, your answer is, your remark is, what a bunch of, what a
   shower of, such a
+`);
+/** What follows belittles, also further on: "you are nothing but salespeople and liars". */
+export const merely: readonly string[] = wordList(`
+  vous n'êtes qu'un, vous n'êtes qu'une, vous n'êtes que des, vous n'êtes que, tu n'es qu'un, tu n'es qu'une, you're nothing
+  but, you are nothing but, you're just a, you are just a, nothing but a bunch of
+`);
+/** Called so to their faces: only what follows at once tells. */
+export const called: readonly string[] = wordList(`
+  you, you lot, you people, you bunch of, bunch of, bande de, bande d', tas de, tas d', sale, sales, pack of, load of
 `);
 /** Others, who are not there to answer. */
 export const they: readonly string[] = wordList(`
@@ -34,7 +43,9 @@ export const bad: readonly string[] = wordList(`
   escrocs, voleur, voleurs, charlatan, charlatans, ignares, ignare, minables, pitoyable, pitoyables, honteux, toxique,
   vendus, vendu, vendue, bras cassé, moutons, hypocrites, lâches, complètement à côté de la plaque, à côté de la plaque, parasite, jaloux, aigri, troll, stupid, dumb, ignorant, liar, liars, pathetic, ridiculous, clueless, incompetent,
   dishonest, coward, hypocrites, loser, losers, sell-out, sellout, incompetents, shill, shills, fool, fools, crook,
-  crooks, fraud, frauds, charlatans, sheep, thieves, thick, deluded, cowards, useless, idiotic, jealous, delusional, disgusting
+  crooks, fraud, frauds, charlatans, sheep, thieves, thick, deluded, cowards, useless, idiotic, jealous, delusional, disgusting, lazy,
+  feignant, feignants, fainéant, fainéants, planqués, rigolos, vendeurs de rêve, muppet, muppets, plonker, plonkers, numpty,
+  numpties, prat, prats, whiners, moaners, snowflakes, parasites
 `);
 export const attacks: readonly string[] = wordList(`
   ta gueule, ferme-la, fermez-la, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire
@@ -49,7 +60,12 @@ export const attacks: readonly string[] = wordList(`
   talking out of your, get lost, get stuffed, sod off, bugger off, mind your own business, go back to school, shut your,
   shut up, screw you,
   fuck you, fuck off, piss off, go to hell, shame on you, you should be ashamed, you'll regret, you will regret, you
-  make me sick, drop dead
+  make me sick, drop dead, allez vous cacher, allez donc vous cacher, va te cacher, va donc te cacher, retournez jouer,
+  retourne jouer, retournez dormir, retourne dormir, rentrez chez vous, rentre chez toi, changez de métier, change de métier,
+  allez voir ailleurs, va voir ailleurs, lâchez-nous, foutez-nous la paix, fichez-nous la paix, back under your rock, under
+  your rock, back to your cave, crawl back, go and hide, go away and hide, go play outside, go back to bed, leave us alone,
+  nobody asked you, no one asked you, personne ne vous a rien demandé, personne ne t'a rien demandé, on ne vous a rien
+  demandé, on ne t'a rien demandé, get a grip, get out of here, grow up
 `);
 export const sarcasm: readonly string[] = [
   ...wordList(`
@@ -60,7 +76,8 @@ export const sarcasm: readonly string[] = [
   votre expertise, merci docteur, on se demande qui vous paie, qui vous paie, trop drôle venant de vous, achète-toi un
   cerveau, achetez-vous un cerveau, réfléchissez deux secondes, tu sais lire, vous savez lire, did you even read, can you
   even read, did you bother to read, do your homework, wake up sheeple, easy for you to say, ok boomer, cry more,
-  cry me a river, learn to read, get a life, nice try, haters gonna hate, keep crying, another armchair expert,
+  cry me a river, learn to read, get a life, nice try, haters gonna hate, keep crying, qui n'a jamais tenu, qui n'ont jamais tenu, who has never held, who have never held, who's never held, who has
+  never worked, another armchair expert,
   armchair expert, armchair experts, know-it-all, so-called expert, so-called experts, keyboard warrior, keyboard
   warriors
 `),

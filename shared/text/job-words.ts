@@ -25,6 +25,8 @@ export const alwaysChoosing: readonly string[] = wordList(`
   nationals only, us citizens only, no foreigners, unmarried, no children, without children, no family commitments, well
   presented, good-looking, attractive, pretty, in good health, perfect health, able-bodied, no disabilities, men only,
   women only, males only, females only, male candidates, female candidates, preferably male, preferably female, a man for,
+  la vingtaine, la trentaine, la quarantaine, trentenaire, trentenaires, in their twenties, in their thirties, in their forties, in
+  your twenties, in your thirties, in your forties, quinquas s'abstenir,
   maximum age, age limit, young and dynamic, young and energetic, digital native, digital natives, recent
   graduates only, non-smoker, non-smokers, no union members, salesman, salesmen, girl friday, handyman
 `);
