@@ -2,19 +2,29 @@
 import { type PostPlan, plainPlan } from '../shared/life-api.ts';
 import type { Db, Tx } from './db.ts';
 import type { ProposalTable } from './proposal-tables.ts';
+import { beginOf } from './zoned-time.ts';
 
 const dayMs = 86_400_000;
+const dayAfter = (day: string) => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
 
 type Wished = Pick<ProposalTable, 'program_id' | 'network' | 'persona' | 'group_id' | 'embargo' | 'expiry'>;
 
 /**
  * The wishes that can still be had at `now` (ms): days that are over, and a group that is gone, are left out. Days begin and end at
- * midnight UTC, the only clock that the author's browser and the server share.
+ * midnight where the programme's people live.
  */
 export async function wishedPlan(db: Db | Tx, row: Wished, now: number): Promise<PostPlan> {
-  const from = row.embargo === null ? null : Date.parse(row.embargo);
+  const program = await db
+    .selectFrom('program')
+    .select('time_zone')
+    .where('id', '=', row.program_id)
+    .executeTakeFirst();
+  // What is over everywhere needs no clock of a place, whose years may have been counted otherwise.
+  const begin = (day: string) =>
+    Date.parse(day) < now - 2 * dayMs ? Date.parse(day) : beginOf(day, program?.time_zone ?? null);
+  const from = row.embargo === null ? null : begin(row.embargo);
   // It may be shared on its last day, too.
-  const until = row.expiry === null ? null : Date.parse(row.expiry) + dayMs;
+  const until = row.expiry === null ? null : begin(dayAfter(row.expiry));
   const isSound = from === null || until === null || from < until;
   const later = (time: number | null) =>
     time === null || time <= now || !isSound ? null : new Date(time).toISOString();

@@ -1,6 +1,19 @@
-/** Weekday and hour of a moment in a time zone, fast enough for tens of thousands of moments. */
+/** Weekday and hour of a moment in a time zone, fast enough for tens of thousands of moments; and when a day begins there. */
 
 const dayMs = 24 * 3600_000;
+
+/** `zone`: an IANA name; null: UTC. */
+const clocksOf = (zone: string | null) =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: zone ?? 'UTC',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
 
 /** How far the clocks of a zone are ahead of UTC at `ms`, milliseconds. */
 function aheadAt(format: Intl.DateTimeFormat, ms: number): number {
@@ -14,16 +27,7 @@ function aheadAt(format: Intl.DateTimeFormat, ms: number): number {
  * null: UTC. Clocks are asked twice for each day, and for each moment only on days on which they change.
  */
 export function zonedTime(zone: string | null): (ms: number) => { weekday: number; hour: number } {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone ?? 'UTC',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  const format = clocksOf(zone);
   const days = new Map<number, number | null>();
   const ahead = (ms: number) => {
     const day = Math.floor(ms / dayMs);
@@ -40,4 +44,12 @@ export function zonedTime(zone: string | null): (ms: number) => { weekday: numbe
     const weekday = (((Math.floor(local / dayMs) + 4) % 7) + 7) % 7;
     return { weekday, hour: Math.floor((((local % dayMs) + dayMs) % dayMs) / 3600_000) };
   };
+}
+
+/** When a day (`2026-11-23`) begins in a zone (IANA name; null: UTC), milliseconds since 1970. */
+export function beginOf(day: string, zone: string | null): number {
+  const format = clocksOf(zone);
+  const utc = Date.parse(day);
+  // The clocks at midnight UTC may not be those at midnight there: asked once more, close by.
+  return utc - aheadAt(format, utc - aheadAt(format, utc));
 }

@@ -65,3 +65,11 @@ test('names in French the columns that too few are behind, and fits a phone', as
   expect(overflow).toBeLessThanOrEqual(0);
   expect(await seriousFaults(page)).toEqual([]);
 });
+
+test('takes the programme’s time zone also before anybody has shared', async ({ admin, program }) => {
+  await admin.goto(`${program.url}/admin/learn`);
+  await admin.getByLabel('Time zone of the programme').selectOption('America/New_York');
+  await expect(admin.getByText('Times are told in America/New_York.')).toBeVisible();
+  await admin.reload();
+  await expect(admin.getByLabel('Time zone of the programme')).toHaveValue('America/New_York');
+});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { derivedFrom } from '../../server/reports/derivable.ts';
 import { tooFewInGrid } from '../../server/reports/few-people.ts';
-import { zonedTime } from '../../server/zoned-time.ts';
+import { beginOf, zonedTime } from '../../server/zoned-time.ts';
 
 const zones = ['Europe/Paris', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Apia', 'UTC'];
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -31,6 +31,19 @@ it.each(zones)('reads the clocks of %s, also on the days on which they change', 
 
 it('takes Greenwich’s clocks where nothing is said', () => {
   expect(zonedTime(null)(Date.parse('2026-11-22T23:59:59Z'))).toEqual({ weekday: 0, hour: 23 });
+});
+
+it.each([
+  ['Europe/Paris', '2026-11-23', '2026-11-22T23:00:00.000Z'],
+  // Clocks change on these days, or at that very midnight.
+  ['Europe/Paris', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['Europe/Paris', '2026-03-30', '2026-03-29T22:00:00.000Z'],
+  ['America/Los_Angeles', '2026-11-02', '2026-11-02T08:00:00.000Z'],
+  ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z'],
+  ['Pacific/Kiritimati', '2027-01-01', '2026-12-31T10:00:00.000Z'],
+  [null, '2026-11-23', '2026-11-23T00:00:00.000Z'],
+])('knows when in %s the %s begins', (zone, day, begin) => {
+  expect(new Date(beginOf(day, zone)).toISOString()).toBe(begin);
 });
 
 it('hides in a grid what its row or its column would tell', () => {

@@ -203,11 +203,19 @@ onBothEngines('proposals', (databases) => {
     expect(out).toMatchObject({ state: 'published', plan: { ...wished, expiresAt: '2027-01-01T00:00:00.000Z' } });
     // It waits for its day: its proposer is not told that it is in the library.
     expect(await mine(me)).toMatchObject([{ state: 'accepted', post: null }]);
-    const over = await propose(me, { ...wish, embargo: '2026-11-01', expiry: '2026-11-02', group: a.id }, 2);
+    // Where its people live the day begins later, or earlier, than in Greenwich.
+    await world.ask('PUT', 'time-zone', { as: a.session, body: { zone: 'America/Los_Angeles' } });
+    const west = await propose(me, wish, 2);
+    expect((await accept(west.id, {})).plan).toMatchObject({
+      releaseAt: '2026-12-01T08:00:00.000Z',
+      expiresAt: '2027-01-01T08:00:00.000Z',
+    });
+    await world.ask('PUT', 'time-zone', { as: a.session, body: { zone: null } });
+    const over = await propose(me, { ...wish, embargo: '2026-11-01', expiry: '2026-11-02', group: a.id }, 3);
     expect((await accept(over.id, {})).plan).toMatchObject({ releaseAt: null, expiresAt: null, groups: [] });
-    const swapped = await propose(me, { ...wish, embargo: '2027-02-01' }, 3);
+    const swapped = await propose(me, { ...wish, embargo: '2027-02-01' }, 4);
     expect((await accept(swapped.id, {})).plan).toMatchObject({ releaseAt: null, expiresAt: null });
-    const own = await propose(me, wish, 4);
+    const own = await propose(me, wish, 5);
     const plan = { ...out.plan, networks: [], releaseAt: null };
     expect((await accept(own.id, { plan, publish: true })).plan).toEqual(plan);
     expect((await mine(me)).find(({ id }) => id === own.id)).toMatchObject({ state: 'published' });

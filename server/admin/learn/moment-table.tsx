@@ -1,17 +1,13 @@
 /** When people share and what comes of it: by weekday, by time of day, and by both, in the programme's time zone. */
-import { dayParts, type Figures, timeZoneSchema, type WhatWorks } from '../../../shared/learn-api.ts';
+import { dayParts, type Figures, type WhatWorks } from '../../../shared/learn-api.ts';
 import { useApp } from '../app-context.ts';
-import { failureWords } from '../failure-words.ts';
-import { Choice } from '../parts/field.tsx';
-import { ask } from '../request.ts';
 import { dayName, week } from './day-name.ts';
 import { FigureTable } from './figure-table.tsx';
 import { rateOf } from './figure-words.ts';
 import { ScrollTable } from './scroll-table.tsx';
 
-export function Moments({ found, onZone }: { found: WhatWorks; onZone(): void }) {
-  const app = useApp();
-  const { t, language } = app;
+export function Moments({ found }: { found: WhatWorks }) {
+  const { t, language } = useApp();
   const { weekdays, parts, moments, newest } = found;
   const isTold = ({ shares }: Figures) => shares !== null;
   const told = moments.filter(({ figures }) => isTold(figures));
@@ -34,14 +30,6 @@ export function Moments({ found, onZone }: { found: WhatWorks; onZone(): void })
       </>
     );
   };
-  async function choose(zone: string): Promise<void> {
-    const body = { zone: zone === '' ? null : zone };
-    const answer = await ask('time-zone', timeZoneSchema, { method: 'PUT', body });
-    app.say({
-      words: answer.ok ? t('admin.learn.zoneSaved', { zone: answer.value.zone ?? 'UTC' }) : failureWords(app, answer),
-    });
-    if (answer.ok) onZone();
-  }
   return (
     <>
       <FigureTable
@@ -75,21 +63,6 @@ export function Moments({ found, onZone }: { found: WhatWorks; onZone(): void })
           newest === null ? null : t('admin.learn.newest', { count: newest }),
         ]}
       />
-      <Choice
-        class="picker"
-        label={t('admin.learn.zone')}
-        hint={t('admin.learn.zoneHint')}
-        value={found.zone ?? ''}
-        any={t('admin.learn.zoneUtc')}
-        options={zones(found.zone).map((value) => ({ value, words: value.replaceAll('_', ' ') }))}
-        onPick={(zone) => void choose(zone)}
-      />
     </>
   );
-}
-
-/** This browser's own zone first, then all that it knows; the programme's own one in any case. */
-function zones(ofProgram: string | null): string[] {
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [...new Set([own, ...(ofProgram === null ? [] : [ofProgram]), ...Intl.supportedValuesOf('timeZone')])];
 }

@@ -11,6 +11,7 @@ import { ProposalTable } from '../learn/proposal-table.tsx';
 import { SuggestionList } from '../learn/suggestion-list.tsx';
 import { TooFew } from '../learn/too-few.tsx';
 import { WorthNote } from '../learn/worth-note.tsx';
+import { ZoneChoice } from '../learn/zone-choice.tsx';
 import { Choice } from '../parts/field.tsx';
 import { Empty, Failed, Loading } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
@@ -57,15 +58,16 @@ export function LearnPage() {
         </>
       )}
       {found && !none && <SuggestionList suggestions={found.suggestions} days={found.days} />}
-      {found && found.all.shares !== null && <Shares found={found} onZone={loaded.reload} />}
+      {found && found.all.shares !== null && <Shares found={found} />}
       {found && <ProposalTable proposals={found.proposals} />}
+      {found && <ZoneChoice found={found} onZone={loaded.reload} />}
       {setting.failure && <Failed failure={setting.failure} retry={setting.reload} />}
       {setting.value && <LinkForm key={setting.value.updatedAt ?? ''} setting={setting.value} onSaved={setting.set} />}
     </Page>
   );
 }
 
-function Shares({ found, onZone }: { found: WhatWorks; onZone(): void }) {
+function Shares({ found }: { found: WhatWorks }) {
   const { t } = useApp();
   const voice = (persona: WhatWorks['personae'][number]['persona']) =>
     persona ? t(`persona.${persona}.name`) : t('admin.learn.official');
@@ -120,7 +122,7 @@ function Shares({ found, onZone }: { found: WhatWorks; onZone(): void }) {
           figures,
         }))}
       />
-      <Moments found={found} onZone={onZone} />
+      <Moments found={found} />
     </>
   );
 }
