@@ -79,7 +79,7 @@ export const takesCompany = set(
 
 /** Verbs whose "à" object becomes "nous" before them. */
 export const dative = set(
-  `poser infliger signifier notifier réclamer confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
+  `poser falloir infliger signifier notifier réclamer confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
 );
 
 /** "faire appel à", "penser à": the pronoun stays behind the preposition. */
