@@ -58,7 +58,7 @@ test('names in French the columns that too few are behind, and fits a phone', as
   await expect(networks).toContainText('Repris (déclaré)');
   await page.getByLabel('Valeur d’un clic').fill('0,5');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await expect(page.getByLabel('Valeur d’un clic')).toHaveValue('0,5');
+  await expect(page.getByText('Enregistré. Les navigateurs', { exact: false })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Valeur d’un clic')).toHaveValue('0,5');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

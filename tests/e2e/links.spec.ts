@@ -1,5 +1,6 @@
 /** A tracked link from the admin's switch to the person's own count: inserted in place of the post's, followed, counted, told to its owner. */
 import { followLink } from '../browsers/follow-link.ts';
+import { ownClicks } from '../browsers/own-clicks.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { joinedPanel } from '../browsers/joined-panel.ts';
 
@@ -39,14 +40,7 @@ test('a short link takes the place of the post’s, leads to it, and its clicks 
   await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
   // The count is written within a second, and what was asked before is asked again when the sidebar is opened anew.
   await expect
-    .poll(
-      async () => {
-        await panel.reload();
-        await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
-        return (await panel.getByTestId('own-clicks').allInnerTexts()).join();
-      },
-      { timeout: 20_000, intervals: [1000] },
-    )
+    .poll(() => ownClicks(panel), { timeout: 30_000, intervals: [1000] })
     .toContain('1 click on its short link.');
   await admin.reload();
   await expect(admin.getByRole('heading', { name: 'Too few people to say anything yet' })).toBeVisible();

@@ -1,5 +1,6 @@
 /** A short link that is made without a network leads where it should once the share has arrived; so does one that is copied. */
 import { followLink } from '../browsers/follow-link.ts';
+import { ownClicks } from '../browsers/own-clicks.ts';
 import { adminCalls } from '../browsers/admin-calls.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { joinIn } from '../browsers/joined-panel.ts';
@@ -36,14 +37,7 @@ test('a link copied offline redirects after the sync, counts, and is one share',
   const { lines } = await admin('GET', 'log', logPageSchema);
   expect(lines.map(({ kind, state }) => [kind, state])).toEqual([['share', 'published']]);
   await expect
-    .poll(
-      async () => {
-        await panel.reload();
-        await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
-        return (await panel.getByTestId('own-clicks').allInnerTexts()).join();
-      },
-      { timeout: 20_000, intervals: [1000] },
-    )
+    .poll(() => ownClicks(panel), { timeout: 30_000, intervals: [1000] })
     .toContain('1 click on its short link.');
 
   // What the person has had on the clipboard all along is that link.

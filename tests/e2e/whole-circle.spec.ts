@@ -1,6 +1,7 @@
 /** The whole circle with three people in two browsers: a page is clipped, reviewed, published, shared, followed, and told of. */
 import { startChromium } from '../browsers/chromium.ts';
 import { followLink } from '../browsers/follow-link.ts';
+import { ownClicks } from '../browsers/own-clicks.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { joinIn } from '../browsers/joined-panel.ts';
 
@@ -65,14 +66,7 @@ test('propose → review → publish → share → measure, and each of the thre
 
     await expect.poll(() => followLink(link), { timeout: 20_000 }).toMatch(/^https:\/\/www\.example\.com\/heat/);
     await expect
-      .poll(
-        async () => {
-          await panel.reload();
-          await panel.getByRole('tab', { name: 'My shares', exact: true }).click();
-          return (await panel.getByTestId('own-clicks').allInnerTexts()).join();
-        },
-        { timeout: 20_000, intervals: [1000] },
-      )
+      .poll(() => ownClicks(panel), { timeout: 30_000, intervals: [1000] })
       .toContain('1 click on its short link.');
 
     await curator.getByRole('button', { name: 'Synchronise now' }).click();
