@@ -27,10 +27,35 @@ interface Counted {
   readonly overAt: number | null;
 }
 
+/** A word longer than any address that X counts as one. */
+const endless = /\S{4097,}/u;
+/** twitter-text 3.1 looks for addresses in a time that grows with the square of a word: 3 s for 50,000 characters of `a.a.a`. */
+const piece = 500;
+
 /** X's weighted length comes from twitter-text 3.1 (configuration v3: 280 weights, a link 23, an emoji or CJK character 2). */
 function countX(text: string, limit: number): Counted {
+  if (endless.test(text)) return countEndless(text, limit);
   const { weightedLength: length, validRangeEnd } = twitter.parseTweet(text);
   return { length, overAt: length > limit ? validRangeEnd + 1 : null };
+}
+
+/** Counts a text with endless words, of which none is an address, piece by piece. */
+function countEndless(text: string, limit: number): Counted {
+  let length = 0;
+  let overAt: number | null = null;
+  for (const { index, 0: part } of text.matchAll(/\S{4097,}|(?:\S{1,4096}|\s+)/gu)) {
+    const step = part.length > 4096 ? piece : part.length;
+    for (let at = 0; at < part.length;) {
+      const end = at + step < part.length ? wholeCharacter(part, at + step) : part.length;
+      const { weightedLength, validRangeEnd } = twitter.parseTweet(part.slice(at, end));
+      if (overAt === null && length + weightedLength > limit) {
+        overAt = index + at + (length === 0 ? validRangeEnd + 1 : 0);
+      }
+      length += weightedLength;
+      at = end;
+    }
+  }
+  return { length, overAt };
 }
 
 /** An offset that does not split a surrogate pair. */
@@ -71,12 +96,16 @@ function countPieces(text: string, special: readonly Piece[], limit: number): Co
 /** Mastodon's own pattern of a mention with a host (`Account::MENTION_RE`, 2026): only the name counts. */
 const farMention = /(?<![=/\p{L}\p{N}_])(@[a-z\d_]+(?:[.-]+[a-z\d_]+)*)@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/giu;
 
+/** Blanks in place of endless words: what is in them is no address. */
+const withoutEndless = (text: string) =>
+  endless.test(text) ? text.replaceAll(new RegExp(endless, 'gu'), (word) => ' '.repeat(word.length)) : text;
+
 /** Mastodon: graphemes; an address with `http(s)://` counts 23, a mention without its host (`StatusLengthValidator`, 2026). */
 function countMastodon(text: string, limit: number): Counted {
   const pieces: Piece[] = !text.includes('://')
     ? []
     : twitter
-        .extractUrlsWithIndices(text, { extractUrlsWithoutProtocol: false })
+        .extractUrlsWithIndices(withoutEndless(text), { extractUrlsWithoutProtocol: false })
         .map(({ indices: [start, end] }) => ({ start, end, weight: 23 }));
   for (const { index, 0: whole, 1: name = '' } of text.includes('@') ? text.matchAll(farMention) : []) {
     pieces.push({ start: index + name.length, end: index + whole.length, weight: 0 });
