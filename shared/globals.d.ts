@@ -28,6 +28,8 @@ declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
 declare class TextDecoder {
+  /** The charset's name in lower case, whatever label it was asked for by. */
+  readonly encoding: string;
   constructor(label?: string, options?: { fatal?: boolean });
   decode(bytes: Uint8Array): string;
 }

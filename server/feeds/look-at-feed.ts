@@ -2,7 +2,7 @@
 import type { FeedSeen } from '../../shared/feed-api.ts';
 import type { Config } from '../config.ts';
 import { type Asked, askFeed } from './ask-feed.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../shared/text/decode-text.ts';
 import { discoverFeeds, type NamedFeed } from './discover.ts';
 
 /** Somebody waits for it. */

@@ -1,5 +1,5 @@
 /** Reads a feed of any format out of an answer's bytes; no input makes it throw. */
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../shared/text/decode-text.ts';
 import type { Feed } from './feed.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readXmlFeed } from './xml-feed.ts';

@@ -84,18 +84,20 @@ test('a page’s feed is found, looked at, added with rules, read, paused, chang
 });
 
 test('a list of feeds is taken and given back; what is no list is refused in words', async ({ admin, web }) => {
-  const body = `<outline text="One" xmlUrl="${web.at('/one.xml', rss(news))}"/><outline text="Two" xmlUrl="http://10.0.0.1/two"/>`;
+  const body = `<outline text="Énergie One" xmlUrl="${web.at('/one.xml', rss(news))}"/><outline text="Two" xmlUrl="http://10.0.0.1/two"/>`;
   await admin.getByRole('link', { name: 'Feeds' }).click();
   await expect(admin.getByText('No feed yet')).toBeVisible();
   const give = (text: string) =>
     admin
       .locator('input[type=file]')
-      .setInputFiles({ name: 'list.opml', mimeType: 'text/x-opml', buffer: Buffer.from(text) });
+      .setInputFiles({ name: 'list.opml', mimeType: 'text/x-opml', buffer: Buffer.from(text, 'latin1') });
   await give('Dear diary');
   await expect(admin.getByRole('alert')).toContainText('This is no list of feeds');
-  await give(`<opml version="2.0"><body>${body}</body></opml>`);
+  // As older readers write it.
+  await give(`<?xml version="1.0" encoding="ISO-8859-1"?><opml version="2.0"><body>${body}</body></opml>`);
   await expect(admin.getByText('2 feeds added, 0 were there already.')).toBeVisible();
   await expect(admin.locator('.feed')).toHaveCount(2);
+  await expect(admin.locator('.feed', { hasText: 'Énergie One' })).toBeVisible();
   // Nobody asks for it: the server finds that it is due, and the page that it was read.
   await expect(admin.locator('.feed', { hasText: 'One' }).getByText('Read', { exact: true })).toBeVisible({
     timeout: 45_000,

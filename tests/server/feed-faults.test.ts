@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discoverFeeds } from '../../server/feeds/discover.ts';
-import { decodeText } from '../../server/feeds/decode-text.ts';
+import { decodeText } from '../../shared/text/decode-text.ts';
 import { distinct } from '../../server/feeds/feed.ts';
 import { readDate } from '../../server/feeds/feed-date.ts';
 import { readOpml } from '../../server/feeds/opml.ts';

@@ -1,7 +1,7 @@
 /** Feeds are read as far as they go, whatever their format, charset and faults; no input makes the reader throw. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../server/feeds/decode-text.ts';
+import { decodeText } from '../../shared/text/decode-text.ts';
 import { longestSummary, mostEntries } from '../../server/feeds/feed.ts';
 import { mostOutlined, readOpml } from '../../server/feeds/opml.ts';
 import { plainText } from '../../server/feeds/plain-text.ts';

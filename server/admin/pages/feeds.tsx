@@ -1,6 +1,7 @@
 /** The feeds that the server reads for the programme, and what was said elsewhere that people may react to. */
 import { Download, Plus, Rss, Upload } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { decodeText } from '../../../shared/text/decode-text.ts';
 import { type Feed, feedSchema, feedsSchema, mentionsSchema, opmlTakenSchema } from '../../../shared/feed-api.ts';
 import { useApp } from '../app-context.ts';
 import { failureWords } from '../failure-words.ts';
@@ -73,7 +74,7 @@ export function FeedsPage() {
   };
   const takeList = async (list: File) => {
     if (list.size > longestFile) return setTrouble(t('admin.feeds.listTooLong'));
-    const body = { opml: await list.text() };
+    const body = { opml: decodeText(new Uint8Array(await list.arrayBuffer())) };
     const answer = await ask('feeds/opml', opmlTakenSchema, { method: 'POST', body });
     if (!answer.ok) return answer.code === 'invalid' ? setTrouble(t('admin.feeds.noList')) : failed(answer);
     const { added, known, left } = answer.value;

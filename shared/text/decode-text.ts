@@ -1,4 +1,4 @@
-/** Bytes of a feed or a page as text, whatever their charset. */
+/** Bytes of a feed, a list or a page as text, whatever their charset. */
 
 /** By which bytes a text begins that says its own charset (WHATWG Encoding, §6.2). */
 const marks = [
@@ -67,7 +67,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   if (wide !== null) return wide;
   const mark = marks.find(([start]) => start.every((byte, place) => bytes[place] === byte))?.[1] ?? unmarkedWide(bytes);
   if (mark !== undefined) return new TextDecoder(mark).decode(bytes);
-  const head = Buffer.from(bytes.subarray(0, declared)).toString('latin1');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, declared));
   const byHeader = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
   const byHead =
     /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
