@@ -26,21 +26,13 @@ export const hasInstances = (network: Network): boolean => network.matches.lengt
  * `instances`: origins that the person has given for the network that lives at such addresses.
  */
 export function networkOfUrl(url: string, instances: readonly string[] = []): Network | undefined {
-  const origin = originOf(url);
-  if (origin === null) return undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { origin } = new URL(url);
   const all: readonly Network[] = networks;
   return (
     all.find((network) => network.matches.some((match) => match === `${origin}/*`)) ??
     (instances.includes(origin) ? all.find(hasInstances) : undefined)
   );
-}
-
-/** The address that was read last: the sidebar asks about its tab's at every keystroke. */
-let lastRead: { readonly url: string; readonly origin: string | null } = { url: '', origin: null };
-
-function originOf(url: string): string | null {
-  if (lastRead.url !== url) lastRead = { url, origin: URL.canParse(url) ? new URL(url).origin : null };
-  return lastRead.origin;
 }
 
 /** Longer than any post's address. */
