@@ -26,11 +26,15 @@ const kindName = /^[a-z][a-z0-9-]{0,31}\.[a-z][a-z0-9-]{0,31}$/;
 const envelopeKeys = 7;
 const maxKey = 64;
 
+const usualTime = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d\.\d{3}Z$/;
+
 /** Whether a time is written as every browser of ours writes it (ECMAScript, Date.prototype.toISOString) and exists. */
 function isUsualTime(at: unknown): at is string {
-  if (typeof at !== 'string' || at.length !== 24) return false;
+  if (typeof at !== 'string' || !usualTime.test(at)) return false;
   const ms = Date.parse(at);
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === at;
+  if (Number.isNaN(ms)) return false;
+  // Every month has so many days; of a later one it is seen whether this month has it. Writing it costs more than all else here.
+  return at.slice(8, 10) <= '28' || new Date(ms).toISOString() === at;
 }
 
 /** Whether the schema of events takes this body as it is. */
@@ -84,7 +88,9 @@ function judge(raw: unknown, place: number, device: string): Judged {
   const read = readEvent(event, compiled);
   if (!read.ok) return no(read.reason);
   const body = JSON.stringify(event.body);
-  if (Buffer.byteLength(body) > maxBodyBytes) return no(`"body" is larger than ${maxBodyBytes} bytes.`);
+  // A character takes three bytes at most (UTF-8 of a UTF-16 unit).
+  if (body.length * 3 > maxBodyBytes && Buffer.byteLength(body) > maxBodyBytes)
+    return no(`"body" is larger than ${maxBodyBytes} bytes.`);
   return { label, deviceSeq, read: { ok: true, event, known: read.known, body } };
 }
 

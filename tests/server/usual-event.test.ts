@@ -28,6 +28,12 @@ const instead: Readonly<Record<keyof typeof usual, readonly unknown[]>> = {
   deviceSeq: [0, -1, -0, 1.5, '7', 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY],
   at: [
     '2026-02-30T00:00:00.000Z',
+    '2025-02-29T00:00:00.000Z',
+    '2026-04-31T00:00:00.000Z',
+    '2026-01-00T00:00:00.000Z',
+    '2026-13-01T00:00:00.000Z',
+    '2026-01-01T00:60:00.000Z',
+    '2026-02-28T23:59:59.999Z\n',
     '2026-02-28T24:00:00.000Z',
     '2026-02-28T23:59:59Z',
     '2026-02-28',
@@ -46,6 +52,15 @@ const oneField = fc
 
 describe('an event as our browsers write it', () => {
   it('is taken by the short way', () => expect(isUsualEvent(usual)).toBe(true));
+
+  it('is taken so at any time that a browser writes', () => {
+    const time = fc.date({
+      min: new Date('0000-01-01'),
+      max: new Date('9999-12-31T23:59:59.999Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(fc.property(time, (at) => isUsualEvent({ ...usual, at: at.toISOString() })));
+  });
 
   it('is never one that the schema refuses or changes', () => {
     const check = (raw: unknown) => {
