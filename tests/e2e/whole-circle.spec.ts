@@ -4,6 +4,7 @@ import { followLink } from '../browsers/follow-link.ts';
 import { ownClicks } from '../browsers/own-clicks.ts';
 import { expect, test } from '../browsers/harness.ts';
 import { joinIn } from '../browsers/joined-panel.ts';
+import { previewedLink } from '../browsers/short-link.ts';
 
 const html = `<!doctype html><html lang="en"><title>Heat from servers | The Example Gazette</title>
   <meta property="og:site_name" content="The Example Gazette"><meta name="author" content="Maud Ferrand">
@@ -55,10 +56,7 @@ test('propose → review → publish → share → measure, and each of the thre
     await joinIn(panel, await program.invitationLink('Camille Martin'));
     await panel.getByRole('tab', { name: 'Share', exact: true }).click();
     await panel.locator('[data-post]').filter({ hasText: 'Heat from servers' }).first().click();
-    const pattern = new RegExp(`${program.url.replaceAll('.', '\\.')}/l/[2-9A-HJ-NP-Za-km-z]{12}`);
-    const preview = panel.getByTestId('preview');
-    await expect(preview).toHaveText(pattern);
-    const link = pattern.exec(await preview.innerText())?.[0] ?? '';
+    const link = await previewedLink(panel, program);
     await panel.getByRole('button', { name: 'Copy', exact: true }).click();
     await panel.getByRole('button', { name: 'I pasted it', exact: true }).click();
     await panel.getByRole('button', { name: 'I posted it', exact: true }).click();
