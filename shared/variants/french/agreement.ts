@@ -60,7 +60,10 @@ function agreeAttributes(tokens: Token[], start: number): Declined | undefined {
     const token = tokens[at];
     if (!token || !['ADJ', 'PP', 'NOUN'].includes(token.tag) || invariable.has(token.low)) return undefined;
     if (token.low === 'partie' && /^(?:prenante|intégrante)$/.test(tokens[at + 1]?.low ?? '')) return undefined;
-    const isNoun = token.tag === 'NOUN' && !participle(token.low) && weAgreement(token.low) === undefined;
+    // "devenir entreprise à mission"
+    const isNoun =
+      token.low === 'entreprise' ||
+      (token.tag === 'NOUN' && !participle(token.low) && weAgreement(token.low) === undefined);
     if (isNoun) return undefined;
     if (token.tag === 'NOUN' && !membership.has(nounLemma(token.low) ?? '') && at !== start) return undefined;
     if (isSingular(token.low)) {
@@ -100,6 +103,11 @@ const asserts = new Set([
   'savoir',
   'croire',
   'affirmer',
+  'voir',
+  'juger',
+  'proclamer',
+  'classer',
+  'hisser',
 ]);
 
 /** "est la plus innovante", "a été l'une des premières": a feminine without a noun to keep it. */
@@ -123,7 +131,12 @@ function withoutNoun(tokens: readonly Token[], from: number): Declined | undefin
   const bare =
     adjective !== undefined &&
     adjectiveLemma(adjective.low) !== undefined &&
-    !(noun?.kind === 'word' && nounLemma(noun.low) !== undefined && noun.tag !== 'PREP');
+    !(
+      noun?.kind === 'word' &&
+      // "la première ESN"
+      (nounLemma(noun.low) !== undefined || /^\p{Lu}{2}/u.test(noun.text)) &&
+      noun.tag !== 'PREP'
+    );
   return bare && (adjective.tag !== 'NOUN' || beforeNouns.has(adjective.low))
     ? decline('unclear-verb', adjective.text)
     : undefined;

@@ -18,18 +18,19 @@ const settles = new Set([
   'ouvrir',
 ]);
 /** What has no teams or clients of its own, however it is written. */
-const events =
-  /^(?:assises|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
+export const events =
+  /^(?:assises|charte|accord|pacte|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
 
 /** What is named after the town where it stands. */
 const sites =
   /^(?:usine|site|agence|siège|boutique|atelier|entrepôt|centre|magasin|bureau|laboratoire|campus|dépôt|chantier|gare|port|fonderie|raffinerie|centrale|hangar|antenne|ferme)$/;
 
 /** What is written in capitals without being anybody. */
-const initials = /^(?:co2|rse|ia|rh|rgpd|cdi|cdd|vtc|tva|qr|adn|gps|sms|b2b|b2c|saas|wi-fi|5g|4g)$/;
+const initials =
+  /^(?:co2|rse|ia|rh|rgpd|cdi|cdd|vtc|tva|qr|adn|gps|sms|b2b|b2c|saas|wi-fi|5g|4g|esn|pme|eti|tpe|scop|btp|iso|sav|r&d)$/;
 
 /** Whether the noun at `at` is several: by its article, number or own form. */
-function isPlural(tokens: readonly Token[], at: number): boolean {
+export function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
     const token = tokens[back]!;
     if (

@@ -112,6 +112,8 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'plus' && !tokens.slice(Math.max(0, index - 5), index).some((each) => /^(?:ne|n')$/.test(each.low)))
     return 'ADV';
   if (low === 'entre' && before?.tag === 'BRAND' && !hasVerb) return undefined;
+  // "divisé par deux grâce aux panneaux"
+  if (low === 'grâce' && before?.tag === 'NUM' && /^(?:à|aux?)$/.test(next?.low ?? '')) return 'PREP';
   if (low === 'suite' || low === 'face' || low === 'grâce' || low === 'or' || low === 'personne') {
     return before && (opensNoun.has(before.tag) || before.tag === 'ADJ')
       ? undefined

@@ -3,11 +3,14 @@ import { apostropheOf } from '../apostrophe.ts';
 import { decline, type Brand, type Declined, type Outcome, type Transform } from '../variant.ts';
 import { foldBrands } from './brand-mention.ts';
 import { candidates } from './candidates.ts';
+import { doubt } from './doubt.ts';
+import { adjectiveLemma } from './lexicon.ts';
 import type { Before } from './owner.ts';
 import { transformSentence } from './sentence.ts';
 import { render, sentences, tokenize, type Token } from './token.ts';
 
-const renamed = /^(?:entreprise|groupe|société|start-up|startup|compagnie)$/;
+const renamed =
+  /^(?:entreprise|groupe|société|start-up|startup|compagnie|enseigne|coopérative|mutuelle|banque|cabinet|association|clinique|pme|eti|fintech|scop|université|éditeur|fabricant|constructeur)$/;
 
 /** "L'entreprise prévoit …" after a sentence about the brand: the brand again. Says whether something was folded. */
 function foldRenamed(tokens: Token[]): boolean {
@@ -17,8 +20,11 @@ function foldRenamed(tokens: Token[]): boolean {
     if (!/^(?:le|la|l')$/.test(article.low) || !renamed.test(noun.low)) continue;
     const opens =
       !before || before.kind !== 'word' || /^(?:et|mais|que|qu'|si|quand|lorsque|car|donc)$/.test(before.low);
+    // "le groupe italien Marzotto"
+    const described = adjectiveLemma(next.low) !== undefined && /^\p{Lu}/u.test(tokens[at + 3]?.text ?? '');
     const named =
-      next.kind === 'word' && (/^\p{Lu}/u.test(next.text) || /^(?:de|d'|du|des|qui|dont|et|ou|à|en)$/.test(next.low));
+      described ||
+      (next.kind === 'word' && (/^\p{Lu}/u.test(next.text) || /^(?:de|d'|du|des|qui|dont|et|ou|à|en)$/.test(next.low)));
     if (!opens || named || (next.kind !== 'word' && next.text !== ',')) continue;
     const text = article.text + noun.space + noun.text;
     tokens.splice(at, 2, {
@@ -62,6 +68,8 @@ function apply(source: string, brand: Brand): Outcome {
   let earlier: readonly Token[] = [];
   let changed = false;
   const written: string[] = [];
+  const several = tokens.some((token) => token.plural === true);
+  const words = new Set<string>();
   for (const sentence of sentences(tokens)) {
     const named = sentence.some((token) => token.tag === 'BRAND');
     const renamedHere = !named && before.topic && foldRenamed(sentence);
@@ -72,6 +80,8 @@ function apply(source: string, brand: Brand): Outcome {
     if (named || before.topic || before.named) {
       const result = transformSentence(sentence, before, earlier, apostrophe);
       if ('ok' in result) return result;
+      const doubtful = doubt(sentence, { named: before.topic || before.named, several, words, last: earlier });
+      if (doubtful) return doubtful;
       changed ||= named;
       const others = candidates(sentence, 0, sentence.length, true).rivals.length > 0;
       before = {
@@ -82,6 +92,7 @@ function apply(source: string, brand: Brand): Outcome {
       };
       earlier = sentence;
     }
+    for (const token of sentence) if (token.tag !== 'BRAND') words.add(token.low);
     written.push(render(sentence, apostrophe));
   }
   const result = written.join('');

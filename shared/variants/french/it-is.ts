@@ -12,7 +12,7 @@ const told = new Set(
 );
 
 const between =
-  /^(?:pas|plus|bien|que|qu'|seulement|simplement|juste|uniquement|d'abord|avant|tout|aussi|également|d'|abord|donc|surtout)$/;
+  /^(?:pas|plus|ni|bien|que|qu'|seulement|simplement|juste|uniquement|d'abord|avant|tout|aussi|également|d'|abord|donc|surtout)$/;
 
 /** Whether a sentence says what the company is: "n'est pas qu'une banque", "est bien plus qu'un logiciel". */
 export function defines(tokens: readonly Token[]): boolean {

@@ -77,7 +77,7 @@ function articleBefore(tokens: readonly Token[], last: number): number {
 }
 
 /** Writes the possessive over the article at `at`, making "du" into "de notre". */
-function possess(tokens: Token[], at: number, last: number): Declined | undefined {
+function possess(tokens: Token[], at: number, last: number, beside = false): Declined | undefined {
   const token = tokens[at]!;
   const written = possessive[token.low];
   if (written) {
@@ -136,6 +136,10 @@ function possess(tokens: Token[], at: number, last: number): Declined | undefine
       return undefined;
     }
     const one = /^(?:un|une)$/.test(token.low);
+    // "Un yaourt Novéa contient": any of them.
+    const told = /^(?:étude|enquête|baromètre|salariée?|cliente?|équipe|collaborat|ingénieur|rapport)/.test(noun.low);
+    if (one && beside && !told && tokens.slice(0, at).every((each) => each.kind !== 'word'))
+      return decline('brand-place', noun.text);
     const each = /^(?:chaque|aucun|aucune)$/.test(token.low);
     if (one || each) {
       const modifier = tokens[at + 2];
@@ -190,6 +194,9 @@ function bareTitle(tokens: Token[], last: number): Declined | undefined {
   return undefined;
 }
 
+const departments =
+  /^(?:service|département|pôle|ingénieure?|technicien|technicienne|cellule|guichet|chargée?|caisse|conseil|comité|école|centre)$/;
+
 /** "le directeur de l'innovation de Novéa": the company's is the director; "le directeur de l'usine", the plant. */
 function outerArticle(tokens: readonly Token[], at: number, last: number): number {
   if (at < 1) return at;
@@ -201,11 +208,15 @@ function outerArticle(tokens: readonly Token[], at: number, last: number): numbe
   while (
     title > 0 &&
     !titles.has(tokens[title]!.low) &&
+    !departments.test(tokens[title]!.low) &&
     (['ADJ', 'PP'].includes(tokens[title]!.tag) || tokens[title]!.low === 'général')
   )
     title--;
-  if (!titles.has(tokens[title]!.low) || parts.has(inner)) return at;
-  return articleBefore(tokens, title);
+  const outer = tokens[title]!;
+  // "le service des objets trouvés", "l'ingénieur du son": what they are for is not the company's.
+  if (departments.test(outer.low) && !parts.has(inner)) return articleBefore(tokens, title);
+  if (!titles.has(outer.low)) return at;
+  return parts.has(inner) ? at : articleBefore(tokens, title);
 }
 
 /** "le pain au seigle de Novéa": the rye is what the bread is made with, not the company's; "l'accès au réseau" is to ours. */
@@ -259,7 +270,7 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
       const problem = possess(tokens, both, at - 2);
       if (problem) return problem;
     }
-    const problem = possess(tokens, at, last);
+    const problem = possess(tokens, at, last, from === brand);
     if (problem) return problem;
   }
   if (from !== brand) tokens[from]!.out = '';

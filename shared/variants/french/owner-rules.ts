@@ -116,6 +116,18 @@ function isThing(tokens: readonly Token[], at: number): boolean {
   return token.tag === 'NOUN' && !otherOwners.has(lemma) && !parts.has(lemma);
 }
 
+/** "aide Nantes à protéger ses données grâce à sa solution": the means may be of who helps. */
+export function isMeans(tokens: readonly Token[], at: number, noun: string): boolean {
+  const [two, one] = [tokens[at - 2]?.low ?? '', tokens[at - 1]?.low ?? ''];
+  const means =
+    /^(?:avec|via|par|chez)$/.test(one) ||
+    (one === 'à' && two === 'grâce') ||
+    (one === 'de' && /^(?:lors|sein|aide)$/.test(two));
+  if (!means || !companyNouns.has(noun)) return false;
+  const verbs = tokens.slice(0, at).filter((each) => ['V', 'INF'].includes(each.tag) && each.doer !== undefined);
+  return verbs.at(-1)?.tag === 'INF' && verbs.at(-1)?.doer !== 'brand' && verbs.some((each) => each.doer === 'brand');
+}
+
 /** The owner when the governing verb is another's: that other, unless its subject is only a quality of the brand. */
 export function ownedByOtherVerb(
   tokens: readonly Token[],
@@ -185,6 +197,8 @@ export function ownedByOtherVerb(
     [...known].some(([index, owner]) => owner === 'brand' && index >= subject && index < governor);
   // "Ce label récompense le travail de ses équipes": a label has no teams.
   const thing = brandNear && isThing(tokens, subject + head) && companyNouns.has(noun);
+  // "La direction de Novéa adresse ses condoléances": of who sends them.
+  if (/^(?:condoléance|félicitation|vœu|remerciement|excuse|regret)$/.test(noun)) return 'other';
   if (!ofBrand && thing) return 'unsure';
   // "Notre agence ouvre ses portes": a place does so itself.
   if (ofBrand && parts.has(words[head]!.lemma ?? words[head]!.low)) return 'other';

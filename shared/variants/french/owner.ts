@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
-import { isDeed, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
+import { isDeed, isMeans, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { choosing, companyNouns, parts, qualities } from './word-lists.ts';
@@ -58,6 +58,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const deed = tokens[at - 2]?.tag === 'BRAND' && /^(?:de|d')$/.test(tokens[at - 3]?.low ?? '');
   if (deed && /^(?:envers|pour|à|dans|auprès|avec|vers)$/.test(previous?.low ?? '') && isDeed(tokens[at - 4]))
     return 'brand';
+  if (isMeans(tokens, at, noun)) return 'unsure';
   if (previous?.tag === 'CC' || previous?.text === ',' || previous?.tag === 'PREP') {
     // "pour son expertise et ses valeurs": the second goes with the first.
     for (let back = at - 1; back >= 0 && !isVerbal(tokens[back]!); back--) {
@@ -149,10 +150,15 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
       return companyNouns.has(noun) ? 'brand' : 'unsure';
     return verb.doer === 'one' && (pour || (entrusts && previous?.low === 'de')) ? 'other' : 'unsure';
   }
+  // "l'arrivée de Marie Blin, qui prend la tête de son laboratoire"
+  const person =
+    tokens[governor - 1]?.low === 'qui' && tokens[governor - 3]?.tag === 'NAME' && tokens[governor - 4]?.tag === 'NAME';
+  const takesCharge =
+    person && /^(?:prendre|rejoindre|intégrer|renforcer|occuper|compléter|assurer|représenter)$/.test(verb.verb ?? '');
   if (
     verb.doer === 'one' &&
     (brandBefore || before.named) &&
-    leads.test(verb.verb ?? '') &&
+    (leads.test(verb.verb ?? '') || takesCharge) &&
     companyNouns.has(noun) &&
     tokens[at + 1]?.low !== 'propre'
   )
@@ -174,6 +180,15 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     brandBefore &&
     sole.rivals.length === 0 &&
     sole.things.length === 0
+  )
+    return 'brand';
+  // "Novéa ouvre ses portes. Les étudiants y rencontreront ses enseignants."
+  if (
+    verb.doer === 'many' &&
+    before.topic &&
+    !before.others &&
+    companyNouns.has(noun) &&
+    sole.rivals.length + sole.things.length === 0
   )
     return 'brand';
   // "Novéa lance une collecte. Déposez vos dons à l'accueil de ses agences."
@@ -202,7 +217,14 @@ function ownerWithoutVerb(
   if (start >= 0) {
     const doer = next?.doer;
     if (doer === 'brand') return rivals.length === 0 ? 'brand' : 'unsure';
-    if (brandBefore) return rivals.length === 0 && things.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
+    // ": une étape de plus dans son engagement"
+    const real = things.filter(
+      (each) =>
+        !/^(?:étape|preuve|occasion|fierté|avancée|tournant|record|reconnaissance|première|pas)$/.test(
+          tokens[each]!.low,
+        ),
+    );
+    if (brandBefore) return rivals.length === 0 && real.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
     return before.topic ? 'unsure' : 'other';
   }
   const first = tokens.findIndex((each) => each.kind === 'word' || each.tag === 'BRAND');
@@ -227,6 +249,9 @@ function ownerWithoutVerb(
   // "Novéa réduit … Avec son capteur, chaque parcelle est arrosée": of the company as likely as of what follows.
   const carried = before.topic && tokens.every((each) => each.tag !== 'BRAND') && companyNouns.has(noun);
   if (carried && next?.doer === 'one') return 'unsure';
+  // "Pourquoi avoir choisi Novéa ? Pour son écoute, répond le directeur."
+  const asked = before.named && tokens[first]?.tag === 'PREP' && tokens.every((each) => each.tag !== 'BRAND');
+  if (asked && (companyNouns.has(noun) || qualities.has(noun))) return 'unsure';
   if (next?.doer === 'one' || next?.doer === 'you') return 'other';
   return before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
 }

@@ -11,7 +11,11 @@ const feminine = /(?:ées|ières|euses|ives|elles|antes|entes|ies|[^qg]ues)$/;
 function nameEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   if (tokens[at]?.tag === 'DET' && /^(?:le|la|l'|les)$/.test(tokens[at]!.low)) at++;
-  if (/^(?:groupe|ville|région|métropole|département|fondation|association|mairie|banque)$/.test(tokens[at]?.low ?? ''))
+  if (
+    /^(?:groupe|ville|région|métropole|département|fondation|association|mairie|banque|université|école|institut|commune|chu|hôpital|société|start-up|entreprise|agence|fédération|club|lycée|préfecture)$/.test(
+      tokens[at]?.low ?? '',
+    )
+  )
     at++;
   if (at > from && /^(?:de|d'|du)$/.test(tokens[at]?.low ?? '') && tokens[at + 1]?.tag === 'NAME') at++;
   const name = at;

@@ -1,4 +1,4 @@
-/** "Elle", "il", "lui": the brand, or something else that the sentence or the one before named. */
+/** "Elle", "il": the brand, or something else that the sentence or the one before named. */
 import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { nounGender } from './lexicon.ts';
@@ -7,7 +7,7 @@ import type { Before } from './owner.ts';
 import { fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { parts as sites, takesCompany, takesUs } from './word-lists.ts';
+import { parts as sites } from './word-lists.ts';
 
 const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
@@ -48,6 +48,15 @@ function impersonalUse(tokens: readonly Token[], verb: number): boolean {
     );
   }
   return false;
+}
+
+function attributeOf(tokens: readonly Token[], verb: number): Token | undefined {
+  return tokens.slice(verb + 1, verb + 4).find((each) => ['ADJ', 'PP'].includes(each.tag) && each.low !== 'été');
+}
+
+/** "est disponible", "a été conçu": said of products and places. */
+function isState(tokens: readonly Token[], verb: number): boolean {
+  return /^(?:être|avoir)$/.test(tokens[verb]?.verb ?? '') && statesOfThings.test(attributeOf(tokens, verb)?.low ?? '');
 }
 
 /** Whether a noun could be meant by "elle" (F) or "il" (M). */
@@ -106,17 +115,40 @@ export function bindPronouns(
     if (!doing || !fitsBrand(doing, false)) return decline('unclear-pronoun', token.text);
     if (own === 'M' && impersonalUse(tokens, verb)) continue;
     if (gender !== undefined && gender !== own) continue;
+    // "lance un yaourt à boire. Il est disponible": what has just been brought.
+    const brought = own === 'M' && gender === undefined && !within && isState(tokens, verb);
+    if (brought && rivalsOf(earlier, earlier.length, own).things > 0) continue;
     // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
-    if (own === 'M' && tokens[at - 1]?.tag === 'REL') return decline('unclear-pronoun', token.text);
+    const stands =
+      doing.verb === 'être' && /^(?:présent|implanté|installé|établi)$/.test(attributeOf(tokens, verb)?.low ?? '');
+    if (own === 'M' && tokens[at - 1]?.tag === 'REL' && !stands) return decline('unclear-pronoun', token.text);
     // "nomme Claire Danjou directrice générale. Elle prendra ses fonctions": she who was appointed.
     const appointed = earlier.findIndex((each) => appointing.has(each.verb ?? '') && each.doer === 'brand');
+    // "annonce la nomination de Julie Arnaud. Elle succède à …"
+    const arrival = earlier.findIndex(
+      (each, index) =>
+        /^(?:nomination|arrivée|recrutement|promotion|départ|disparition)$/.test(each.low) &&
+        /^(?:de|d')$/.test(earlier[index + 1]?.low ?? '') &&
+        earlier[index + 2]?.tag === 'NAME',
+    );
+    const until = doing.verb === 'être' && /^(?:jusqu'|auparavant|précédemment)$/.test(tokens[verb + 1]?.low ?? '');
+    if (!within && arrival >= 0 && (personal.has(doing.verb ?? '') || until)) continue;
     const person = appointed >= 0 && earlier.slice(appointed).some((each, step) => each.tag === 'NAME' && step < 4);
     if (!within && person && personal.has(doing.verb ?? '')) continue;
     const here = rivalsOf(tokens, antecedentBefore(tokens, at), own);
     const there = within ? { people: 0, things: 0 } : rivalsOf(earlier, earlier.length, own);
-    const people = here.people + there.people;
+    // "fondée en 2012 par Sophie Keller. Elle compte 85 salariés": people have founded it, and have none.
+    const founded = earlier.some(
+      (each, index) => each.doer === 'brand' && /^(?:fonder|créer)$/.test(each.verb ?? '') && index > 0,
+    );
+    const ofCompany =
+      founded &&
+      /^(?:compter|employer|exporter|réaliser|fabriquer|produire|commercialiser|réunir|regrouper)$/.test(
+        doing.verb ?? '',
+      );
+    const people = ofCompany ? 0 : here.people + there.people;
     // "Si Novéa veut …, elle devra": the subject goes on as subject.
     const goesOn =
       within &&
@@ -126,14 +158,8 @@ export function bindPronouns(
     // "Elle y propose": the place is "y", not "elle".
     const placed = tokens.slice(at + 1, verb).some((each) => each.low === 'y') && here.things + there.things === 1;
     const things = goesOn || placed ? 0 : here.things + there.things;
-    const attribute = tokens
-      .slice(verb + 1, verb + 4)
-      .find((each) => ['ADJ', 'PP'].includes(each.tag) && each.low !== 'été');
-    const ofThing =
-      ofThings.has(doing.verb ?? '') ||
-      ((doing.verb === 'être' || doing.verb === 'avoir') &&
-        attribute !== undefined &&
-        statesOfThings.test(attribute.low));
+    const attribute = attributeOf(tokens, verb);
+    const ofThing = ofThings.has(doing.verb ?? '') || isState(tokens, verb);
     // "Il vient d'ouvrir": what is done tells, not the "venir".
     const act = /^(?:venir|aller|vouloir|prévoir|souhaiter|compter)$/.test(doing.verb ?? '')
       ? tokens.slice(verb + 1, verb + 4).find((each) => each.tag === 'INF')
@@ -144,7 +170,7 @@ export function bindPronouns(
         !isAgentive(act) &&
         !ofThing &&
         !isAgentive(attribute?.tag === 'PP' && doing.verb === 'avoir' ? attribute : doing)) ||
-      (!within && before.others)
+      (!within && before.others && !ofCompany)
     )
       return decline('unclear-pronoun', token.text);
     if (things > 0 && ofThing) continue;
@@ -211,74 +237,3 @@ const personal = new Set([
   'rapporter',
   'débuter',
 ]);
-
-/** Verbs by which something gives a company its place. */
-const placing = new Set(['placer', 'classer', 'positionner', 'hisser', 'propulser', 'situer', 'conforter']);
-
-/** "Cette médaille la place parmi", "Ce label lui permet de": the brand of the sentence before. */
-function carryObjects(tokens: Token[], before: Before): Declined | undefined {
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const verb = tokens[at + 1];
-    // "Cette distinction la place parmi": no article and noun.
-    const placed = /^(?:place|classe|hisse|positionne|propulse)$/.test(verb?.low ?? '');
-    const where = /^(?:parmi|en|au|aux|à|dans|sur|devant)$/.test(tokens[at + 2]?.low ?? '');
-    if (/^(?:le|la)$/.test(token.low) && placed && where && ['NOUN', 'ADJ', 'PP'].includes(tokens[at - 1]?.tag ?? '')) {
-      if (before.others || candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
-      token.out = 'nous';
-      continue;
-    }
-    if (token.tag !== 'CLIT' || token.out !== undefined || verb?.tag !== 'V' || verb.doer === 'you') continue;
-    const subject = tokens[at - 1];
-    if (subject && /^(?:on|nous|vous|ils|elles|qui)$/.test(subject.low)) continue;
-    const indirect = token.low === 'lui';
-    if (
-      !indirect &&
-      !(/^(?:le|la|l')$/.test(token.low) && (placing.has(verb.verb ?? '') || takesUs.has(verb.verb ?? '')))
-    )
-      continue;
-    const { rivals } = candidates(tokens, 0, at);
-    if (before.others || rivals.length > 0 || (!indirect && !placing.has(verb.verb ?? '')))
-      return decline('unclear-pronoun', `${token.text} ${verb.text}`);
-    token.out = 'nous';
-    const infinitive = indirect ? tokens.slice(at).find((each) => each.tag === 'INF') : undefined;
-    if (infinitive) infinitive.doer = 'brand';
-  }
-  return undefined;
-}
-
-/** "… qui lui permet de": the brand when nobody else is there. Stressed and reflexive pronouns are left to people. */
-export function bindObjects(tokens: Token[], before: Before): Declined | undefined {
-  const brandDoes = tokens.some((token) => token.doer === 'brand');
-  if (!brandDoes) {
-    if (tokens.some((token) => token.tag === 'BRAND')) return undefined;
-    if (before.topic) return carryObjects(tokens, before);
-    // "Jean est entré chez Novéa … Il la quitte"
-    const left = tokens.find((token, at) => {
-      const verb = tokens[at + 1]?.verb ?? '';
-      return token.tag === 'CLIT' && /^(?:la|le|l')$/.test(token.low) && (takesUs.has(verb) || takesCompany.has(verb));
-    });
-    return before.named && left ? decline('unclear-pronoun', left.text) : undefined;
-  }
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.out !== undefined) continue;
-    if (/^(?:elle-même|lui-même|soi-même|soi|celle-ci|celui-ci)$/.test(token.low))
-      return decline('unclear-pronoun', token.text);
-    if (token.low === 'elle' && token.tag === 'PRO' && tokens[at - 1]?.tag === 'PREP')
-      return decline('unclear-pronoun', token.text);
-    const verb = tokens.slice(at + 1, at + 4).find((each) => each.tag === 'V' || each.tag === 'INF');
-    if (token.low === 'lui' && token.tag === 'CLIT' && verb && verb.doer !== 'brand') {
-      if (candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
-      token.out = 'nous';
-      // What "lui" is allowed to do, the brand does.
-      const infinitive = tokens.slice(at).find((each) => each.tag === 'INF');
-      if (infinitive && infinitive !== verb) infinitive.doer = 'brand';
-    }
-    const whom = tokens[at - 1]?.low === 'qui' && /^(?:le|la|l')$/.test(token.low) && token.tag === 'CLIT';
-    // "fondée par Rasa Petraitis, qui la dirige": the company.
-    const led = takesCompany.has(tokens[at + 1]?.verb ?? '') && candidates(tokens, 0, at).things.length === 0;
-    if (whom && (tokens[at - 2]?.low === 'ce' || led)) return decline('unclear-pronoun', token.text);
-  }
-  return undefined;
-}

@@ -7,9 +7,11 @@ import { defines, goOnBeing } from './it-is.ts';
 import { adjectiveLemma, nounLemma } from './lexicon.ts';
 import { transformGroup } from './noun-group.ts';
 import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
+import { bindObjects } from './object-pronoun.ts';
 import { bindOwners, type Before } from './owner.ts';
 import { foldPartner } from './partner.ts';
-import { bindObjects, bindPronouns } from './pronoun.ts';
+import { bindPronouns } from './pronoun.ts';
+import { bindSeveral } from './several.ts';
 import { transformPhrase, transformRelation } from './set-phrases.ts';
 import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
 import { opensSentence, transformSubject, verbOf } from './subject.ts';
@@ -227,7 +229,8 @@ export function transformSentence(
   const waiting = subjects(tokens, indexes);
   if (!Array.isArray(waiting)) return waiting;
   const gender = genderOf([...earlier, ...tokens]);
-  const problem = bindPronouns(tokens, before, earlier, gender);
+  const several = [...earlier, ...tokens].some((token) => token.plural === true);
+  const problem = several ? bindSeveral(tokens, before, earlier) : bindPronouns(tokens, before, earlier, gender);
   if (problem) return problem;
   for (const verb of assignDoers(tokens, plural)) {
     const failed = convertVerb(tokens, verb, plural);

@@ -171,6 +171,11 @@ function agreeOpening(tokens: Token[], index: number): Declined | undefined {
   const comma = tokens.findIndex((token, at) => at > start && token.text === ',');
   if (comma < 0 || comma > index) return undefined;
   let at = start;
+  // "D'abord distribuée", "À l'origine implantée"
+  const late = tokens
+    .slice(start, start + 4)
+    .findIndex((token) => /^(?:abord|origine|peine|temps|fois)$/.test(token.low));
+  if (late > 0 && ['ADJ', 'PP'].includes(tokens[start + late + 1]?.tag ?? '')) at = start + late + 1;
   while (tokens[at]?.tag === 'ADV') at++;
   const opener = tokens[at];
   if (!opener || !(opener.tag === 'ADJ' || opener.tag === 'PP' || isHers(opener))) return undefined;

@@ -6,12 +6,12 @@ function set(words: string): ReadonlySet<string> {
 
 /** Nouns that stand before the name for the company itself: "le groupe Novéa". */
 export const companyKinds = set(
-  'groupe société entreprise start-up startup compagnie pme eti scale-up coopérative maison cabinet éditeur banque mutuelle',
+  'groupe société entreprise start-up startup compagnie pme eti scale-up coopérative maison cabinet éditeur banque mutuelle association ong collectif scop enseigne marque fédération brasserie domaine laboratoire studio esn fintech biotech medtech foncière licorne bailleur promoteur assureur opérateur constructeur fabricant transporteur équipementier distributeur industriel',
 );
 
 /** Nouns that make another body of the name: "la fondation Novéa". */
 export const otherBodies = set(
-  'fondation institut fonds prix trophée trophées coupe stade arena tournoi marathon festival académie école campus université association fan-club trail tour challenge concours grand-prix club syndicat affaire dossier cas plan méthode loi',
+  'fondation institut fonds prix trophée trophées coupe stade arena tournoi marathon festival académie école campus université fan-club trail tour challenge concours grand-prix club syndicat affaire dossier cas plan méthode loi',
 );
 
 export const legalForms = set(
@@ -20,7 +20,8 @@ export const legalForms = set(
 
 /** What a company has: owners other than the brand are unlikely for these, unless a person or a company stands between. */
 export const companyNouns =
-  set(`chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
+  set(`analyste journaliste fleuriste pharmacien pharmacienne caviste boulanger boulangère pâtissier cuisinier cuisinière compagnon maçon électricien mécanicien conducteur conductrice pilote marin opticien opticienne coiffeur coiffeuse jardinier formateur formatrice professeur correspondant rédacteur traducteur interprète comptable notaire courtier contrôleur guide animateur animatrice éducateur aide-soignant médecin psychologue pompier sauveteur téléconseiller soudeur opérateur magasinier cariste préparateur chimiste biologiste graphiste
+  pensée condoléance excuse vœu remerciement félicitation statut dividende trésorerie sociétariat guichet caisse standard barème agrément livraison colis emballage atelier chaîne quai voie tramway métro fonderie four éolienne panneau centrale barrage turbine forage réacteur puits cuverie chai étudiant doctorant chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
   actionnaire fournisseur adhérent abonné usager utilisateur sociétaire bénévole dirigeant manager fondateur fondatrice directeur directrice présidente pdg ingénieur expert consultant
   usine site agence bureau siège atelier filiale magasin boutique entrepôt laboratoire centre parc réseau flotte implantation établissement locaux plateforme
   gamme offre produit service solution marque catalogue portefeuille application logiciel collection technologie innovation nouveauté brevet activité métier
@@ -55,7 +56,7 @@ export const nonOwners =
 
 /** Qualities for which one is chosen or rewarded: "pour son expertise" is the chosen one's. */
 export const qualities =
-  set(`honnêteté sincérité simplicité générosité engagement expertise savoir-faire innovation qualité fiabilité réactivité démarche action politique approche capacité accompagnement professionnalisme sérieux performance excellence
+  set(`méthode honnêteté sincérité simplicité générosité engagement expertise savoir-faire innovation qualité fiabilité réactivité démarche action politique approche capacité accompagnement professionnalisme sérieux performance excellence
   travail projet programme initiative dispositif solution application offre stratégie rôle contribution dynamisme agilité expérience croissance modèle impact résultat créativité service parcours proximité ancrage soutien transparence exemplarité accueil disponibilité écoute technologie produit gamme effort vision implication sens esprit avance audace maîtrise compétence connaissance rigueur souplesse flexibilité robustesse`);
 
 /** Verbs of rewarding and choosing, whose "pour son …" tells the merit of the object. */
@@ -92,7 +93,7 @@ export const keepsPreposition = set(
 
 /** Verbs whose object or "à" object is the doer of the infinitive that follows. */
 export const objectControl = set(
-  'permettre aider inviter encourager inciter pousser demander proposer autoriser conduire amener obliger former sensibiliser apprendre interdire offrir donner laisser convier appeler accompagner habituer préparer contraindre mener engager convaincre persuader suggérer conseiller recommander éviter empêcher enjoindre exhorter',
+  'prier permettre aider inviter encourager inciter pousser demander proposer autoriser conduire amener obliger former sensibiliser apprendre interdire offrir donner laisser convier appeler accompagner habituer préparer contraindre mener engager convaincre persuader suggérer conseiller recommander éviter empêcher enjoindre exhorter',
 );
 
 /** Verbs that only people or bodies do: their "elle" is no product, plan or site. */
