@@ -3,6 +3,7 @@ import { decline, type Brand, type Declined, type Outcome, type Transform } from
 import { agree } from './agreement.ts';
 import { candidates } from './antecedents.ts';
 import { clausesOf, type Clause } from './clauses.ts';
+import { doubt } from './doubts.ts';
 import { selfNouns } from './lexicon.ts';
 import { selfReferences } from './self.ts';
 import { defines, moods } from './it-is.ts';
@@ -101,6 +102,8 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
     if (own?.kind === 'pronoun' && /^(?:we|i)$/.test(tokens[own.at]?.lower ?? ''))
       return refuse(read, 'already-first-person', own.at);
   }
+  const doubted = doubt(read, clauses);
+  if (doubted) return doubted;
   const refused = resolveIt(read, clauses, before) ?? resolveIts(read, clauses, before);
   if (refused) return refused;
   const main = clauses[0];

@@ -1,9 +1,9 @@
 /** The company's name inside a noun group: "Acme's CEO", "the Acme team", "300 Acme employees", "an Acme engineer". */
 import type { Declined } from '../variant.ts';
-import { peopleNouns, titles } from './lexicon.ts';
+import { peopleNouns, selfNouns, titles } from './lexicon.ts';
 import { opens, refuse, replace, type Reading } from './reading.ts';
-import { isFinite, isNominal, type Tagged } from './tags.ts';
-import { baseOfS, plural } from './words.ts';
+import { candidateTags, isFinite, isNominal, type Tagged } from './tags.ts';
+import { baseOfS, mostlyVerb, plural } from './words.ts';
 
 /** The last token of the nouns that begin at `from`, or -1. */
 export function nounsFrom(tokens: readonly Tagged[], from: number): number {
@@ -93,6 +93,9 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     !peopleNouns.has(noun.lower.slice(0, -1))
   )
     return refuse(reading, 'unclear-verb', at);
+  // "Acme keeps property": a verb rather than the first of two nouns.
+  if (clauseStart && head > at + 1 && tokens[at + 1]?.tag === 'NNS' && mostlyVerb(tokens[at + 1]!.lower))
+    return refuse(reading, 'unclear-verb', at);
   // "Acme sources its chips": no noun that is followed so.
   if (
     clauseStart &&
@@ -107,7 +110,13 @@ export function compound(reading: Reading, at: number, head: number): Declined |
   reading.owners.add(at);
   const title = titleWithName(tokens, at + 1, head);
   if (!before || !['DT', 'JJ', 'CD', 'PRP', 'PRP$', 'NN', 'NNP', 'QUOTE'].includes(before.tag)) {
-    if (noun.tag === 'NNS' || title || uncountable(tokens, at + 1, head)) {
+    // "The Green Larder team", "the Hallam Group pension scheme": the article came with the name.
+    const articled =
+      /^the /i.test(tokens[at]!.text) &&
+      !selfNouns.has(tokens[at]!.lower.slice('the '.length)) &&
+      (peopleNouns.has(tokens[at + 1]?.lower ?? '') ||
+        !['VB', 'VBP'].some((tag) => candidateTags(tokens, at + 1).has(tag)));
+    if (noun.tag === 'NNS' || title || articled || uncountable(tokens, at + 1, head)) {
       if (before && isFinite(before.tag) && noun.tag !== 'NNS' && !title) return refuse(reading, 'brand-place', at);
       replace(reading, at, at, 'our');
       return undefined;

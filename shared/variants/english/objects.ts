@@ -9,7 +9,7 @@ import { refuse, replace, type Reading } from './reading.ts';
 import { isBe, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
 import { thanksTo } from './thanks.ts';
-import { atName, figure, ofName } from './workplaces.ts';
+import { atName, figure, fromName, ofName } from './workplaces.ts';
 
 function us(reading: Reading, at: number): undefined {
   replace(reading, at, at, 'us');
@@ -49,7 +49,7 @@ export function object(reading: Reading, at: number): Declined | undefined {
 }
 
 /** What one does to a company rather than to its people: "founded our company". */
-const ruled =
+export const ruled =
   /^(?:found(?:ed|ing)|start(?:ed|ing)|creat(?:es?|ed|ing)|manag(?:es?|ed|ing)|runs?|running|ran|head(?:s|ed|ing)|chair(?:s|ed|ing)|leads?|led|leading|leaves?|leaving|left|owns?|owned|owning|acquir(?:es?|ed|ing))$/;
 
 function gerundBase(word: string): string {
@@ -133,6 +133,10 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'from':
       // "Lea Stern from Acme": where she works, not from whom she has something.
       if (published(reading, at) === undefined) return undefined;
+      if (tokens[at - 2]) {
+        const people = fromName(reading, at);
+        if (people !== false) return people;
+      }
       return tokens[at - 2]?.tag === 'NNP' ? no : us(reading, at);
 
     case 'as':

@@ -6,6 +6,7 @@ import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './de
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { fronted, named } from './fronted-owners.ts';
+import { companyNamed, ofOwnThing } from './own-things.ts';
 import { isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
@@ -48,6 +49,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   const { subject } = clause;
   const elsewhere = ofElsewhere(tokens, clause, at);
   if (elsewhere) return elsewhere;
+  // "He founded our company and led it until its sale": "its" goes with "company".
+  if (companyNamed(reading, at)) return 'keep';
+  if (ofOwnThing(reading, clause, at)) return 'refuse';
   switch (subject.kind) {
     case 'brand':
       return ofSubject(reading, clause, at, before);
@@ -109,7 +113,19 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     return brandFirst && !/^(?:own|kind|predecessor|size)$/.test(tokens[at + 1]?.lower ?? '') ? 'refuse' : 'keep';
   }
   if (tokens[before]?.lower === 'as' && isObject(reading, clause)) return 'keep';
-  if (isBody(tokens, subject)) return ofBody(reading, clause, at, before);
+  if (isBody(tokens, subject)) {
+    // "Since joining Acme, Ingrid Moen has sailed on nine of its ships": who may be a person has no "its".
+    const head = subject.kind === 'group' ? subject.head : -1;
+    const thanked = tokens[0]?.lower === 'thanks' || tokens[0]?.lower === 'with';
+    const mayBePerson =
+      !thanked &&
+      head > 0 &&
+      tokens[head]?.tag === 'NNP' &&
+      tokens[head - 1]?.tag === 'NNP' &&
+      tokens[head - 2]?.tag !== 'DT';
+    if (mayBePerson && tokens.slice(0, head).some((token) => token.tag === 'BRAND')) return 'refuse';
+    return ofBody(reading, clause, at, before);
+  }
   if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
   return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
     ? 'keep'

@@ -71,7 +71,7 @@ function dummy(tokens: readonly Tagged[], at: number): boolean {
   const pause = tokens.findIndex((token, index) => index > at && token.text === ',');
   const rest = tokens.slice(at + 1, pause < 0 ? at + 14 : Math.min(pause, at + 14));
   if (
-    /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened)$/.test(
+    /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(
       next?.lower ?? '',
     )
   )
@@ -219,8 +219,15 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       const touched = [...reading.objects.keys(), ...reading.subjects].some((name) => name > earlier.verb && name < at);
       return company || touched ? 'refuse' : 'keep';
     }
-    case 'pronoun':
-      return 'keep';
+    case 'pronoun': {
+      const speaker = isPerson(tokens, earlier.subject) || tokens[earlier.subject.at]?.lower === 'they';
+      const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
+      // "They chose Acme because it delivers", "He joined Acme when it was": persons are no "it".
+      if (named && speaker) return rivals.length === 0 || (company && bodies.length === 0) ? 'we' : 'refuse';
+      // "That is why it has trained 800 doctors": whose doing it is stands in the sentence before.
+      const told = /^(?:that|this|that's)$/.test(tokens[earlier.subject.at]?.lower ?? '');
+      return named || (before.named && (told || company)) ? 'refuse' : 'keep';
+    }
     default:
       return 'refuse';
   }

@@ -98,6 +98,18 @@ function ofProduct(tokens: readonly Tagged[], verb: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(?:built|made)$/.test(word)) return /^(?:by|in|from|of|with|for)$/.test(next);
   if (word === 'free') return next !== 'to';
+  // "is your new favourite app": what the readers use, not who made it.
+  if (isBe(tokens[verb]) && ['DT', 'PRP$'].includes(tokens[at]?.tag ?? '')) {
+    let end = at;
+    while (['JJ', 'NN', 'NNP', 'POS', 'CD', 'VBG', 'VBN', 'RB', 'JJR', 'JJS'].includes(tokens[end + 1]?.tag ?? ''))
+      end++;
+    if (
+      /^(?:apps?|tools?|software|plugin|extension|website|device|game|add-on|chatbot|solution|product|application|api|dashboard|library|framework|wearable|gadget|drink|recipe|magazine|podcast|newsletter|card|car)$/.test(
+        tokens[end]?.lower ?? '',
+      )
+    )
+      return true;
+  }
   return /^(?:available|compatible|downloadable|affordable|intuitive|unlimited|user-friendly|downloaded|installed|coded|priced)$/.test(
     word,
   );

@@ -58,8 +58,21 @@ function brandPattern({ name, aliases }: Brand): RegExp {
   // A name of nothing but spaces names nothing.
   if (names.length === 0) return /^(?!)/u;
   const any = names.map(escaped).join('|');
-  return new RegExp(`^(?:[Tt]he (?:${any})(?: [Gg]roup| company)|(?:${any})${legal})(?![\\p{L}\\p{M}\\p{N}_])`, 'u');
+  // "the University of Eastmere", "the Brightwater Foundation": a name that is a noun takes its article along.
+  const nouns = names.filter((each) => each.includes(' ') && !/^the /i.test(each) && institution.test(each));
+  const articled = nouns.length > 0 ? `[Tt]he (?:${nouns.map(escaped).join('|')})|` : '';
+  const own = names
+    .map((each) => (each.startsWith('The ') ? `[Tt]${escaped(each.slice(1))}` : escaped(each)))
+    .join('|');
+  return new RegExp(
+    `^(?:[Tt]he (?:${any})(?: [Gg]roup| company)|${articled}(?:${own})${legal})(?![\\p{L}\\p{M}\\p{N}_])`,
+    'u',
+  );
 }
+
+/** What a body is called by as much as it is named so. */
+const institution =
+  /(?:^(?:University|College|Bank|City|Port|Institute|Museum|Society|Association|Federation|Chamber|Order|School|Conservatory|Academy) of )|(?: (?:Foundation|Institute|Trust|Society|Association|Federation|Council|Agency|Museum|University|Hospital|College|Group|Company|Cooperative|Co-operative|Consortium|Alliance|Partnership|Fund|Charity|Union|League|Orchestra|Theatre|Opera|Academy|Commission|Authority|Network|Zoo|Library|Choir|Ballet|Initiative|Project|Collective|Centre|Center|Club|Corporation)$)/;
 
 /** All tokens of a text, in order; their places cover it except white space. */
 export function tokenize(text: string, brand: Brand): Token[] {

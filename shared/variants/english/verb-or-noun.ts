@@ -98,7 +98,12 @@ function pluralOrVerb(
   if ((lead?.tag === ',' || lead?.tag === 'CC') && before[before.lastIndexOf(lead) - 1]?.tag === 'VBZ') return 'VBZ';
   // "what Acme wants is", "the app Acme uses was".
   if (previous?.tag === 'BRAND' && ['WH', 'NN', 'NNS', 'PRP'].includes(before[index - 2]?.tag ?? '')) return 'VBZ';
-  if (isFiniteToken(tokens, index + 1)) return 'NNS';
+  // "every meter that Acme reads will be".
+  if (previous?.tag === 'BRAND' && often && before[index - 2]?.tag === 'SUB' && isNominal(before[index - 3]?.tag))
+    return 'VBZ';
+  // "Acme keeps lost property": a participle before its noun.
+  const described = next.has('VBN') && ['NN', 'NNS'].some((tag) => candidateTags(tokens, index + 2).has(tag));
+  if (isFiniteToken(tokens, index + 1) && !(previous?.tag === 'BRAND' && often && described)) return 'NNS';
   // "has added 40 bike spaces to": so many have no verb in -s.
   if (isNominal(previous?.tag) && before[index - 2]?.tag === 'CD' && before[index - 2]?.kind === 'number') return 'NNS';
 

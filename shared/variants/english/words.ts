@@ -20,7 +20,8 @@ const american: readonly (readonly [RegExp, string])[] = [
 /** The list holds taggers' slips ("range" as a verb in -s, "deliveries" as a singular): forms that cannot be are dropped. */
 function listed(word: string): readonly string[] {
   if (!Object.hasOwn(brill, word)) return [];
-  const tags = (brill[word] ?? []).flatMap((tag) => tag.split('|'));
+  // The list has a hole at "your": "Book yours" must not fall into it.
+  const tags = (brill[word] ?? []).flatMap((tag) => tag?.split('|') ?? []);
   const plural = tags.indexOf('NNS');
   return tags.filter((tag, index) => {
     if (tag === 'VBZ') return false; // `possibleTags` finds verbs in -s by their base.

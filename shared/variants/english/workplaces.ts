@@ -82,6 +82,21 @@ function firstTitle(tokens: readonly Tagged[], from: number, to: number): number
   return to >= from && before.tag === 'MARK' ? from : -1;
 }
 
+/** "Students from Acme have won": "Our students have won"; elsewhere whose they are is not said so shortly. */
+export function fromName(reading: Reading, at: number): Declined | undefined | false {
+  const { tokens } = reading;
+  const head = tokens[at - 2]!;
+  const people = peopleNouns.has(head.lower.replace(/s$/, '')) || /^(?:people|alumni|women|men)$/.test(head.lower);
+  if (!isNominal(head.tag) || !people) return false;
+  if (at !== 2 || verbBehind(tokens, at) < 0 || (head.tag !== 'NNS' && head.lower !== 'people'))
+    return refuse(reading, 'brand-place', at);
+  reading.owners.add(at);
+  insertBefore(reading, 0, 'our ');
+  uncapital(reading, 0);
+  replace(reading, at - 1, at, '');
+  return undefined;
+}
+
 /** "work at Acme", "Sara, an engineer at Acme", "the team at Acme", "At Acme, we …". */
 export function atName(reading: Reading, at: number): Declined | undefined {
   const { tokens } = reading;

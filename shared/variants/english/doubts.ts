@@ -1,0 +1,71 @@
+/** What gives a wrong reading away: a second verb that nothing links to the first, a headline without its articles. */
+import type { Declined } from '../variant.ts';
+import { thing } from './antecedents.ts';
+import type { Clause } from './clauses.ts';
+import { sayVerbs } from './lexicon.ts';
+import { lexical } from './pronouns.ts';
+import { refuse, type Reading } from './reading.ts';
+import { baseOfS, possibleTags } from './words.ts';
+import { isBe, isDo, isFinite, isNominal, type Tagged } from './tags.ts';
+
+/** Of the kind of things that take an article, and that companies tell of in headlines. */
+const countable =
+  /^(?:record|contract|deal|agreement|partnership|ceo|cfo|cto|director|chair|chairman|president|head|site|headquarters|stake|company|firm|start-up|startup|business|award|prize|round|fund|plan|report|campaign|initiative|project|range|collection|brand|network|line|route|guide|survey|role|team|position|bid|offer|loan|grant|donation|appeal|consultation|competition|contest|scholarship|fellowship|subsidiary|division|unit|facility|terminal|depot|clinic|wing|ward|tower|bridge|stadium|boutique|supermarket|outlet|dealership|showroom|studio|kitchen|farm|mill|mine|dam|pipeline|refinery|brewery|bakery|distillery|strategy|policy|scheme|model|version|edition|podcast|exhibition|webinar|workshop|chatbot|feature|dashboard|marketplace|charter|pledge|memorandum|roadmap|milestone|patent|licence|license)$/;
+
+/** What opens a clause of its own. */
+const links = new Set(['CC', ',', 'SUB', 'WH', '.', 'MARK', 'QUOTE', 'PRP']);
+const opening = /^(?:before|after|since|until|till|as|than|like|what|this|these|those)$/;
+
+/** Declines where what was read cannot be all of it. */
+export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | undefined {
+  const { tokens } = reading;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.subject.kind !== 'brand') continue;
+    const next = clauses[index + 1];
+    if (next && unlinked(tokens, clause, next)) return refuse(reading, 'unclear-verb', next.verb);
+    if (clause.subject.at === clause.verb - 1 && pluralSubject(tokens, clause.verb))
+      return refuse(reading, 'unclear-verb', clause.verb);
+    const bare = bareNoun(tokens, clause.verb);
+    if (bare >= 0) return refuse(reading, 'fragment', bare);
+  }
+  return undefined;
+}
+
+/** "Acme stores in Wales will close": two finite verbs, and nothing between that opens a clause. */
+function unlinked(tokens: readonly Tagged[], clause: Clause, next: Clause): boolean {
+  if (sayVerbs.has(lexical(tokens, clause.verb)) || sayVerbs.has(baseOfS(tokens[clause.verb]!.lower) ?? ''))
+    return false;
+  const verb = tokens[next.verb]!;
+  // "from 2 am", "its logistics arm to": no verbs for all their looks.
+  if (verb.tag === 'VBP' && !/^(?:are|have|do)/.test(verb.lower)) return false;
+  // "The app that Acme sells was", "Every loaf Acme bakes is": the clause before is the subject.
+  const opener = clause.subject.kind === 'brand' ? tokens[clause.subject.at - 1]?.tag : undefined;
+  if (opener && ['WH', 'SUB', 'NN', 'NNS', 'PRP'].includes(opener)) return false;
+  // A question has its auxiliary before the name.
+  if (clause.subject.kind === 'brand' && clause.subject.at > clause.verb) return false;
+  return tokens.slice(clause.verb + 1, next.verb).every((token) => !links.has(token.tag) && !opening.test(token.lower));
+}
+
+/** "Acme offers end on Sunday", "Acme reports show that": a plural and its verb. */
+function pluralSubject(tokens: readonly Tagged[], verb: number): boolean {
+  const next = tokens[verb + 1];
+  if (/^VBP?$/.test(next?.tag ?? '') && tokens[verb]?.tag === 'VBZ')
+    return !isDo(tokens[verb]) && tokens[verb]!.lower !== 'helps';
+  if (tokens[verb]?.tag !== 'VBZ' || next?.tag !== 'NN' || !possibleTags(tokens[verb]!.lower).has('NNS')) return false;
+  if (sayVerbs.has(next.lower) && /^that$/.test(tokens[verb + 2]?.lower ?? '')) return true;
+  const first = [...possibleTags(next.lower)][0];
+  return (first === 'VB' || first === 'VBP') && ['IN', 'SUB', 'RB', 'DT'].includes(tokens[verb + 2]?.tag ?? '');
+}
+
+/** "Acme opens new plant in Leeds": where the singular that wants an article stands without one, or -1. */
+function bareNoun(tokens: readonly Tagged[], verb: number): number {
+  let at = verb + 1;
+  while (tokens[at]?.tag === 'RB' || /^VB[NG]$/.test(tokens[at]?.tag ?? '') || tokens[at]?.lower === 'to') at++;
+  if (isBe(tokens[at - 1]) || tokens[at - 1]?.tag === 'TO') return -1;
+  while (tokens[at]?.tag === 'JJ' || (isNominal(tokens[at]?.tag) && isNominal(tokens[at + 1]?.tag))) at++;
+  const noun = tokens[at];
+  if (noun?.tag !== 'NN' || isFinite(tokens[at + 1]?.tag) || tokens[at + 1]?.tag === 'POS') return -1;
+  if (/^(?:software|business|team)$/.test(noun.lower) || tokens[at + 1]?.kind === 'number') return -1;
+  if (tokens[verb + 1]?.tag === 'VBN' && isBe(tokens[verb])) return -1;
+  return countable.test(noun.lower) || thing.test(noun.lower) ? at : -1;
+}
