@@ -71,6 +71,13 @@ export function isOneOf(db: Db | Tx, text: RawBuilder<unknown>, values: readonly
 export const oneOf = (db: Db | Tx, column: string, values: readonly string[]): RawBuilder<boolean> =>
   isOneOf(db, sql.ref(column), values);
 
+/** The condition that a column is one of these whole numbers; its text does not depend on how many there are. */
+export function oneOfNumbers(db: Db | Tx, column: string, values: readonly number[]): RawBuilder<boolean> {
+  return isEmbedded(db)
+    ? sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+    : sql<boolean>`${sql.ref(column)} = any(${values}::bigint[])`;
+}
+
 /**
  * A statement of the way that every push takes, put together once instead of at each call: that costs more than running it.
  * `?` stands for a value, `(list ?)` behind `in` for a list of texts.

@@ -2,11 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Pool, PoolClient } from 'pg';
 import {
   type Dialect,
   type DialectAdapter,
   Kysely,
   PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
@@ -14,6 +17,7 @@ import {
   type Transaction,
 } from 'kysely';
 import { ManyRows } from './bulk.ts';
+import { planName } from './kept-plans.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -104,6 +108,28 @@ class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
+/** The pool, with names for the statements whose plans are kept. */
+function namingPool(pool: Pool): PostgresPool {
+  const clients = new WeakMap<PoolClient, PostgresPoolClient>();
+  const naming = (client: PoolClient): PostgresPoolClient => ({
+    // Only texts come here: cursors are for streams, and this dialect is given none.
+    query: ((text: string, values: unknown[]) => {
+      const name = planName(text);
+      return name === undefined ? client.query(text, values) : client.query({ name, text, values });
+    }) as unknown as PostgresPoolClient['query'],
+    release: () => client.release(),
+  });
+  return {
+    async connect() {
+      const client = await pool.connect();
+      const known = clients.get(client) ?? naming(client);
+      clients.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+  };
+}
+
 async function postgresDialect(connectionString: string): Promise<Dialect> {
   // Loaded only when used: the embedded database starts without it.
   const { default: pg } = await import('pg');
@@ -121,7 +147,7 @@ async function postgresDialect(connectionString: string): Promise<Dialect> {
   // process. The pool drops them and opens new ones; a query that was running fails by its own promise.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({ pool: namingPool(pool) });
 }
 
 /** Where the embedded database of a folder lies. */

@@ -4,6 +4,7 @@ import type { LogKind, LogState } from '../../shared/log-api.ts';
 import type { NetworkId } from '../../shared/networks/index.ts';
 import { isOneOf } from '../bulk.ts';
 import type { Db } from '../db.ts';
+import { executeKept } from '../kept-plans.ts';
 import type { Tables } from '../tables.ts';
 
 /** Lines looked at for one page where an index alone does not find them; a few milliseconds on either engine. */
@@ -78,10 +79,14 @@ function between(lines: Lines, clock: boolean, { before, edge }: Between): Lines
 }
 
 /** In the order of the pages. Without the clock `at_ms` is not asked for: the index alone then gives the places. */
-async function places(lines: Lines, clock: boolean, limit: number, offset = 0): Promise<Place[]> {
-  const some = lines.limit(limit).offset(offset);
-  if (clock) return some.select(['at_ms', 'seq']).orderBy('at_ms', 'desc').orderBy('seq', 'desc').execute();
-  const rows = await some.select('seq').orderBy('seq', 'desc').execute();
+async function places(db: Db, lines: Lines, clock: boolean, limit: number, offset = 0): Promise<Place[]> {
+  // Written out: a plan for any limit would be made for a tenth of the log.
+  const some = lines.limit(sql.lit(limit)).offset(sql.lit(offset));
+  if (clock) {
+    const inOrder = some.select(['at_ms', 'seq']).orderBy('at_ms', 'desc').orderBy('seq', 'desc');
+    return (await executeKept(db, inOrder.compile())).rows;
+  }
+  const { rows } = await executeKept(db, some.select('seq').orderBy('seq', 'desc').compile());
   return rows.map(({ seq }) => ({ at_ms: 0, seq }));
 }
 
@@ -138,9 +143,9 @@ async function walk(
   rest: Wanted,
   { clock, most, limit }: { clock: boolean; most: number; limit: number },
 ): Promise<Found> {
-  if (asksNothing(rest)) return { places: await places(along(null), clock, limit), edge: null };
-  const [edge = null] = await places(along(null), clock, 1, most);
-  const found = await places(lookedAt(db, along(edge), rest), clock, limit);
+  if (asksNothing(rest)) return { places: await places(db, along(null), clock, limit), edge: null };
+  const [edge = null] = await places(db, along(null), clock, 1, most);
+  const found = await places(db, lookedAt(db, along(edge), rest), clock, limit);
   return { places: found, edge: found.length === limit ? null : edge };
 }
 

@@ -1,7 +1,9 @@
 /** The share log as admins read it: one line per share or clip, filtered, newest first, paged by `seq`. */
 import type * as z from 'zod/mini';
 import type { LogLine, LogPage, logQuerySchema } from '../../shared/log-api.ts';
+import { oneOfNumbers } from '../bulk.ts';
 import type { Db } from '../db.ts';
+import { executeKept } from '../kept-plans.ts';
 import { bilingual } from '../library.ts';
 import { searchPattern, searchWords } from '../text.ts';
 import { searchLibrary } from './log-search.ts';
@@ -41,8 +43,9 @@ async function streamsOf(db: Db, programId: string, query: LogQuery): Promise<Wa
   return [...shares, ...clips];
 }
 
-/** Where the page before ended. Its last line may be gone by now: then the one that is left before it. */
-async function placeOf(db: Db, programId: string, seq: number): Promise<Place> {
+/** Where the page before ended. Its last line may be gone by now: by the clock, it is then the one that is left before it. */
+async function placeOf(db: Db, programId: string, seq: number, clock: boolean): Promise<Place> {
+  if (!clock) return { at_ms: 0, seq };
   const line = await db
     .selectFrom('log_line')
     .select('at_ms')
@@ -60,11 +63,12 @@ async function placeOf(db: Db, programId: string, seq: number): Promise<Place> {
  */
 export async function readLog(db: Db, programId: string, query: LogQuery): Promise<LogPage> {
   const limit = query.limit ?? defaultPage;
-  const before = query.before === undefined ? null : await placeOf(db, programId, query.before);
   const streams = await streamsOf(db, programId, query);
+  const clock = streams.some(byClock);
+  const before = query.before === undefined ? null : await placeOf(db, programId, query.before, clock);
   const found: Found[] = [];
   for (const wanted of streams) found.push(await findLines(db, programId, wanted, before, limit + 1));
-  const { places, edge } = merged(found, streams.some(byClock), limit + 1);
+  const { places, edge } = merged(found, clock, limit + 1);
   const shown = places.slice(0, limit);
   const lines = await readLines(
     db,
@@ -77,12 +81,12 @@ export async function readLog(db: Db, programId: string, query: LogQuery): Promi
 /** The lines of these places with all that they name, in the order given. */
 async function readLines(db: Db, programId: string, seqs: readonly number[]): Promise<LogLine[]> {
   if (seqs.length === 0) return [];
-  const rows = await joined(db, programId)
+  const wanted = joined(db, programId)
     .select(['l.id', 'l.seq', 'l.kind', 'l.state', 'l.member_id', 'm.name as member_name', 'l.network'])
     .select(['p.id as post_id', 'p.title as post_title', 't.id as theme_id', 't.fr', 't.en'])
     .select(['v.id as variant_id', 'v.persona', 'v.language', 'l.url', 'l.title', 'l.at_ms', 'l.received_at'])
-    .where('l.seq', 'in', seqs)
-    .execute();
+    .where(oneOfNumbers(db, 'l.seq', seqs));
+  const { rows } = await executeKept(db, wanted.compile());
   const places = new Map(seqs.map((seq, place) => [seq, place]));
   const inOrder = rows.toSorted((a, b) => (places.get(a.seq) ?? 0) - (places.get(b.seq) ?? 0));
   return inOrder.map((row): LogLine => ({
