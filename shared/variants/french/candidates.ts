@@ -19,7 +19,7 @@ const settles = new Set([
 ]);
 /** What has no teams or clients of its own, however it is written. */
 export const events =
-  /^(?:assises|charte|accord|pacte|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
+  /^(?:palais|parc|stade|zénith|château|pavillon|théâtre|musée|assises|charte|accord|pacte|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
 
 /** What is named after the town where it stands. */
 const sites =

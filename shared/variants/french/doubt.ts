@@ -123,7 +123,7 @@ function pronounLeft(tokens: readonly Token[], said: Said): Token | undefined {
     if (token.out !== undefined || !/^(?:le|la|l'|lui|y|en|-le|-la|-lui|-y|-en)$/.test(token.low)) continue;
     const named = said.named || tokens.slice(0, at).some((each) => each.tag === 'BRAND');
     if (!named || (token.tag !== 'CLIT' && token.tag !== 'PRO' && !/^(?:y|en)$/.test(token.low))) continue;
-    const place = verbBehind(tokens, at);
+    const place = token.low.startsWith('-') ? at - 1 : verbBehind(tokens, at);
     const verb = tokens[place];
     if (!verb || verb.doer === 'brand') continue;
     const near = tokens.slice(0, at);
@@ -194,6 +194,20 @@ function itLeft(tokens: readonly Token[]): Token | undefined {
   );
 }
 
+/** "l'un des siens", "Confiez-leur votre bien": possessives and pronouns that stand alone. */
+function standingAlone(tokens: readonly Token[], said: Said): Token | undefined {
+  return tokens.find((token, at) => {
+    const named = said.named || tokens.slice(0, at).some((each) => each.tag === 'BRAND');
+    if (!named || token.out !== undefined) return false;
+    if (/^(?:siens?|siennes?)$/.test(token.low)) return /^(?:le|la|les|des|du|aux|au)$/.test(tokens[at - 1]?.low ?? '');
+    // "qui se font passer pour elle"
+    if (token.low === 'elle' && tokens[at - 1]?.tag === 'PREP')
+      return tokens.slice(0, at).every((each) => each.tag !== 'NAME');
+    if (!said.several) return false;
+    return token.low === '-leur' || (token.low === 'leurs' && tokens[at - 1]?.low === 'les');
+  });
+}
+
 /** Declines where a word that was left may mean the company. */
 export function doubt(tokens: readonly Token[], said: Said): Declined | undefined {
   const left =
@@ -201,6 +215,7 @@ export function doubt(tokens: readonly Token[], said: Said): Declined | undefine
     pronounLeft(tokens, said) ??
     severalLeft(tokens, said) ??
     lostAntecedent(tokens) ??
+    standingAlone(tokens, said) ??
     itLeft(tokens);
   return left ? decline('unclear-pronoun', left.text) : undefined;
 }

@@ -81,6 +81,9 @@ function withoutPrefix(form: string): string | undefined {
 export function finiteForms(form: string): readonly FiniteForm[] {
   const found = verbForms().finite.get(form);
   if (found) return found;
+  // "paie" is "paye"
+  const other = form.replace(/ai(e(?:s|nt|r\p{L}{1,5})?)$/u, 'ay$1');
+  if (other !== form) return verbForms().finite.get(other) ?? [];
   const prefix = withoutPrefix(form);
   if (!prefix) return [];
   return finiteForms(form.slice(prefix.length)).map((each) => ({ ...each, verb: prefix + each.verb }));

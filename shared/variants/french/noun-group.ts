@@ -176,7 +176,8 @@ function bareTitle(tokens: Token[], last: number): Declined | undefined {
   const first = tokens[at + 1];
   if (
     !first ||
-    (first.tag !== 'NOUN' && first.tag !== 'ADJ' && first.tag !== 'NAME') ||
+    (!['NOUN', 'ADJ', 'NAME'].includes(first.tag) &&
+      !/^(?:associée?|salariée?|employée?|déléguée?|chargée?)$/.test(first.low)) ||
     !(
       opener?.text === ',' ||
       opener?.text === '(' ||

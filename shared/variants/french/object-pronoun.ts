@@ -68,8 +68,13 @@ export function bindObjects(tokens: Token[], before: Before): Declined | undefin
     if (token.out !== undefined) continue;
     if (/^(?:elle-même|lui-même|soi-même|soi|celle-ci|celui-ci)$/.test(token.low))
       return decline('unclear-pronoun', token.text);
-    if (token.low === 'elle' && token.tag === 'PRO' && tokens[at - 1]?.tag === 'PREP')
-      return decline('unclear-pronoun', token.text);
+    if (token.low === 'elle' && token.tag === 'PRO' && tokens[at - 1]?.tag === 'PREP') {
+      // "tous ceux qui ont cru en elle": nobody else is there.
+      const { rivals, things } = candidates(tokens, 0, at);
+      const others = tokens.slice(0, at).findLast((each) => each.tag === 'V');
+      if (rivals.length + things.length > 0 || others?.doer === 'brand') return decline('unclear-pronoun', token.text);
+      token.out = 'nous';
+    }
     const verb = tokens.slice(at + 1, at + 4).find((each) => each.tag === 'V' || each.tag === 'INF');
     if (token.low === 'lui' && token.tag === 'CLIT' && verb && verb.doer !== 'brand') {
       if (candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
@@ -77,6 +82,23 @@ export function bindObjects(tokens: Token[], before: Before): Declined | undefin
       // What "lui" is allowed to do, the brand does.
       const infinitive = tokens.slice(at).find((each) => each.tag === 'INF');
       if (infinitive && infinitive !== verb) infinitive.doer = 'brand';
+    }
+    // "un programme qui l'aidera à grandir": whom it helps is the company.
+    const helped = /^(?:aider|accompagner|conduire|pousser|encourager|inciter|placer|propulser|hisser)$/.test(
+      tokens[at + 1]?.verb ?? '',
+    );
+    if (
+      token.low === "l'" &&
+      token.tag === 'CLIT' &&
+      tokens[at - 1]?.low === 'qui' &&
+      helped &&
+      tokens[at + 1]!.tag === 'V'
+    ) {
+      if (candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
+      token.out = 'nous';
+      const infinitive = tokens.slice(at + 2, at + 6).find((each) => each.tag === 'INF');
+      if (infinitive) infinitive.doer = 'brand';
+      continue;
     }
     const whom = tokens[at - 1]?.low === 'qui' && /^(?:le|la|l')$/.test(token.low) && token.tag === 'CLIT';
     // "fondée par Rasa Petraitis, qui la dirige": the company.

@@ -23,6 +23,22 @@ const setPhrase = /^(?:fruit|cours|sens|place|preuve|chemin|apogée|rythme|essor
 /** What a person does with a company's parts: "Julie dirige sa plus grande équipe" is of the company or of Julie. */
 export const leads = /^(?:diriger|piloter|encadrer|superviser|chapeauter|coordonner|manager|codiriger|conduire)$/;
 
+/** "fait confiance à Novéa pour piloter ses entrepôts": who trusts another with something has it. */
+export function entrusted(tokens: readonly Token[], governor: number): boolean {
+  const link = tokens[governor - 1]?.tag === 'CLIT' ? governor - 2 : governor - 1;
+  if (tokens[governor]!.tag !== 'INF' || tokens[link]?.low !== 'pour') return false;
+  const trust = tokens.findLastIndex((each, index) => index < link && each.low === 'confiance');
+  return (
+    trust > 0 && tokens[trust - 1]?.verb === 'faire' && tokens.slice(trust, link).some((each) => each.tag === 'BRAND')
+  );
+}
+
+/** "Après l'incendie qui a touché son agence, Novéa accueille": the brand is the subject behind the opening's comma. */
+export function brandFollows(tokens: readonly Token[], at: number): boolean {
+  const comma = tokens.findIndex((each, index) => index > at && each.text === ',');
+  return comma > 0 && tokens[comma + 1]?.tag === 'BRAND' && tokens[comma + 1]!.out !== undefined;
+}
+
 /** Whether a noun names what somebody does or wants rather than what he has. */
 export function isDeed(token: Token | undefined): boolean {
   return token?.tag === 'NOUN' && abstract.test(token.lemma ?? token.low);
@@ -85,6 +101,13 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   const cause = tokens.findLastIndex((each, index) => index < at && index >= from && each.low === 'grâce');
   if (cause > 0 && belonging.test(noun)) from = cause;
   const { rivals, things: named } = candidates(tokens, from, at);
+  // "recrute un directeur pour son usine", "accompagne Airbus dans la modernisation de ses usines"
+  const hires = /^(?:recruter|embaucher|rechercher|chercher)$/.test(verb.verb ?? '');
+  if (hires && parts.has(noun) && /^(?:pour|dans|sur|à)$/.test(tokens[at - 1]!.low)) return 'brand';
+  const helped = /^(?:accompagner|aider|soutenir|conseiller|assister|épauler)$/.test(verb.verb ?? '');
+  const into = rivals.length > 0 && tokens.slice(rivals[0]!, at).some((each) => each.low === 'dans');
+  if (helped && into && rivals.every((rival) => tokens[rival]!.tag === 'NAME') && tokens[at - 1]!.low === 'de')
+    return 'other';
   // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
   // "l'erreur d'étiquetage de ses croissants": nor does the error.
   let chain = at - 1;
@@ -197,6 +220,12 @@ export function ownedByOtherVerb(
     [...known].some(([index, owner]) => owner === 'brand' && index >= subject && index < governor);
   // "Ce label récompense le travail de ses équipes": a label has no teams.
   const thing = brandNear && isThing(tokens, subject + head) && companyNouns.has(noun);
+  // "La satisfaction des clients est sa priorité"
+  const aim = /^(?:priorité|objectif|fierté|ambition|moteur|credo|force|mission|préoccupation|promesse)$/.test(noun);
+  const state =
+    /^(?:être|rester|demeurer)$/.test(tokens[governor]!.verb ?? '') &&
+    tokens.slice(governor + 1, at).every((each) => each.tag === 'ADV');
+  if (aim && state && brandNear && candidates(tokens, 0, governor, true).rivals.length === 0) return 'brand';
   // "La direction de Novéa adresse ses condoléances": of who sends them.
   if (/^(?:condoléance|félicitation|vœu|remerciement|excuse|regret)$/.test(noun)) return 'other';
   if (!ofBrand && thing) return 'unsure';

@@ -2,7 +2,16 @@
 import { decline, type Declined } from '../variant.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
-import { isDeed, isMeans, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
+import {
+  brandFollows,
+  entrusted,
+  isDeed,
+  isMeans,
+  leads,
+  ownedByBrandVerb,
+  ownedByOtherVerb,
+  type Owner,
+} from './owner-rules.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { choosing, companyNouns, parts, qualities } from './word-lists.ts';
@@ -30,16 +39,6 @@ function possessed(tokens: readonly Token[], at: number): string {
   }
   // "ses plus grands clients", "sa nouvelle": an adjective may be all there is.
   return nounLemma(tokens[at + 1]?.low ?? '') ?? '';
-}
-
-/** "fait confiance à Novéa pour piloter ses entrepôts": who trusts another with something has it. */
-function entrusted(tokens: readonly Token[], governor: number): boolean {
-  const link = tokens[governor - 1]?.tag === 'CLIT' ? governor - 2 : governor - 1;
-  if (tokens[governor]!.tag !== 'INF' || tokens[link]?.low !== 'pour') return false;
-  const trust = tokens.findLastIndex((each, index) => index < link && each.low === 'confiance');
-  return (
-    trust > 0 && tokens[trust - 1]?.verb === 'faire' && tokens.slice(trust, link).some((each) => each.tag === 'BRAND')
-  );
 }
 
 /** Who owns what the possessive at `at` stands before. */
@@ -73,7 +72,13 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     }
   }
   let start = at - 1;
-  while (start >= 0 && !(tokens[start]!.kind === 'sign' && /^[;:(–—]$/.test(tokens[start]!.text))) start--;
+  while (start >= 0 && !(tokens[start]!.kind === 'sign' && /^[;:(–—]$/.test(tokens[start]!.text)))
+    // "(H/F)" is passed over
+    start =
+      tokens[start]!.text === ')'
+        ? tokens.findLastIndex((each, index) => index < start && each.text === '(') - 1
+        : start - 1;
+  start = Math.max(start, -1);
   let governor = -1;
   for (let back = at - 1; back > start; back--) {
     if (isVerbal(tokens[back]!)) {
@@ -163,7 +168,8 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     tokens[at + 1]?.low !== 'propre'
   )
     return 'unsure';
-  if (verb.doer === 'one') return ownedByOtherVerb(tokens, at, governor, noun, known, brandBefore || before.topic);
+  if (verb.doer === 'one')
+    return ownedByOtherVerb(tokens, at, governor, noun, known, brandBefore || before.topic || brandFollows(tokens, at));
   // "La force de Novéa, ce sont ses équipes"
   if (
     verb.verb === 'être' &&
@@ -239,6 +245,18 @@ function ownerWithoutVerb(
     const answer = at === first && before.named && tokens.every((each) => each.tag !== 'V');
     return (before.topic || answer) && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
   }
+  // "Après six mois de test, aucun de ses salariés ne voudrait revenir"
+  const share =
+    tokens[at - 1]?.low === 'de' &&
+    /^(?:aucune?|chacune?|une?|moitié|majorité|partie|plupart|%)$/.test(tokens[at - 2]?.low ?? '');
+  if (
+    share &&
+    before.topic &&
+    !before.others &&
+    candidates(tokens, 0, at).rivals.length === 0 &&
+    companyNouns.has(noun)
+  )
+    return 'brand';
   if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))
     return rivals.length === 0 && next?.doer === 'brand' ? 'brand' : 'unsure';
   if (next?.doer === 'brand') return rivals.length > 0 ? 'unsure' : 'brand';

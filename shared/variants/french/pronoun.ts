@@ -93,6 +93,8 @@ export function bindPronouns(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.out !== undefined || token.tag !== 'PRO' || !/^(?:elle|il)$/.test(token.low)) continue;
+    // "ont cru en elle": no subject.
+    if (tokens[at - 1]?.tag === 'PREP' && token.low === 'elle') continue;
     const own = token.low === 'elle' ? 'F' : 'M';
     const within =
       tokens.slice(0, at).some((each) => each.doer === 'brand') ||

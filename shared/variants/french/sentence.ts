@@ -88,7 +88,7 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
     const cleft = transformCleft(tokens, index);
     if (done(cleft)) continue;
     if (cleft) return cleft;
-    if (before?.tag === 'V') {
+    if (before?.tag === 'V' || (before?.tag === 'PP' && tokens[index - 2]?.verb === 'avoir')) {
       const inverted = transformInverted(tokens, index);
       if (done(inverted)) continue;
       if (inverted) return inverted;

@@ -9,7 +9,9 @@ import { write } from './we.ts';
 
 /** "Que fait Novéa ?", "les valeurs que défend Novéa": the brand after its verb. Undefined when it is not so. */
 export function transformInverted(tokens: Token[], index: number): Declined | 'done' | undefined {
-  const verb = index - 1;
+  // "le drone qu'a conçu Novéa"
+  const past = tokens[index - 1]?.tag === 'PP' && tokens[index - 2]?.verb === 'avoir';
+  const verb = past ? index - 2 : index - 1;
   const brand = tokens[index]!;
   if (!fitsBrand(tokens[verb], brand.plural === true)) return undefined;
   const at = backTo(tokens, verb);
@@ -24,7 +26,7 @@ export function transformInverted(tokens: Token[], index: number): Declined | 'd
     ((opener?.low === 'que' || opener?.low === "qu'") && tokens[at - 1]?.low === 'ce');
   // "Qui est Novéa ?"
   const who = opener?.low === 'qui' && at === 0 && tokens[verb]!.verb === 'être' && tokens[index + 1]?.text === '?';
-  if (!question && !relative && !who) return undefined;
+  if ((!question && !relative && !who) || (past && !relative)) return undefined;
   const problem = convertVerb(tokens, verb, brand.plural === true);
   if (problem) return problem;
   brand.out = '';

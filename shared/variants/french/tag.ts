@@ -107,6 +107,9 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
     else asNoun(token, read);
     return;
   }
+  // "Romain, conseiller à la banque"
+  if (low === 'conseiller' && before?.text === ',' && /^\p{Lu}/u.test(tokens[index - 2]?.text ?? ''))
+    return asNoun(token, read);
   if (
     read.infinitive &&
     (back?.tag === 'PREP' ||
@@ -178,10 +181,9 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   const some =
     /^(?:de|d')$/.test(tokens[over]?.low ?? '') &&
     /^(?:nouve|grand|bon|jeune|beau|bel|petit|autre)\p{L}*[sx]$/u.test(tokens[over + 1]?.low ?? '');
-  const infinitive =
-    peek(tokens[over]) === 'PREP' &&
-    isInfinitive(tokens[over + 1]?.low ?? '') &&
-    !nounLemma(tokens[over + 1]?.low ?? '');
+  // "compte ouvrir", "cherche à grandir"
+  const behind = tokens[peek(tokens[over]) === 'PREP' ? over + 1 : over]?.low ?? '';
+  const infinitive = isInfinitive(behind) && !nounLemma(behind);
   const object = some || infinitive || (after !== undefined && (afterVerb.has(after) || after === 'BRAND'));
   const nounLike = read.noun || read.adjective;
   if (!nounLike && !read.participle) return true;
