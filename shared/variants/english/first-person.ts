@@ -9,6 +9,7 @@ import { selfReferences } from './self.ts';
 import { defines, moods } from './it-is.ts';
 import { compound, compoundHead, possessive } from './nouns.ts';
 import { object, prepositional } from './objects.ts';
+import { ourHouse } from './our-house.ts';
 import { betweenLast } from './pacts.ts';
 import { passive } from './passives.ts';
 import { resolveIts } from './owners.ts';
@@ -42,7 +43,16 @@ function apply(text: string, brand: Brand): Outcome {
   );
   if (spoken) return decline('already-first-person', spoken.text);
   const edits: Edit[] = [];
-  let before: Before = { named: false, brandSubject: false, rivals: 0, things: 0, sited: false, defined: false };
+  let before: Before = {
+    named: false,
+    brandSubject: false,
+    rivals: 0,
+    things: 0,
+    sited: false,
+    defined: false,
+    bodies: 0,
+    joint: false,
+  };
   for (const sentence of sentences(tokens)) {
     const tagged = tagSentence(sentence);
     const read = readSentence(tagged, before);
@@ -104,6 +114,9 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
   }
   const doubted = doubt(read, clauses);
   if (doubted) return doubted;
+  // "Together with SAP, we …. Both are": who are the two?
+  const two = before.joint ? tokens.findIndex((token) => /^(?:they|their|them|both|two|each)$/.test(token.lower)) : -1;
+  if (two >= 0) return refuse(read, 'shared-subject', two);
   const refused = resolveIt(read, clauses, before) ?? resolveIts(read, clauses, before);
   if (refused) return refused;
   const main = clauses[0];
@@ -115,6 +128,8 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
       defined: defines(tokens, main),
       things: candidates(read, 0, tokens.length, true).length,
       sited: tokens.some((token) => places.test(token.lower)),
+      joint: read.joint.size > 0,
+      bodies: candidates(read, 0, tokens.length).filter(({ body }) => body).length,
       rivals: (main?.subject.kind === 'brand' ? 0 : before.rivals) + candidates(read, 0, tokens.length).length,
     },
   };
@@ -174,7 +189,7 @@ function place(read: Reading, at: number): Declined | undefined {
   if (reference && (before.tag === 'IN' || before.tag === 'TO' || before.tag.startsWith('VB'))) {
     if (next?.tag === 'CC' || isFinite(next?.tag)) return refuse(read, 'unclear-pronoun', at);
     if (before.tag.startsWith('VB') && object(read, at) === undefined) return undefined;
-    replace(read, at, at, 'our company');
+    replace(read, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
   if (before.tag === 'IN' || before.tag === 'TO') return prepositional(read, at);

@@ -86,6 +86,8 @@ function together(
   const rest = tokens.slice(verb);
   if (rest.some((token, index) => token.lower === 'one' && rest[index + 1]?.tag === 'NN'))
     return refuse(reading, 'shared-subject', at);
+  // "Acme and SAP were rivals": of each other.
+  if (rest.some((token) => mutualNouns.test(token.lower))) return refuse(reading, 'shared-subject', at);
   // "have ended their partnership": "we have ended our partnership with Klarna".
   const theirs = rest.findIndex((token) => token.lower === 'their');
   let pact = theirs + 1;
@@ -136,6 +138,10 @@ function together(
   replace(reading, already ? 0 : from, to, `together with ${name}, we`);
   return true;
 }
+
+/** What two are to each other. */
+const mutualNouns =
+  /^(?:rivals|competitors|neighbours|neighbors|friends|allies|opponents|sisters|twins|equals|adversaries|enemies|married|related|linked|close|different|alike|similar|apart|united|divided)$/;
 
 function insertBehind({ tokens, edits }: Reading, at: number, text: string): void {
   const { end } = tokens[at]!;

@@ -93,6 +93,15 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     !peopleNouns.has(noun.lower.slice(0, -1))
   )
     return refuse(reading, 'unclear-verb', at);
+  // "Acme mills only wheat": a plural without any verb may be one.
+  if (
+    clauseStart &&
+    noun.tag === 'NNS' &&
+    !peopleNouns.has(noun.lower.slice(0, -1)) &&
+    tokens[head + 1]?.kind === 'word' &&
+    !tokens.some((token) => isFinite(token.tag) || token.tag === 'VB')
+  )
+    return refuse(reading, 'unclear-verb', at);
   // "Acme keeps property": a verb rather than the first of two nouns.
   if (clauseStart && head > at + 1 && tokens[at + 1]?.tag === 'NNS' && mostlyVerb(tokens[at + 1]!.lower))
     return refuse(reading, 'unclear-verb', at);

@@ -1,14 +1,16 @@
 /** The company's name as an object or behind a preposition: "chose Acme", "with Acme", "the CEO of Acme". */
 import type { Declined } from '../variant.ts';
-import { usVerbs } from './lexicon.ts';
+import { peopleNouns, usVerbs } from './lexicon.ts';
+import { ourHouse } from './our-house.ts';
 import { between } from './pacts.ts';
 import { passive } from './passives.ts';
 import { published } from './publications.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 
 import { isBe, isFinite, isHave, isNominal, type Tagged } from './tags.ts';
-import { baseOfPast, baseOfS } from './words.ts';
+import { baseOfPast, baseOfS, mostlyVerb } from './words.ts';
 import { thanksTo } from './thanks.ts';
+import { withName } from './with-name.ts';
 import { atName, figure, fromName, ofName } from './workplaces.ts';
 
 function us(reading: Reading, at: number): undefined {
@@ -25,8 +27,10 @@ export function object(reading: Reading, at: number): Declined | undefined {
   const word = tokens[verb]?.lower ?? '';
   const base = baseOfS(word) ?? baseOfPast(word) ?? (word.endsWith('ing') ? gerundBase(word) : word);
   if (ruled.test(word)) {
+    // "four packets leave Acme by train" leave no company.
+    if (base === 'leave' && !leaver(tokens, verb)) return refuse(reading, 'brand-place', at);
     reading.objects.set(at, verb);
-    replace(reading, at, at, 'our company');
+    replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
   const took = base === 'take' && tokens[verb - 1]?.lower === 'it';
@@ -51,6 +55,20 @@ export function object(reading: Reading, at: number): Declined | undefined {
 /** What one does to a company rather than to its people: "founded our company". */
 export const ruled =
   /^(?:found(?:ed|ing)|start(?:ed|ing)|creat(?:es?|ed|ing)|manag(?:es?|ed|ing)|runs?|running|ran|head(?:s|ed|ing)|chair(?:s|ed|ing)|leads?|led|leading|leaves?|leaving|left|owns?|owned|owning|acquir(?:es?|ed|ing))$/;
+
+/** Whether who leaves is a person. */
+function leaver(tokens: readonly Tagged[], verb: number): boolean {
+  let before = verb - 1;
+  while (tokens[before]?.tag === 'RB' || isHave(tokens[before]) || isBe(tokens[before]) || tokens[before]?.tag === 'MD')
+    before--;
+  const who = tokens[before];
+  return (
+    !who ||
+    ['PRP', 'WH', 'NNP', 'IN', 'TO', 'CC', ',', 'SUB'].includes(who.tag) ||
+    peopleNouns.has(who.lower.replace(/s$/, '')) ||
+    peopleNouns.has(who.lower)
+  );
+}
 
 function gerundBase(word: string): string {
   const stem = word.slice(0, -3);
@@ -136,6 +154,13 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
       if (tokens[at - 2]) {
         const people = fromName(reading, at);
         if (people !== false) return people;
+        // "Robots from Acme picked": "from us" is where something comes from, not what it is.
+        if (
+          isNominal(tokens[at - 2]?.tag) &&
+          !mostlyVerb(tokens[at - 2]!.lower) &&
+          tokens.slice(0, at).every((token) => !token.tag.startsWith('VB'))
+        )
+          return no;
       }
       return tokens[at - 2]?.tag === 'NNP' ? no : us(reading, at);
 
@@ -151,13 +176,17 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'in': {
       if (tokens[at - 2] && figure(reading, at)) return undefined;
       if (/^(?:stake|shares?|shareholding|holding|shareholders?|investors?)$/.test(tokens[at - 2]?.lower ?? '')) {
-        replace(reading, at, at, 'our company');
+        replace(reading, at, at, ourHouse(tokens[at]!));
         return undefined;
       }
       const trust =
         /^(?:trust|confidence|faith|belief|believe|believes|believed|interest|interested|confident|invest|invested|invests|investing|involved)$/;
       return tokens.slice(Math.max(0, at - 7), at - 1).some((token) => trust.test(token.lower)) ? us(reading, at) : no;
     }
+    case 'into':
+      if (!tokens.slice(0, at).some((token) => /^(?:invest|put|pump|pour|inject)/.test(token.lower))) return no;
+      replace(reading, at, at, ourHouse(tokens[at]!));
+      return undefined;
     case 'on':
     case 'upon':
       return /^(?:rely|relies|relied|relying|count|counts|counted|counting|depend|depends|depended|bet|bets|calls|call|called)$/.test(
@@ -219,63 +248,4 @@ function teams(reading: Reading, at: number): undefined | Declined {
   if (tokens[at - 1]?.lower === 'by' || (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'thanks'))
     return refuse(reading, 'brand-place', at);
   return us(reading, at);
-}
-
-/** "With Acme": with our help; a promise about a product rather than about people stays with its name. */
-function withName(reading: Reading, at: number): Declined | undefined {
-  const { tokens } = reading;
-  // "With Acme, teams ship twice as fast."
-  if (at === 1)
-    return tokens[2]?.text === ',' && tokens[3] !== undefined && !/^(?:we|our)$/.test(tokens[3].lower)
-      ? us(reading, at)
-      : refuse(reading, 'brand-place', at);
-  const before = tokens[at - 2]!;
-  // "cut costs by 20% with Acme": by means of a product; "work, partner, meet with Acme": with people.
-  const base = baseOfS(before.lower) ?? baseOfPast(before.lower) ?? before.lower.replace(/ing$/, '');
-  const social =
-    /^(?:work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|slot|booking|call|demo|seat|table|visit|closely|directly|successfully|experience|developed|friendly|placed|booked|registered|insured|deposited)$/;
-  if (
-    social.test(base) ||
-    social.test(before.lower) ||
-    /^(?:contract|agreement|partnership|deal|discussions|negotiations)$/.test(earlierNoun(tokens, at - 2))
-  )
-    return us(reading, at);
-  // "Travel with Acme this summer".
-  if (at === 2 && offered.test(before.lower)) return us(reading, at);
-  // "Reid's Bikes saved two hours a day with Acme."
-  const last = tokens[at + 1] === undefined || (tokens[at + 1]!.tag === '.' && tokens[at + 1]!.text !== '?');
-  if (last && gained(tokens, at)) {
-    replace(reading, at, at, 'our help');
-    return undefined;
-  }
-  return refuse(reading, 'brand-place', at);
-}
-
-/** What readers are asked to do with a company that carries, insures or lodges them. */
-const offered =
-  /^(?:volunteer|train|partner|connect|grow|travel|fly|sail|ride|drive|bank|save|invest|insure|discover|explore|celebrate|learn|cook|build)$/;
-
-/** What a client achieves. */
-const gains =
-  /^(?:save|cut|reduce|increase|double|triple|halve|grow|boost|raise|improve|gain|shorten|lower|achieve|reach|slash|accelerate|automate|modernise|modernize|transform|win|recover|avoid)$/;
-
-/** Whether another tells in the past what it achieved, once, in a sentence of one verb. */
-function gained(tokens: readonly Tagged[], at: number): boolean {
-  const finite = tokens.filter((token) => isFinite(token.tag));
-  const verb = tokens.findIndex((token) => isFinite(token.tag));
-  const past = isHave(tokens[verb]) ? tokens[verb + 1] : tokens[verb];
-  return (
-    finite.length === 1 &&
-    verb > 0 &&
-    ['NNP', 'NN', 'NNS'].includes(tokens[verb - 1]?.tag ?? '') &&
-    (past?.tag === 'VBD' || past?.tag === 'VBN') &&
-    gains.test(baseOfPast(past.lower) ?? '') &&
-    tokens.slice(0, at).every((token) => token.tag !== 'BRAND' && !/^(?:we|us|our|you)$/.test(token.lower))
-  );
-}
-
-function earlierNoun(tokens: readonly Tagged[], from: number): string {
-  for (let at = from; at >= 0 && !isFinite(tokens[at]?.tag); at--)
-    if (isNominal(tokens[at]?.tag)) return tokens[at]!.lower;
-  return '';
 }

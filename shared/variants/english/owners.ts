@@ -6,11 +6,12 @@ import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './de
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { fronted, named } from './fronted-owners.ts';
+import { beforeQuantifier, groupEnd, joined, predicate } from './owner-signs.ts';
 import { companyNamed, ofOwnThing } from './own-things.ts';
 import { isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
-import { isBe, isNominal, type Tagged } from './tags.ts';
+import { isBe, isNominal } from './tags.ts';
 
 /** Resolves every "its", and "their" of a joint subject. */
 export function resolveIts(reading: Reading, clauses: readonly Clause[], previous: Before): Declined | undefined {
@@ -87,7 +88,11 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   if (efforts) return efforts;
   const praised = ofPraised(reading, clause, at);
   // "Acme's order book grew by 40%, its best result since 2008": of the order book.
-  const best = /^(?:best|highest|strongest|largest|biggest|first)$/.test(tokens[at + 1]?.lower ?? '');
+  const best = /^(?:best|highest|strongest|largest|biggest|first|lowest|worst|fastest|longest)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  );
+  const many = numberOf(tokens, subject) === 'plural' || isPerson(tokens, subject);
+  if (many && tokens[before]?.text === ',' && best) return isObject(reading, clause) ? 'our' : 'refuse';
   if (subject.kind === 'group' && tokens[before]?.text === ',' && best) return 'keep';
   // "Acme's success rests on its engineers"
   if (
@@ -102,6 +107,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     return ofSubject(reading, clause, at, before);
   }
   if (subject.kind === 'relative') {
+    // "Patagonia, which has supported Acme since its early days": of either.
+    const between = tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND');
+    if (between && isBody(tokens, subject)) return ofBody(reading, clause, at, before);
     if (thing.test(tokens[subject.antecedent]?.lower ?? '') && /^users?$/.test(tokens[at + 1]?.lower ?? ''))
       return 'keep';
     const thingFirst = !isBody(tokens, subject) && belonging.test(tokens[at + 1]?.lower ?? '');
@@ -143,6 +151,10 @@ const strengths = /^(?:success|strength|force|future|growth|reputation|history|h
 const belonging =
   /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues)$/;
 
+/** Whom only a company, and nothing that it makes or gets, has. */
+const staff =
+  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters)$/;
+
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
   const { tokens } = reading;
@@ -159,24 +171,17 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     (kind === 'pronoun' && tokens[clause?.subject.kind === 'pronoun' ? clause.subject.at : 0]?.lower === 'it')
   )
     return 'keep';
-  return previous.rivals === 0 && candidates(reading, 0, at).length === 0 ? 'our' : 'refuse';
-}
-
-/** The token before "all its", "most of its", "both its". */
-function beforeQuantifier(tokens: readonly Tagged[], at: number): number {
-  let before = at - 1;
-  while (
-    /^(?:all|both|half|each|most|some|many|of)$/.test(tokens[before]?.lower ?? '') &&
-    tokens[before]?.tag !== 'NN'
-  ) {
-    if (
-      tokens[before]?.lower === 'of' &&
-      !/^(?:all|both|half|each|most|some|many|one|part)$/.test(tokens[before - 1]?.lower ?? '')
-    )
-      break;
-    before--;
-  }
-  return before;
+  // "turned down an offer. Its founders explain": an offer has none.
+  const around = candidates(reading, 0, at);
+  if (
+    previous.brandSubject &&
+    previous.bodies === 0 &&
+    !previous.sited &&
+    staff.test(tokens[at + 1]?.lower ?? '') &&
+    around.every(({ body }) => !body)
+  )
+    return 'our';
+  return previous.rivals === 0 && around.length === 0 ? 'our' : 'refuse';
 }
 
 /** What a company sets up somewhere. */
@@ -184,18 +189,6 @@ const sites =
   /^(?:plant|plants|factory|headquarters|hq|site|office|offices|store|shop|hub|campus|warehouse|lab|laboratory|centre|center|launch|branch|flagship|agency|conference|summit|convention|premises)$/;
 
 const appointing = /^(?:appoint|hire|promote|recruit|name|elect)$/;
-
-/** "is a partner for its customers": the noun behind "be" is the subject once more. */
-function predicate(tokens: readonly Tagged[], clause: Clause, at: number): boolean {
-  if (clause.subject.kind !== 'brand' || !/^(?:be|are|become|remain|stay)$/.test(lexical(tokens, clause.verb)))
-    return false;
-  return !tokens
-    .slice(clause.verb + 1, at)
-    .some(
-      (token) =>
-        ['IN', 'TO', 'CC', ',', 'SUB', 'WH'].includes(token.tag) || (isNominal(token.tag) && token.tag === 'NNS'),
-    );
-}
 
 const calendarSpans = /^(?:year|month|week|day|quarter|morning|evening|time|season|summer|winter|spring|autumn)$/;
 
@@ -277,21 +270,4 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     return 'our';
   }
   return 'our';
-}
-
-/** The last noun of the group that the possessive at `at` opens. */
-function groupEnd(tokens: readonly Tagged[], at: number): string {
-  let end = at + 1;
-  while (isNominal(tokens[end + 1]?.tag)) end++;
-  return tokens[end]?.lower ?? '';
-}
-
-/** Whether the coordination before "its" joins it to a thing: "a platform and its app". */
-function joined(tokens: readonly Tagged[], link: number, rival: number): boolean {
-  for (let at = link - 1; at >= rival; at--) {
-    const tag = tokens[at]?.tag;
-    if (at === rival) return true;
-    if (!isNominal(tag) && tag !== ',' && tag !== 'IN' && tag !== 'DT' && tag !== 'JJ' && tag !== 'CD') return false;
-  }
-  return false;
 }

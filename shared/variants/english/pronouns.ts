@@ -22,6 +22,10 @@ export interface Before {
   readonly sited: boolean;
   /** Whether it said what the company is: "is not just a bank". */
   readonly defined: boolean;
+  /** The organisations among the rivals. */
+  readonly bodies: number;
+  /** Whether the company acted together with another: "they" are the two. */
+  readonly joint: boolean;
 }
 
 /** What the whole of the news does rather than the company. */
@@ -228,8 +232,13 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       const told = /^(?:that|this|that's)$/.test(tokens[earlier.subject.at]?.lower ?? '');
       return named || (before.named && (told || company)) ? 'refuse' : 'keep';
     }
-    default:
-      return 'refuse';
+    default: {
+      // "Here is what it learned."
+      const here =
+        /^here(?:'s)?$/.test(tokens[earlier.verb]?.lower ?? '') || tokens[earlier.verb - 1]?.lower === 'here';
+      const asks = /^(?:what|why|how)$/.test(tokens[at - 1]?.lower ?? '');
+      return here && asks && before.brandSubject && !happenings.test(lexical(tokens, clause.verb)) ? 'we' : 'refuse';
+    }
   }
 }
 

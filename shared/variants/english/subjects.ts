@@ -2,7 +2,7 @@
 import type { Declined } from '../variant.ts';
 import { beforeAdverbs, isInverted, verbBehind } from './clauses.ts';
 import { jointBefore, jointBehind } from './joint-subjects.ts';
-import { calendar, sayVerbs } from './lexicon.ts';
+import { calendar, peopleNouns, sayVerbs, selfNouns } from './lexicon.ts';
 import { insertBefore, opens, refuse, replace, type Reading } from './reading.ts';
 import { isBe, isFinite, isNominal, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
@@ -74,6 +74,7 @@ export function subject(reading: Reading, at: number): Declined | boolean {
     return true;
   }
   if (verb >= 0 && openBefore(tokens, at)) {
+    if (described(tokens, at, verb)) return refuse(reading, 'apposition', at);
     if (tokens[at - 1]?.tag === 'CC' && !clauseBefore(tokens, at - 1)) return jointBefore(reading, at, verb);
     if (tokens[verb]?.tag === 'VBP' && !/^(?:are|have|do|aren't|haven't|don't)$/.test(tokens[verb]?.lower ?? ''))
       return refuse(reading, 'unclear-verb', at);
@@ -87,6 +88,29 @@ export function subject(reading: Reading, at: number): Declined | boolean {
   if (/^[,–—]$/.test(tokens[at + 1]?.text ?? '') && openBefore(tokens, at)) return aside(reading, at);
   if (tokens[at + 1]?.lower === 'and' && openBefore(tokens, at)) return jointBehind(reading, at);
   return false;
+}
+
+const spans =
+  /^(?:years?|months?|weeks?|days?|quarters?|mornings?|afternoons?|evenings?|nights?|noon|midnight|summer|winter|spring|autumn|time|times|weekend|weekends|moment|decades?|today|season|hours?|minutes?|seconds?|century|date|total|half|semester|term|birthday|anniversary)$/;
+
+/** "Childcare provider Acme has": a title before the name, which "we" cannot bear. */
+function described(tokens: readonly Tagged[], at: number, verb: number): boolean {
+  const noun = tokens[at - 1];
+  if (noun?.tag !== 'NN' && noun?.tag !== 'NNS') return false;
+  if (spans.test(noun.lower)) return false;
+  let from = at - 1;
+  while (['NN', 'NNS', 'NNP', 'JJ', 'DT', 'VBG', 'VBN', 'CD', 'POS', 'PRP$'].includes(tokens[from - 1]?.tag ?? ''))
+    from--;
+  const opener = tokens[from - 1];
+  // "In this context Acme has", "choose the app Acme makes".
+  if (opener && !['.', ',', 'MARK', 'CC', 'SUB'].includes(opener.tag))
+    return peopleNouns.has(noun.lower) || selfNouns.has(noun.lower);
+  // "The app Acme uses was built": another verb is its.
+  return (
+    !tokens.slice(verb + 1).some((token) => isFinite(token.tag)) ||
+    peopleNouns.has(noun.lower) ||
+    selfNouns.has(noun.lower)
+  );
 }
 
 /** "Acme is free for five users", "is now available", "was built by": the product that has the company's name. */

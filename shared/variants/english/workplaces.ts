@@ -2,6 +2,7 @@
 import type { Declined } from '../variant.ts';
 import { bodies, peopleNouns, titles, workNouns } from './lexicon.ts';
 import { verbBehind } from './clauses.ts';
+import { houseOf, ourHouse } from './our-house.ts';
 import { insertBefore, refuse, replace, uncapital, type Reading } from './reading.ts';
 import { isFinite, isNominal, type Tagged } from './tags.ts';
 import { plural } from './words.ts';
@@ -108,11 +109,11 @@ export function atName(reading: Reading, at: number): Declined | undefined {
       reading.kept.add(at);
       return undefined;
     }
-    replace(reading, at, at, 'our company');
+    replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
   if (!before && tokens[at + 1]?.text === ',' && saysOfPeople(tokens, at + 2)) {
-    replace(reading, at, at, 'our company');
+    replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
   if (
@@ -136,7 +137,17 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   }
   if (figure(reading, at)) return undefined;
   if (ways.test(before.lower) && (!tokens[at + 1] || /^[.,!?]$/.test(tokens[at + 1]!.text))) {
-    replace(reading, at, at, 'our company');
+    replace(reading, at, at, ourHouse(tokens[at]!));
+    return undefined;
+  }
+  // "is born at Riverbank Clinic": where, whatever it is that is done there.
+  const house =
+    !/^(?:undefined|nurseries)$/.test(houseOf(tokens[at]!) ?? 'undefined') &&
+    !/^(?:our|my)$/.test(tokens[at - 3]?.lower ?? '') &&
+    isPlainEnd(tokens, at) &&
+    !peopleBefore(before);
+  if (house) {
+    replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
   if (!isNominal(before.tag)) return no;
@@ -197,6 +208,24 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     return undefined;
   }
   return no;
+}
+
+/** Whether the name is not itself described or joined to another. */
+function isPlainEnd(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    !next ||
+    (next.tag !== 'CC' && next.tag !== 'WH' && next.text !== '(' && next.kind !== 'number' && next.tag !== 'NNP')
+  );
+}
+
+function peopleBefore(before: Tagged): boolean {
+  return (
+    before.tag === 'NNP' ||
+    peopleNouns.has(before.lower.replace(/s$/, '')) ||
+    peopleNouns.has(before.lower) ||
+    /^(?:people|women|men)$/.test(before.lower)
+  );
 }
 
 /** What counts and how one lives somewhere: "people come first at Acme", "life at Acme". */

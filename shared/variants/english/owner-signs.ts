@@ -1,0 +1,50 @@
+/** What stands around an "its" that tells whose it is. */
+import type { Clause } from './clauses.ts';
+import { lexical } from './pronouns.ts';
+import { isNominal, type Tagged } from './tags.ts';
+
+/** The last noun of the group that the possessive at `at` opens. */
+export function groupEnd(tokens: readonly Tagged[], at: number): string {
+  let end = at + 1;
+  while (isNominal(tokens[end + 1]?.tag)) end++;
+  return tokens[end]?.lower ?? '';
+}
+
+/** Whether the coordination before "its" joins it to a thing: "a platform and its app". */
+export function joined(tokens: readonly Tagged[], link: number, rival: number): boolean {
+  for (let at = link - 1; at >= rival; at--) {
+    const tag = tokens[at]?.tag;
+    if (at === rival) return true;
+    if (!isNominal(tag) && tag !== ',' && tag !== 'IN' && tag !== 'DT' && tag !== 'JJ' && tag !== 'CD') return false;
+  }
+  return false;
+}
+
+/** "is a partner for its customers": the noun behind "be" is the subject once more. */
+export function predicate(tokens: readonly Tagged[], clause: Clause, at: number): boolean {
+  if (clause.subject.kind !== 'brand' || !/^(?:be|are|become|remain|stay)$/.test(lexical(tokens, clause.verb)))
+    return false;
+  return !tokens
+    .slice(clause.verb + 1, at)
+    .some(
+      (token) =>
+        ['IN', 'TO', 'CC', ',', 'SUB', 'WH'].includes(token.tag) || (isNominal(token.tag) && token.tag === 'NNS'),
+    );
+}
+
+/** The token before "all its", "most of its", "both its". */
+export function beforeQuantifier(tokens: readonly Tagged[], at: number): number {
+  let before = at - 1;
+  while (
+    /^(?:all|both|half|each|most|some|many|of)$/.test(tokens[before]?.lower ?? '') &&
+    tokens[before]?.tag !== 'NN'
+  ) {
+    if (
+      tokens[before]?.lower === 'of' &&
+      !/^(?:all|both|half|each|most|some|many|one|part)$/.test(tokens[before - 1]?.lower ?? '')
+    )
+      break;
+    before--;
+  }
+  return before;
+}
