@@ -62,6 +62,8 @@ function bareNoun(tokens: readonly Tagged[], verb: number): number {
   let at = verb + 1;
   while (tokens[at]?.tag === 'RB' || /^VB[NG]$/.test(tokens[at]?.tag ?? '') || tokens[at]?.lower === 'to') at++;
   if (isBe(tokens[at - 1]) || tokens[at - 1]?.tag === 'TO') return -1;
+  // "raises $9M Series A"
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.lower === 'series') return at;
   while (tokens[at]?.tag === 'JJ' || (isNominal(tokens[at]?.tag) && isNominal(tokens[at + 1]?.tag))) at++;
   const noun = tokens[at];
   if (noun?.tag !== 'NN' || isFinite(tokens[at + 1]?.tag) || tokens[at + 1]?.tag === 'POS') return -1;

@@ -178,12 +178,17 @@ function place(read: Reading, at: number): Declined | undefined {
   if (before?.lower === 'by' && tokens[at - 2]?.tag === 'VBN' && at === 2) return passive(read, at);
   if (!before) return refuse(read, tokens.some((token) => isFinite(token.tag)) ? 'brand-place' : 'fragment', at);
   // "… in Acme, which will", "chose Acme, a leader in": the description would hang on "us".
+  const comma = tokens.findIndex((token) => token.text === ',');
+  // "If it weren't for Acme, this food would": what follows the comma is the main clause.
+  const subordinate =
+    tokens[0]?.tag === 'SUB' && comma === at + 1 && tokens.slice(at + 2).some((token) => isFinite(token.tag));
   if (
-    next?.tag === 'WH' ||
-    (next?.text === ',' &&
-      (tokens[at + 2]?.tag === 'WH' ||
-        (['DT', 'VBN'].includes(tokens[at + 2]?.tag ?? '') &&
-          tokens.slice(0, at).some((token) => token.tag.startsWith('VB')))))
+    !subordinate &&
+    (next?.tag === 'WH' ||
+      (next?.text === ',' &&
+        (tokens[at + 2]?.tag === 'WH' ||
+          (['DT', 'VBN'].includes(tokens[at + 2]?.tag ?? '') &&
+            tokens.slice(0, at).some((token) => token.tag.startsWith('VB'))))))
   )
     return refuse(read, 'apposition', at);
   if (reference && (before.tag === 'IN' || before.tag === 'TO' || before.tag.startsWith('VB'))) {

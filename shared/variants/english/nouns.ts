@@ -3,7 +3,7 @@ import type { Declined } from '../variant.ts';
 import { peopleNouns, selfNouns, titles } from './lexicon.ts';
 import { opens, refuse, replace, type Reading } from './reading.ts';
 import { candidateTags, isFinite, isNominal, type Tagged } from './tags.ts';
-import { baseOfS, mostlyVerb, plural } from './words.ts';
+import { baseOfS, isKnown, mostlyVerb, plural } from './words.ts';
 
 /** The last token of the nouns that begin at `from`, or -1. */
 export function nounsFrom(tokens: readonly Tagged[], from: number): number {
@@ -37,6 +37,9 @@ export function possessive(reading: Reading, at: number): Declined | undefined {
     before?.lower === 'to' &&
     /^(?:congratulations|congrats|kudos|shout-out|bravo|done)$/.test(tokens[at - 2]?.lower ?? '');
   const person = after.tag === 'NNP' && tokens[at + 3]?.tag === 'NNP' && !titles.has(after.lower);
+  // "by Acme's Nina Falk": a person is nobody's.
+  if (person && !praised && [at + 2, at + 3].every((place) => !isKnown(tokens[place]!.lower)))
+    return refuse(reading, 'brand-place', at);
   replace(reading, at, at + 1, praised && person ? 'our own' : 'our');
   return undefined;
 }

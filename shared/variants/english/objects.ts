@@ -33,7 +33,9 @@ export function object(reading: Reading, at: number): Declined | undefined {
     replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
-  const took = base === 'take' && tokens[verb - 1]?.lower === 'it';
+  const took =
+    base === 'take' &&
+    (tokens[verb - 1]?.lower === 'it' || (tokens[verb - 1]?.tag === 'MD' && tokens[verb - 2]?.lower === 'it'));
   const made =
     /^(?:expect|require|commit|oblige|cause|force|permit|urge|wish)$/.test(base) && tokens[at + 1]?.tag === 'TO';
   if (!usVerbs.has(base) && !made && !took) return refuse(reading, 'brand-place', at);

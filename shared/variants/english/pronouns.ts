@@ -122,6 +122,9 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
     const being = isBe(tokens[at + 1]) ? whatItIs(reading, clauses, at, at + 1, before) : undefined;
     if (being === undefined && dummy(tokens, at)) continue;
     const own = clauses.findIndex(({ subject }) => subject.kind === 'pronoun' && subject.at === at);
+    // "three trees for each one it fells": a verb that was not found.
+    if (own < 0 && /^NNS?$/.test(tokens[at + 1]?.tag ?? '') && !/^(?:VB|IN|TO|MD)/.test(tokens[at - 1]?.tag ?? ''))
+      return refuse(reading, 'unclear-pronoun', at);
     const verdict =
       being ?? (own >= 0 ? itSubject(reading, clauses, own, at, before) : itObject(reading, clauses, at, before));
     if (verdict === 'refuse') return refuse(reading, 'unclear-pronoun', at);
@@ -143,6 +146,17 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
 
 /** Verbs by which something gives a company its place. */
 const placing = new Set(['place', 'rank', 'put', 'position', 'make', 'propel', 'crown']);
+
+/** Whether what the verb tells is of the thing in the news rather than of a company. */
+function ofNews(tokens: readonly Tagged[], verb: number): boolean {
+  const base = lexical(tokens, verb);
+  if (happenings.test(base) || base === 'reach') return true;
+  const passive = tokens.slice(verb, verb + 4).some((token, index, all) => token.tag === 'VBN' && isBe(all[index - 1]));
+  return (
+    passive &&
+    !/^(?:found|establish|acquire|set|create|name|award|rank|vote|choose|select|fine|accuse|list)$/.test(base)
+  );
+}
 
 type Verdict = 'we' | 'us' | 'keep' | 'refuse';
 
@@ -174,7 +188,9 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       return before.sited ? 'keep' : 'refuse';
     // "has launched cover for e-bikes. It costs £3 a month": what has a price or a weight is a thing.
     if (before.things > 0 && /^(?:cost|weigh|measure|last|fit)$/.test(lexical(tokens, clause.verb))) return 'keep';
-    if (!before.brandSubject) return before.rivals > 0 && !company ? 'keep' : 'refuse';
+    if (!before.brandSubject)
+      // "The judge found that Acme had failed her. It has apologised": only what news does is surely the news'.
+      return before.rivals > 0 && !company && ofNews(tokens, clause.verb) ? 'keep' : 'refuse';
     // "… 10,000 trees. So far it has planted": nothing else is there that may have planted.
     const had = tokens[clause.verb]?.lower === 'has' && ['CD', '.'].includes(tokens[clause.verb + 1]?.tag ?? '');
     const alone = before.things === 0 && (had || !happenings.test(lexical(tokens, clause.verb)));

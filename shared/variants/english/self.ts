@@ -64,7 +64,7 @@ function rival(tokens: readonly Token[], token: Token, at: number): boolean {
   )
     return false;
   if (
-    /^(?:office|plant|site|mine|factory|headquarters|store|branch|depot|campus|terminal|refinery)$/.test(
+    /^(?:office|plant|site|mine|factory|headquarters|store|branch|depot|campus|terminal|refinery|warehouse|mill|works|lab|hub|centre|center|hotel|shop|yard|dock|foundry|brewery|bakery|studio|clinic|school|team)$/.test(
       tokens[at + 1]?.lower ?? '',
     )
   )

@@ -93,6 +93,8 @@ function pluralOrVerb(
   const previous = before[index - 1];
   const often = mostlyVerb(word);
   if (previous?.tag === 'WH') return 'VBZ';
+  // "confirms that talks with": a conjunction wants its subject first.
+  if (previous?.tag === 'SUB') return 'NNS';
   if (/^VB[ZPG]?$/.test(previous?.tag ?? '')) return 'NNS';
   // "builds, tests and ships".
   if ((lead?.tag === ',' || lead?.tag === 'CC') && before[before.lastIndexOf(lead) - 1]?.tag === 'VBZ') return 'VBZ';

@@ -29,7 +29,8 @@ export function withName(reading: Reading, at: number): Declined | undefined {
   )
     return us(reading, at);
   // "Travel with Acme this summer".
-  if (at === 2 && offered.test(before.lower)) return us(reading, at);
+  if ((at === 2 || (before.tag === 'VB' && tokens[at - 3]?.tag === 'CC')) && offered.test(before.lower))
+    return us(reading, at);
   // "Reid's Bikes saved two hours a day with Acme."
   const last = tokens[at + 1] === undefined || (tokens[at + 1]!.tag === '.' && tokens[at + 1]!.text !== '?');
   if (last && gained(tokens, at)) {

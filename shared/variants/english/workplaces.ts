@@ -140,6 +140,11 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
+  // "Nobody at Acme is in a hurry".
+  if (before.tag === 'PRP' && /^(?:nobody|one)$/.test(before.lower) && verbBehind(tokens, at) >= 0) {
+    replace(reading, at, at, ourHouse(tokens[at]!));
+    return undefined;
+  }
   // "is born at Riverbank Clinic": where, whatever it is that is done there.
   const house =
     !/^(?:undefined|nurseries)$/.test(houseOf(tokens[at]!) ?? 'undefined') &&
