@@ -28,6 +28,10 @@ interface Words {
   readonly day: RegExp;
   readonly place: RegExp;
   readonly job: RegExp;
+  /** What else happens, and in the same breath a job. */
+  readonly jobBeside: RegExp;
+  /** Words that mean something said earlier. */
+  readonly pointing: RegExp;
   readonly calendar: RegExp;
 }
 
@@ -50,6 +54,8 @@ const words: Readonly<Record<LanguageId, Words>> = {
     place: /(?<!\p{L})(?:à|au|aux|en|dans|près de)\s(?:l[ae][\s’']|l[’']|les\s)?\p{Lu}/u,
     // A post filled or jobs created are no offer.
     job: /(?<!\p{L})(?:recrut|embauch|candidat|postul|postes? (?:\p{L}+ )?(?:à pourvoir|ouverts?|vacants?|disponibles?)|CDI|CDD|H\/F|F\/H|altern(?:ance|ant)|stag(?:e|iaire)|recherch(?:e|ons|ent) (?:une?|des|\d+) )/iu,
+    jobBeside: /^(Nous\s.+?),?\set\s((?:recrutons|embauchons|recherchons|cherchons)\s.+)$/u,
+    pointing: /(?<!\p{L})(?:y|dont|ce|cet|cette|ces|cela|celles?|ceux|celui|leurs?|lui)(?!\p{L})/iu,
     calendar: new RegExp(String.raw`\d{1,2}(?:er)? (?:${frenchMonth})|(?:19|20)\d\d|\d{1,2} ?h(?: ?\d\d)?`, 'giu'),
   },
   en: {
@@ -64,6 +70,8 @@ const words: Readonly<Record<LanguageId, Words>> = {
     ),
     place: /(?<!\p{L})(?:in|at|near|from)\s(?:the\s)?\p{Lu}/u,
     job: /(?<!\p{L})(?:hir(?:e|es|ing)(?!\p{L})|recruit|vacanc|(?:open|new) (?:roles?|positions?)|job (?:offers?|openings?)|appl(?:y|ications?)(?!\p{L})|internship|apprentice|join our team|looking for (?:an? |\d))/iu,
+    jobBeside: /^(We\s.+?),?\sand\s(are\s(?:hiring|recruiting|looking\sfor)\s.+)$/u,
+    pointing: /(?<!\p{L})(?:it|its|they|them|their|this|that|these|those|there|which|whom|whose|both)(?!\p{L})/iu,
     calendar: new RegExp(
       String.raw`(?:${englishMonth}) \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:${englishMonth})|(?:19|20)\d\d|\d{1,2}(?::\d\d)? ?[ap]m`,
       'gu',
@@ -132,6 +140,21 @@ export const sceneOf = ({ sentences, language }: Material): string | undefined =
 export const isJobOffer = ({ lead, language }: Material): boolean =>
   lead !== undefined && words[language].job.test(lead);
 
+/** The job first, where it comes second to other news of ours in one sentence: "We are hiring 40 people. We open a plant." */
+function jobFirst(sentence: string, { jobBeside, pointing }: Words): string {
+  const [, news, job] = jobBeside.exec(sentence) ?? [];
+  if (news === undefined || job === undefined || pointing.test(job) || !balanced(news)) return sentence;
+  return `${news.slice(0, news.search(/\s/u))} ${job} ${news}.`;
+}
+
+/** Whether nothing that opens in this part of a sentence closes after it. */
+const balanced = (part: string): boolean =>
+  [/[«“(]/gu, /[»”)]/gu].map((sign) => part.match(sign)?.length ?? 0).every((count, _, [open]) => count === open) &&
+  (part.match(/"/gu)?.length ?? 0) % 2 === 0;
+
 /** The sentences about a job, two at most. */
 export const jobsOf = ({ sentences, language }: Material): string[] =>
-  sentences.filter((sentence) => words[language].job.test(sentence)).slice(0, 2);
+  sentences
+    .filter((sentence) => words[language].job.test(sentence))
+    .slice(0, 2)
+    .map((sentence) => jobFirst(sentence, words[language]));

@@ -112,6 +112,26 @@ describe('a persona', () => {
     expect(shapes.map((shape) => shape.persona)).toEqual([...personae]);
   });
 
+  it.each([
+    [
+      'Novéa ouvre un atelier à Angers et recrute 40 techniciens.',
+      'Nous recrutons 40 techniciens. Nous ouvrons un atelier à Angers.',
+    ],
+    // What the job points at has to come before it.
+    [
+      'Novéa ouvre un atelier à Angers et recrute 40 techniciens pour cette usine.',
+      'Nous ouvrons un atelier à Angers et recrutons 40 techniciens pour cette usine.',
+    ],
+    [
+      'Novéa ouvre un atelier à Angers, et recherche une cheffe ou un chef d’équipe.',
+      'Nous recherchons une cheffe ou un chef d’équipe. Nous ouvrons un atelier à Angers.',
+    ],
+  ])('puts the job first: %s', (text, said) => {
+    expect(persona(`${text} https://novea.example/`, 'recruiter')).toBe(
+      `${said}\n\nPour candidater\u00a0: https://novea.example/`,
+    );
+  });
+
   it('leaves a sentence alone that leans on the one before', () => {
     expect(persona('Novéa ouvre un site. Il permet de réduire les trajets de 30 %.', 'expert')).toBeUndefined();
   });
