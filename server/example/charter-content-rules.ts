@@ -178,6 +178,17 @@ export const contentRules: readonly Rule[] = [
     },
   },
   {
+    id: 'job-offers-english',
+    use: 'legal-mentions',
+    severity: 'tip',
+    article: '8',
+    params: { englishJobs: true, sentence: { en: 'We welcome applications from all backgrounds.' } },
+    tip: {
+      fr: 'Une offre en anglais dit qu’elle s’adresse à tout le monde (Code du travail, art. L. 1132-1 et L. 1142-1).',
+      en: 'A job is open to everybody (French Labour Code, art. L. 1132-1 and L. 1142-1): say so.',
+    },
+  },
+  {
     id: 'job-criteria',
     use: 'job-criteria',
     severity: 'warn',

@@ -48,6 +48,7 @@ const beside: Readonly<Partial<Record<ClaimKind, readonly (readonly [ClaimWord, 
     ['cure', words.cureWords, true],
     ['help', words.helpWords, true],
     ['illness', words.illnessWords, false],
+    ['bygone', words.bygoneWords, true],
   ],
   finance: [
     ['promise', words.promiseWords, true],

@@ -5,44 +5,21 @@
  */
 import * as z from 'zod/mini';
 import type { Phrase } from '../text/phrases.ts';
-import { wordList } from '../text/word-list.ts';
-import { ruleKind, type Check, type RuleExample } from './rule.ts';
+import { isHeldUp } from '../text/rival-sense.ts';
+import * as words from '../text/rival-words.ts';
+import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'name' | 'against' | 'hereAgainst';
-
-const against = wordList(`
-  mieux que, meilleur que, moins cher que, plus fiable que, plus rapide que, plus performant que, contrairement à, à
-  la différence de, loin devant, loin derrière, pire que, pire, nul, médiocre, mauvais, catastrophique, arnaque,
-  escroc, honteux, en retard, dépassé, copie, copient, copié, incapable, jamais, ne vaut pas, évitez, fuyez, écrase,
-  écrasons, bat, better than, cheaper than, more reliable than, faster than, unlike, worse, worst, rubbish, terrible,
-  awful, bad, scam, overpriced, outdated, copycat, copied, copies, copy, fails, failed, beats, beat, crush, crushes,
-  avoid, stay away from, a joke, camelote, du vent, voleur, menteur, incompétent, cent fois meilleur, junk, garbage,
-  crap, que nous, que les nôtres, que chez nous, perdu un, perdu leur, perd un, déroute, mal fini, mal finis, mal finies, peu fiable, bâclé, bâclés, deux fois plus, trois fois plus, moins bien, moins bon, plus cher, trop
-  cher, hors de prix, fuit, fuient, tombe en panne, tombent en panne, pitoyable, minable, lamentable, déplorable,
-  décevant, scandaleux, ridicule, inférieur, à la traîne, bas de gamme, de la merde, incapables, lent, lents, bruyant,
-  arnaqueurs, than us, than ours, than we, than our, twice the price, dreadful, lost yet, lost another, lost a contract, lost the contract, rout, badly, badly finished, unreliable, poorly,
-  poor, pathetic, disappointing, inferior,
-  lousy, clunky, noisy, slow, leak, leaks, breaks down, break down, broke down, laughable, ridiculous, useless, hopeless,
-  shoddy, dire, mediocre, lags behind, lag behind, second-rate, can't compete, cannot compete, left behind, liars, incompetent, explode, ripping off, rip-off
-`);
-
-/** Words that are against somebody only in the sentence that names them: elsewhere people die of thirst. */
-const hereAgainst = wordList(`
-  l'erreur de, l'erreur d', regretter,
-  regretterez, regretteras, regrette, méfiez-vous, méfie-toi, n'achetez pas, n'achète pas, n'allez pas, à éviter, à fuir, gare à,
-  lâche, lâchent, lâché, lâchait, bricolage, bricolé, bricolée, rafistolé, pacotille, toc, cauchemar, catastrophe, fiasco,
-  gâchis, mensonge, mensonges, mentent, trompent, trompe, grille, grillent, cassent, casse, rouille, rouillent, indigne, indignes,
-  risible, nullité, vergogne, pauvre qualité, mauvaise qualité, jetez, à jeter, à la casse, à la poubelle, don't buy, do not
-  buy, don't bother, don't go, the mistake of, a mistake, regret, regretted, steer clear, keep away from, don't trust, beware, die,
-  dies, died, fall apart, falls apart, fell apart, give up after, gives up after, gave up after, packs in, pack in, packed in,
-  bodged, bodge, bodgers, cowboys, botched, shameful, disgrace, disgraceful, shambles, nightmare, disaster, cheap and nasty, lie to,
-  lied, lies, lying, rust, rusts, rusted, in the bin, in a skip, tat, tacky, flimsy, embarrassing, embarrassment, waste of
-  money, désagréable, désagréables, malpoli, impoli, injoignable, injoignables, d'attente, semaines de retard,
-  mois de retard, rude, unfriendly, unreachable, of waiting, weeks late, months late
-`);
+type What = 'name' | 'rival' | 'against' | 'hereAgainst' | 'win' | 'behind' | 'kind' | 'game';
 
 /** A question and its answer are one: "Their service? Three weeks of waiting." */
 const sentenceEnd = /[.!…](?:\s|$)|\n/u;
+/** A result: "3 à 2". */
+const score =
+  /(?<![\d\p{L}])\d{1,2}\s?(?:[-–]|à)\s?\d{1,2}(?![\d\p{L}%]|\s(?:ans|jours|mois|heures|years|days|months|hours))/u;
+/** Praise that is meant the other way round. */
+const insists = /(?<!\p{L})(?:encore une fois|comme d[’']habitude|once again|as usual|as always)(?!\p{L})/iu;
+/** Between the name and the word we come in: it is about us. */
+const self = /(?<!\p{L})(?:je|j[’']|nous|on|i|we)(?!\p{L})/iu;
 
 export default ruleKind({
   use: 'competitors',
@@ -52,35 +29,61 @@ export default ruleKind({
     onlyAgainst: z.optional(z.boolean()),
   }),
   compile({ names, onlyAgainst = false }): Check<What> {
+    const exactly = (list: readonly string[], what: What) => list.map((each): Phrase<What> => [each, what, true]);
     return {
       phrases: [
-        ...names.map((name): Phrase<What> => [name, 'name', true]),
-        ...against.map((word): Phrase<What> => [word, 'against']),
-        ...hereAgainst.map((word): Phrase<What> => [word, 'hereAgainst', true]),
+        ...exactly(names, 'name'),
+        ...exactly(words.rivalWords, 'rival'),
+        ...words.againstWords.map((word): Phrase<What> => [word, 'against']),
+        ...exactly(words.hereAgainstWords, 'hereAgainst'),
+        ...exactly(words.winWords, 'win'),
+        ...exactly(words.behindWords, 'behind'),
+        ...exactly(words.kindWords, 'kind'),
+        ...exactly(words.gameWords, 'game'),
       ],
       wants: 0,
-      read({ text }, hits) {
-        const named = hits.filter(({ value }) => value === 'name');
+      read(reading, hits) {
+        const { text } = reading;
+        const named = hits.filter(({ value }) => value === 'name' || value === 'rival');
         if (named.length === 0) return {};
-        const isHere = (place: number) =>
-          named.some(({ start }) => !sentenceEnd.test(text.slice(Math.min(start, place), Math.max(start, place))));
-        const isAgainst = hits.some(
-          ({ value, start }) => value === 'against' || (value === 'hereAgainst' && isHere(start)),
-        );
-        if (onlyAgainst && !isAgainst) return {};
-        return {
-          findings: named.map(({ start, end }) => ({
-            start,
-            end,
-            message: isAgainst ? 'competitorAgainst' : 'competitor',
-          })),
+        const says = (what: What) => hits.some(({ value }) => value === what);
+        const isHere = (from: number, place: number) =>
+          !sentenceEnd.test(text.slice(Math.min(from, place), Math.max(from, place)));
+        const isGame = says('game') || score.test(text);
+        const isKind = says('kind');
+        const blames = ({ value, start }: (typeof hits)[number], from: number) => {
+          if (value === 'against') return true;
+          if (isKind && !insists.test(text)) return false;
+          if (value === 'hereAgainst') return isHere(from, start);
+          if (value === 'win') return !isGame && isHere(from, start);
+          return value === 'behind' && start > from && isHere(from, start) && !self.test(text.slice(from, start));
         };
+        const all = text + reading.ahead;
+        const isAgainst = ({ start, end }: (typeof hits)[number]) =>
+          hits.some((each) => blames(each, start)) || isHeldUp(all, start, end, isGame || isKind);
+        const findings = named.flatMap((name): Finding[] => {
+          const against = named.length > 20 ? says('against') : isAgainst(name);
+          if (!against && (onlyAgainst || name.value === 'rival')) return [];
+          return [{ start: name.start, end: name.end, message: against ? 'competitorAgainst' : 'competitor' }];
+        });
+        return { findings };
       },
     };
   },
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: { names: ['Thermix'], onlyAgainst: true },
+    text: 'Notre pompe est bien plus discrète que la Thermix. Nos concurrents sont à la traîne.',
+    finds: ['Thermix', 'Nos concurrents'],
+  },
+  {
+    params: { names: ['Thermix'], onlyAgainst: true },
+    text: 'We beat Thermix 3-2 at football. Good talk by Thermix on faults.',
+    language: 'en',
+    finds: [],
+  },
   {
     params: { names: ['Calorys'], onlyAgainst: true },
     text: 'Les gens de Calorys vendent de la camelote.',

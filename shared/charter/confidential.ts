@@ -3,9 +3,11 @@
  * Sources: Code de commerce, art. L. 151-1 (business secrets); regulation (EU) 596/2014, art. 14 (inside information).
  */
 import * as z from 'zod/mini';
-import { isDenied } from '../text/around.ts';
+import { isCited, isDenied } from '../text/around.ts';
 import * as words from '../text/confidential-words.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { planSenses } from '../text/plan-senses.ts';
+import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
@@ -13,6 +15,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 type What =
   | { readonly what: 'name' | 'client'; readonly until?: string | undefined }
+  | { readonly what: 'plan'; readonly senses: readonly Sense[] }
   | {
       readonly what:
         | 'marking'
@@ -42,7 +45,7 @@ const properName = new RegExp(
   'u',
 );
 /** The same before "has chosen us". */
-const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${part}${linked})\\s$`, 'u');
+const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${part}${linked})(?:,? (?:qui|who|which))?(?: just| has)?\\s$`, 'u');
 /** Capitalised because a sentence begins: nobody's name. */
 const noName =
   /^(?:il|elle|ils|elles|on|nous|vous|je|qui|le|la|les|un|une|ce|cet|cette|notre|nos|ils|mon|ma|mes|personne|chacun|he|she|they|we|you|it|i|who|the|our|my|this|that|everyone|nobody|somebody|merci|bravo|thanks)$/iu;
@@ -72,9 +75,10 @@ function behind(line: string, end: number): Place | null {
 function before(line: string, start: number, end: number): Place | null {
   if (!usBehind.test(line.slice(end, end + 8)) && !usInside.test(line.slice(start, end))) return null;
   const from = Math.max(0, start - 100);
-  const client = nameBefore.exec(line.slice(from, start))?.[1];
+  const match = nameBefore.exec(line.slice(from, start));
+  const client = match?.[1];
   if (client === undefined || noName.test(client)) return null;
-  return { start: start - 1 - client.length, end: start - 1 };
+  return { start: from + match!.index, end: from + match!.index + client.length };
 }
 
 export default ruleKind({
@@ -90,8 +94,17 @@ export default ruleKind({
     money: z.optional(z.boolean()),
     /** Whether words such as "confidential" and "not announced yet" are found. */
     markings: z.optional(z.boolean()),
+    /** Whether days of launches, reorganisations, holes in systems and plans are found; as `markings` unless given. */
+    plans: z.optional(z.boolean()),
   }),
-  compile({ names = [], clients = [], publicClients, money = false, markings: marked = false }): Check<What> {
+  compile({
+    names = [],
+    clients = [],
+    publicClients,
+    money = false,
+    markings: marked = false,
+    plans = marked,
+  }): Check<What> {
     const list = (words: readonly string[], what: What) => words.map((word): Phrase<What> => [word, what, true]);
     return {
       phrases: [
@@ -120,6 +133,13 @@ export default ruleKind({
             ]
           : []),
         ...(marked ? list(words.markings, { what: 'marking' }) : []),
+        ...(plans
+          ? sensePhrases(planSenses).map(([phrase, senses, exactly]): Phrase<What> => [
+              phrase,
+              { what: 'plan', senses },
+              exactly,
+            ])
+          : []),
       ],
       wants: 0,
       read(reading, hits, { day }) {
@@ -133,6 +153,10 @@ export default ruleKind({
           if (value.what === 'client') found.push({ start, end, message: 'confidentialClient' });
           if (value.what === 'marking' && !isDenied(text, start))
             found.push({ start, end, message: 'confidentialMark' });
+          if (value.what === 'plan' && found.at(-1)?.message !== 'confidentialPlan' && !isCited(text, start)) {
+            const place = sensed(value.senses, text + reading.ahead, start, end);
+            if (place) found.push({ ...place, message: 'confidentialPlan' });
+          }
           const client =
             value.what === 'ourClient' || (value.what === 'greeting' && (says('customer') || says('ourClient')))
               ? behind(text + reading.ahead, end)
@@ -171,6 +195,17 @@ export default ruleKind({
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: { plans: true },
+    text: 'On lance le 12 mars. La nouvelle gamme sort en avril. Nous lançons notre tournoi le 3 mai.',
+    finds: ['On lance', 'sort'],
+  },
+  {
+    params: { plans: true },
+    text: 'Hiring freeze for our teams until June. Our new app, announced last week, launches on 3 May.',
+    language: 'en',
+    finds: ['Hiring freeze'],
+  },
   {
     params: { names: [{ name: 'projet Soleil' }, { name: 'Nova 3', until: '2026-12-01' }] },
     text: 'Le projet Soleil avance, la Nova 3 aussi.',

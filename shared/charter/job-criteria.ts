@@ -6,16 +6,21 @@
 import * as z from 'zod/mini';
 import { isCited, isDenied } from '../text/around.ts';
 import { adjectives, ageWords, alwaysChoosing, groups, jobWords, openWords } from '../text/job-words.ts';
+import { jobSenses } from '../text/job-senses.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'job' | 'criterion' | 'group' | 'adjective' | 'age' | 'open';
+type What = 'job' | 'criterion' | 'group' | 'adjective' | 'age' | 'open' | readonly Sense[];
 
 /** Ages, said in figures: "moins de 30 ans", "25-35 years old", "under 30". */
 const age =
-  /(?<![\p{L}\p{N}])(?:(?:(?:de |âgée?s? de |ayant )?(?:moins de|plus de|maximum|max\.?|entre|de|jusqu[’']à)\s\d{2}(?:\s?(?:à|et|-|–)\s?\d{2})?|\d{2}\s?(?:à|-|–)\s?\d{2})\sans(?!\s(?:d[’']|de|dans|à|en)(?!\p{L}))|(?:aged |between )\d{2}(?:\s?(?:to|and|-|–)\s?\d{2})?(?: years old)?|\d{2}\s?(?:to|-|–)\s?\d{2} years old|(?:under|over|below) (?:the age of )?(?:[2-6]\d)(?!\p{L}|\d|\s?(?:%|people|employees|minutes|hours|days|kg|km)))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:(?:de |âgée?s? de |ayant )?(?:moins de|plus de|maximum|max\.?|entre|de|jusqu[’']à)\s\d{2}(?:\s?(?:à|et|-|–)\s?\d{2})?|\d{2}\s?(?:à|-|–)\s?\d{2}|\d{2}(?=\sans (?:max|maxi|maximum)(?!\p{L})))\sans(?!\s(?:d[’']|de|dans|à|en)(?!\p{L}))|(?:aged |between )\d{2}(?:\s?(?:to|and|-|–)\s?\d{2})?(?: years old)?|\d{2}\s?(?:to|-|–)\s?\d{2} years old|(?:under|over|below|no older than|not older than|max(?:imum)? age(?: of)?|up to age) (?:the age of )?(?:[2-6]\d)(?!\p{L}|\d|\s?(?:%|people|employees|minutes|hours|days|kg|km)))(?![\p{L}\p{N}])/giu;
 /** From one such word to the one that it chooses by: "jeune" and its trade; characters. */
 const reach = 24;
+
+/** Persons whose sex is told, who are a group like the others behind "jeune". */
+const person = /^(?:homme|femme|fille|gar[cç]on|man|woman|lady|gars|lad|girl|guy)s?$/iu;
 
 interface Note {
   readonly isJob: boolean;
@@ -41,18 +46,24 @@ export default ruleKind({
         ...exactly([...alwaysChoosing, ...words], 'criterion'),
         ...exactly(adjectives, 'adjective'),
         ...groups.map((each): Phrase<What> => [each, 'group']),
+        ...sensePhrases(jobSenses),
       ],
       wants: 0,
       read(reading, hits) {
         const { text } = reading;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
+          if (typeof value === 'object') {
+            const place = isCited(text, start) ? null : sensed(value, text + reading.ahead, start, end);
+            return place ? [{ ...place, message: 'jobCriterion' }] : [];
+          }
           if ((value !== 'criterion' && value !== 'adjective') || isDenied(text, start) || isCited(text, start))
             return [];
           if (value === 'criterion') return [{ start, end, message: 'jobCriterion' }];
 
           const next = hits[index + 1];
           if (
-            next?.value !== 'group' ||
+            (next?.value !== 'group' &&
+              !(typeof next?.value === 'object' && person.test(text.slice(next.start, next.end)))) ||
             next.start - end > reach ||
             /[.!?;\n]/u.test((text + reading.ahead).slice(end, next.start))
           )
@@ -78,6 +89,17 @@ export default ruleKind({
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: {},
+    text: 'On recrute (H/F) : idéalement un gars costaud, sans projet de bébé. Remplacement d’un congé maternité.',
+    finds: ['un gars', 'costaud', 'projet de bébé'],
+  },
+  {
+    params: {},
+    text: 'We are hiring. No headscarves. Fathers need not apply. Headscarves of any kind are welcome.',
+    language: 'en',
+    finds: ['headscarves', 'Fathers need not apply'],
+  },
   {
     params: {},
     text: 'Nous recrutons un jeune commercial (H/F), de 25 à 35 ans, de nationalité française.\nBonne présentation exigée.',

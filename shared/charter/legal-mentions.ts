@@ -8,7 +8,7 @@ import type { Phrase, PhraseMatch } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'when' | 'needs' | 'seek' | 'bare' | 'contract' | 'trade';
+type What = 'when' | 'needs' | 'seek' | 'bare' | 'asked' | 'contract' | 'trade';
 
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200));
 const sentence = z.optional(z.string().check(z.maxLength(500)));
@@ -53,12 +53,43 @@ const trades = wordList(`
 /** How far behind "recherche un" the trade may stand; characters. */
 const tradeReach = 30;
 /** "Je cherche un plombier" offers no job. */
-const oneself = /(?:^|[^\p{L}])je\s$/iu;
+const oneself = /(?:^|[^\p{L}])(?:je|i|i[’']m|i am)\s$/iu;
 /** Both genders are named, or the offer says that both are meant. */
 const both = wordList(`
   h / f, f / h, ( h / f ), ( f / h ), h / f / x, f / h / x, f / h / nb, m / f, f / m, m / w, m / f / d, h - f, f - h,
   homme ou femme, femme ou homme, un ou une, une ou un, un · une, un / une, une / un, un · e, un . e, un ( e ), un -
   e, un e, tous genres, ouvert à toutes et tous, ouvert à toutes et à tous, hf, fh
+`);
+
+/** Openings of a job offer in English. */
+const englishOffers = wordList(`
+  we are hiring, we're hiring, now hiring, is hiring, are hiring, job opening, job openings, an opening for, vacancy, vacancies, join our team
+  as, apply by, apply now, looking to recruit, looking to hire, recruiting a, we're recruiting, we are recruiting, is recruiting, now
+  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert
+`);
+/** Looking for somebody is an offer when a trade or a contract is named. */
+const englishSeeking = wordList(`
+  we need a, we need an, needs a, needs an, looking for a, looking for an, looking for our next, looking for another, seeking a, seeking
+  an, in search of a, searching for a, want a, after a, need another, needs another, could use a
+`);
+/** Behind a trade: "plumber wanted". */
+const englishAsked = wordList(`needed, wanted, required, sought`);
+const englishContracts = wordList(`
+  permanent contract, permanent role, permanent position, permanent job, permanent, full-time, full time, part-time, part time,
+  fixed-term, six-month contract, temporary contract, internship, apprenticeship, salary, start date, apply, drop me a line, drop me
+  your cv, send your cv, cv, dm me
+`);
+const englishTrades = wordList(`
+  engineer, technician, developer, accountant, assistant, driver, plumber, electrician, receptionist, secretary, fitter, welder,
+  installer, manager, project manager, consultant, nurse, buyer, lawyer, analyst, designer, salesperson, sales rep, representative,
+  apprentice, intern, mechanic, operator, supervisor, planner, surveyor, estimator, recruiter, administrator, bookkeeper, cleaner,
+  caretaker, controller, coordinator, director, officer, product owner, data scientist, storekeeper, labourer, roofer, joiner
+`);
+/** The offer says that everybody is meant. */
+const englishOpen = wordList(`
+  equal opportunity, equal opportunities, all backgrounds, any background, every background, open to everyone, open to all, everyone is
+  welcome, everyone welcome, regardless of, disability confident, all genders, any gender, inclusive employer, m / f / d, f / m / d, m
+  / f / x, m / f / nb
 `);
 
 function isTradeBehind(hits: readonly PhraseMatch<What>[], index: number, end: number): boolean {
@@ -74,6 +105,8 @@ export default ruleKind({
     themes: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100))),
     /** Whether it is about job offers in French, by built-in words. */
     jobs: z.optional(z.boolean()),
+    /** Whether it is about job offers in English, which say that everybody is meant. */
+    englishJobs: z.optional(z.boolean()),
     /** Words by which a text is of that kind; without them, every text of the themes. */
     when: z.optional(phrases),
     /** The mention: any one of them is enough. */
@@ -84,13 +117,14 @@ export default ruleKind({
   compile({
     themes,
     jobs = false,
+    englishJobs = false,
     when = [],
     needs = [],
     sentence,
   }): Check<What, { readonly whats: ReadonlySet<What>; readonly start: number; readonly end: number }> {
     const exactly = (list: readonly string[], what: What) => list.map((each): Phrase<What> => [each, what, true]);
     const added = [sentence?.fr, sentence?.en].flatMap((each) => (each ? [each] : []));
-    const isAlways = !jobs && when.length === 0;
+    const isAlways = !jobs && !englishJobs && when.length === 0;
     return {
       phrases: [
         ...exactly(when, 'when'),
@@ -105,6 +139,16 @@ export default ruleKind({
               ...exactly(both, 'needs'),
             ]
           : []),
+        ...(englishJobs
+          ? [
+              ...exactly(englishOffers, 'when'),
+              ...exactly(englishSeeking, 'seek'),
+              ...exactly(englishAsked, 'asked'),
+              ...exactly(englishContracts, 'contract'),
+              ...englishTrades.map((each): Phrase<What> => [each, 'trade']),
+              ...exactly(englishOpen, 'needs'),
+            ]
+          : []),
         // "Recrutons un·e" is longer than "recrutons un", and says both.
         ...(jobs
           ? exactly(
@@ -117,7 +161,7 @@ export default ruleKind({
       ],
       ...(!isAlways && { wants: 0 }),
       read({ text }, hits, { language }) {
-        if (jobs && language !== 'fr') return {};
+        if ((jobs || englishJobs) && !(jobs && language === 'fr') && !(englishJobs && language === 'en')) return {};
         const whats = new Set(hits.map(({ value }) => value));
         const hit =
           hits.find(({ value }) => value === 'when') ??
@@ -130,6 +174,10 @@ export default ruleKind({
               next.start - end <= 1 &&
               !/^(?:[·(/.-]\p{L}|\s(?:ou|et)\s)/u.test(text.slice(next.end, next.end + 4))
             );
+          }) ??
+          hits.find(({ value, start }, index) => {
+            const before = hits[index - 1];
+            return value === 'asked' && before?.value === 'trade' && start - before.end <= 1;
           }) ??
           hits.find(
             ({ value, start, end }, index) =>
@@ -161,6 +209,19 @@ export default ruleKind({
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: { englishJobs: true, sentence: { en: 'Open to everyone.' } },
+    text: 'Our depot is looking for a fitter.',
+    language: 'en',
+    finds: ['looking for a'],
+    fixed: 'Our depot is looking for a fitter.\n\nOpen to everyone.',
+  },
+  {
+    params: { englishJobs: true },
+    text: 'Welder wanted in Leeds, all backgrounds. I am looking for a plumber for my kitchen.',
+    language: 'en',
+    finds: [],
+  },
   { params: { jobs: true }, text: 'Nous recrutons un technicien à Lyon.', finds: ['recrutons un'] },
   {
     params: { jobs: true },

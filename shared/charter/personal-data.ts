@@ -43,7 +43,7 @@ const englishAddress =
   /(?<![\p{L}\p{N}])\d{1,5}[A-Za-z]? (?:[A-Z][\p{L}’'-]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Close|Court)\b(?:,? \p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20}){0,2})?(?:,? (?:[A-Z]{2} \d{5}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}))?/gu;
 /** Somebody lives there. */
 const homeWords = wordList(`
-  habite, habitent, j’habite, domicile, adresse personnelle, son adresse, chez elle, chez lui, chez moi, écrivez-lui,
+  habite, habitent, j’habite, domicile, adresse personnelle, son adresse, chez elle, chez lui, chez moi, écrivez-lui, lui écrire, leur écrire, envoyez-lui, lui envoyer, lui rendre visite, send a card, send him, send her, visit him, visit her,
   passez chez, vit au, lives at, lives on, live at, home address, her home, his home, her address, his address, my
   address, my home, write to her, write to him, on habite, nous habitons, mon appartement, ma maison, notre maison, mon
   fils, ma fille, mes enfants, nos enfants, son fils, sa fille, ses enfants, leur fils, leur fille, mon père, ma mère, mes

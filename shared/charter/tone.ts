@@ -5,18 +5,22 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
+import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'insult' | 'you' | 'merely' | 'called' | 'they' | 'bad' | 'attack' | 'sarcasm';
+type Plain = 'insult' | 'you' | 'merely' | 'called' | 'they' | 'bad' | 'attack' | 'sarcasm';
+/** A kind of words, or words that quarrel only by those around them. */
+type What = Plain | { readonly message: keyof typeof messages; readonly senses: readonly Sense[] };
 
 const messages = { insult: 'insult', attack: 'attack', sarcasm: 'sarcasm' } as const satisfies Record<
   string,
   Finding['message']
 >;
 /** How far from such words to the bad one, characters: "vous êtes vraiment une bande de". */
-const reaches = { you: 24, they: 24, merely: 48, called: 1 } as const satisfies Partial<Record<What, number>>;
+const reaches = { you: 24, they: 24, merely: 48, called: 1 } as const satisfies Partial<Record<Plain, number>>;
 
 export default ruleKind({
   use: 'tone',
@@ -27,6 +31,8 @@ export default ruleKind({
     words: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
   }),
   compile({ sarcasm: alsoSarcasm = true, words = [] }): Check<What> {
+    const inSense = (all: readonly Sense[], message: keyof typeof messages) =>
+      sensePhrases(all).map(([phrase, senses, exactly]): Phrase<What> => [phrase, { message, senses }, exactly]);
     const list = (phrases: readonly string[], what: What) => phrases.map((each): Phrase<What> => [each, what, true]);
     return {
       phrases: [
@@ -39,15 +45,22 @@ export default ruleKind({
         ...list(bad, 'bad'),
         ...list(attacks, 'attack'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
+        ...inSense(attackSenses, 'attack'),
+        ...inSense(insultSenses, 'insult'),
+        ...(alsoSarcasm ? inSense(sarcasmSenses, 'sarcasm') : []),
       ],
       wants: 0,
       read(reading, hits) {
         const { text } = reading;
         // Most of it is "you" and "they are".
-        if (!hits.some(({ value }) => !(value in reaches))) return {};
+        if (!hits.some(({ value }) => typeof value === 'object' || !(value in reaches))) return {};
         const all = text + reading.ahead;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (value === 'bad' || isCited(text, start)) return [];
+          if (typeof value === 'object') {
+            const place = sensed(value.senses, all, start, end);
+            return place ? [{ ...place, message: messages[value.message] }] : [];
+          }
           if (value === 'insult' || value === 'attack' || value === 'sarcasm')
             return [{ start, end, message: messages[value] }];
           const next = hits[index + 1];
@@ -67,6 +80,17 @@ export default ruleKind({
 });
 
 export const examples: readonly RuleExample[] = [
+  {
+    params: {},
+    text: 'Votre mauvaise foi est sans limite. Bravo aux génies qui ont fermé le pont pour rien. La ville ferme la rue.',
+    finds: ['Votre mauvaise foi', 'Bravo aux génies'],
+  },
+  {
+    params: {},
+    text: 'Thanks to the geniuses in IT who saved my file. These politicians haven’t got a clue.',
+    language: 'en',
+    finds: ['These politicians haven’t got a clue'],
+  },
   {
     params: {},
     text: 'Vous êtes vraiment incompétents. Apprenez à lire !',

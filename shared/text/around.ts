@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 
 /** Words that turn a claim round, unless they only open a list ("not only the best"). */
 const denial =
-  /(?:^|[^\p{L}])(?:pas|jamais|aucune?|ni|sans|rien|plutôt qu|arrêt\p{L}* de dire|not|never|no|nor|nothing|cannot|without|rather than|instead of|[nN]['’]t|stop saying)(?!\p{L}|\s(?:seulement|que|only|just|merely))/iu;
+  /(?:^|[^\p{L}])(?:pas|jamais|aucune?|ni|sans|rien|plutôt qu|arrêt\p{L}* de dire|not|never|no|nor|nothing|cannot|without|rather than|instead of|[nN]['’]t|stop saying)(?!\p{L}|\s(?:seulement|que|only|just|merely)|(?<=rien|nothing)\s(?:et|and|mais|but)\s)/iu;
 /** How far before a phrase a denial is looked for; characters. */
 const denialReach = 32;
 

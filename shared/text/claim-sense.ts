@@ -18,6 +18,7 @@ export type ClaimWord =
   | 'cure'
   | 'help'
   | 'illness'
+  | 'bygone'
   | 'promise'
   | 'gain'
   | 'riskFree'
@@ -109,6 +110,7 @@ interface Pair {
 const pairsOfWords: readonly Pair[] = [
   { first: 'cure', second: 'illness', kind: 'health', reach: 24 },
   { first: 'help', second: 'illness', kind: 'health', reach: 24, us: true },
+  { first: 'illness', second: 'bygone', kind: 'health', reach: 24, us: true },
   { first: 'promise', second: 'gain', kind: 'finance', reach: 60, percent: true },
   { first: 'guarantee', second: 'gain', kind: 'finance', reach: 60, percent: true },
   { first: 'guaranteed', second: 'gain', kind: 'finance', reach: 60, percent: true },

@@ -17,7 +17,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   secteur, la référence en matière de, référence mondiale, référence européenne, unique au monde, unique en europe,
   unique en france, unique sur le marché, première mondiale, sans concurrence, hors concurrence, loin devant la
   concurrence, loin devant nos concurrents, écrase la concurrence, devance la concurrence, personne ne fait mieux, nul ne
-  fait mieux, personne d'autre ne propose, personne d'autre ne fait, défiant toute concurrence, mieux que quiconque, mieux que tous les autres, mieux que
+  fait mieux, personne d'autre ne propose, personne d'autre ne fait, défiant toute concurrence, mieux que quiconque, mieux que tous les autres, moins cher qu'ailleurs, moins cher que partout ailleurs, mieux qu'ailleurs, less than anywhere else, cheaper than anywhere else, better than anywhere else, lower than anywhere else, no other brand, mieux que
   n'importe qui, better than anyone, better than any other, better than anybody, better than everyone else, better than
   all the others, world leader, global leader, market leader, industry
   leader, undisputed leader, the leader in, world's leading, europe's leading, world's best, world's first, world first,
@@ -49,7 +49,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
       ['garanti', 'assuré'],
     ),
     ...wordList(`
-  nous garantissons, on vous garantit, nous vous garantissons, garanti à vie, garantie à vie, we guarantee, lifetime
+  nous garantissons, on vous garantit, nous vous garantissons, garanti à vie, garantie à vie, vous êtes sûr de payer, vous êtes sûrs de payer, sûr de payer moins, sûrs de payer moins, certain to pay less, sure to pay less, certain to save, sure to save, bound to save, vous êtes sûr d'économiser, vous êtes sûrs d'économiser, we guarantee, lifetime
   guarantee, guaranteed for life, on vous promet, nous promettons, nous vous promettons, we promise, we can promise you,
   satisfait ou remboursé, ou remboursé, or your money back, money-back, money back if, your money back, à coup sûr,
   you have our word, vous avez notre parole, nous nous y engageons, on s'y engage, vous serez remboursé, vous serez
@@ -78,7 +78,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   sans impact sur la planète, sans impact sur l'environnement, aucun impact sur la planète, aucun impact sur
   l'environnement, bon pour la planète, bon pour l'environnement, bon pour le climat, respectueux de l'environnement,
   respectueuse de la planète, respectueux de la planète, ami de l'environnement, éco-responsable, écoresponsable, éco-conçu,
-  biodégradable, compostable, non polluant, ne pollue pas, ne polluent pas, carbone neutre, décarboné à 100 %,
+  biodégradable, compostable, non polluant, ne pollue pas, ne polluent pas, ne pollue absolument pas, ne polluent absolument pas, ne pollue pas du tout, do not pollute, does not pollute, don't pollute, doesn't pollute, no pollution at all, carbone neutre, décarboné à 100 %,
   100 % décarboné, totalement décarboné, positif pour le climat, nous compensons toutes nos émissions, nous compensons
   nos émissions, compensons intégralement nos, émissions compensées, ami de la planète, préserve la planète, protège la
   planète, préservent la planète, protègent la planète, sans polluer, empreinte carbone nulle, bilan carbone nul, zéro empreinte, zéro pollution, roule propre, roulent propre,
@@ -196,6 +196,12 @@ export const illnessWords: readonly string[] = wordList(`
   bronchite, asthmatics, viruses, bacteria, germs, infections, back pain, headaches, pain, anxiety, burnout, immunity,
   immune system, your sleep, cough, bronchitis, hypertension, cholestérol, alzheimer, parkinson, asthma, diabetes, depression, arthritis, osteoarthritis,
   migraines, allergies, insomnia, disease, illness, flu, the flu, eczema, high blood pressure, cholesterol
+`);
+
+/** What is said behind an illness that is gone. */
+export const bygoneWords: readonly string[] = wordList(`
+  a thing of the past, a distant memory, are history, de l'histoire ancienne, un lointain souvenir, un mauvais souvenir,
+  disparaissent, disparaît, envolées, envolés, disappear, disappears, vanish, vanishes, be gone, are gone
 `);
 
 /** A promise and a gain: with a percentage between or beside them they are a finance claim. */

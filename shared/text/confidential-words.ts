@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 
 /** Words of figures that companies keep to themselves until they publish them. */
 export const insideWords: readonly string[] = wordList(`
-  chiffre d'affaires, marge, bénéfice, résultat net, résultat opérationnel, rentabilité, trésorerie, montant du
+  chiffre d'affaires, chiffre du mois, chiffres du mois, € de commandes, euros de commandes, € de CA, euros de CA, in orders, of orders, of new orders, in revenue, of revenue, monthly numbers, monthly figures, month's numbers, marge, bénéfice, résultat net, résultat opérationnel, rentabilité, trésorerie, montant du
   contrat, contrat de, contrat à, valorisation, rachat, prix de revient, levée de fonds, ebitda, carnet de commandes,
   prises de commandes, masse salariale, pertes, endettement, nos ventes, notre dette, nos coûts, nos effectifs, revenue,
   turnover, margin, margins, profit, profits, net income, earnings, cash flow, payroll, contract worth, deal worth,
@@ -74,7 +74,11 @@ export const chooseWords: readonly string[] = wordList(`
   renouvelle avec nous, renouvelle sa confiance, vient de signer avec nous, has just handed us, handed us, has awarded
   us, awarded us, entrusted us, renews with us, renewed with us, has renewed with us, has joined our clients, s'équipe de,
   s'équipe chez, picked, chose, has chosen, have chosen, has picked, have picked, selected, has selected, trusts us, trust
-  us, is using our, uses our, went with
+  us, is using our, uses our, went with, nous a signés, nous a signé, nous ont signés, vient de nous signer, viennent de nous signer, a signé avec nous,
+  ont signé avec nous, vient de signer chez nous, a signé chez nous, nous rejoint, est client chez nous, fait partie de nos clients, passe
+  chez nous, passent chez nous, nous a retenus, nous ont retenus, signed with us, just signed with us, has signed with us, have signed
+  with us, has just signed with us, signed us, just signed us, has hired us, hired us, moved over to us, switched to us, is a client of
+  ours, is a customer of ours, is now a client, is now a customer, is now our client, is now our customer, came on board
 `);
 /** Thanks and welcomes, behind which a client is named when one of the words below stands there too. */
 export const greetingWords: readonly string[] = wordList(`

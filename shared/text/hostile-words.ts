@@ -32,7 +32,7 @@ export const called: readonly string[] = wordList(`
 `);
 /** Others, who are not there to answer. */
 export const they: readonly string[] = wordList(`
-  ce sont des, c'est un, ils sont, elles sont, ces gens sont, sont des, les gens sont, they are, they're, these people are,
+  ce sont des, c'est des, c est des, c'est que des, ce ne sont que des, tous des, all of them are, these guys are, those guys are, that lot are, c'est un, ils sont, elles sont, ces gens sont, sont des, les gens sont, they are, they're, these people are,
   those people are, are all, are just, are complete, are nothing but, who say that are, he is a, she is a, he's a, she's a
 `);
 /** Unkind only of somebody: "a stupid question" may be one's own. */
@@ -45,14 +45,21 @@ export const bad: readonly string[] = wordList(`
   dishonest, coward, hypocrites, loser, losers, sell-out, sellout, incompetents, shill, shills, fool, fools, crook,
   crooks, fraud, frauds, charlatans, sheep, thieves, thick, deluded, cowards, useless, idiotic, jealous, delusional, disgusting, lazy,
   feignant, feignants, fainéant, fainéants, planqués, rigolos, vendeurs de rêve, muppet, muppets, plonker, plonkers, numpty,
-  numpties, prat, prats, whiners, moaners, snowflakes, parasites
+  numpties, prat, prats, whiners, moaners, snowflakes, parasites, branquignol,
+  branquignols, tartuffe, tartuffes, pleurnichard, pleurnichards, zozos, clampins, gugusse, gugusses, pieds nickelés, pantin,
+  pantins, marioles, mythos, baltringue, baltringues, glandeur, glandeurs, tire-au-flanc, inculte, incultes, bornés, borné,
+  frustré, frustrée, frustrés, ratés, raté, ratée, médiocres, médiocre, illettrés, illettré, bouffons, ringards, ringard, larbins,
+  larbin, faux culs, faux-culs, faux jetons, imposteur, imposteurs, profiteurs, profiteur, bozo, bozos, buffoon, buffoons, tosser, tossers,
+  gits, git, jokers, airheads, airhead, imposters, impostors, brainless, spineless, gutless, pig-headed, gullible, bitter, petty,
+  illiterate, inept, dense, dim, insufferable, shameless, vile, scroungers, grifters, grifter, hacks, wallies, wally, sore loser,
+  mauvais perdant
 `);
 export const attacks: readonly string[] = wordList(`
-  ta gueule, ferme-la, fermez-la, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire
+  ta gueule, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire
   voir, tais-toi, taisez-vous, honte à vous, honte à toi, vous devriez avoir honte, tu devrais avoir honte, vous me
-  faites pitié, tu me fais pitié, vous allez le regretter, tu vas le regretter, boucle-la, bouclez-la, la ferme, mon pauvre monsieur, ma pauvre dame, mon pauvre ami, mon pauvre vieux, mon pauvre,
+  faites pitié, tu me fais pitié, vous allez le regretter, tu vas le regretter, mon pauvre monsieur, ma pauvre dame, mon pauvre ami, mon pauvre vieux, mon pauvre,
   ma pauvre, zip it, va te coucher, va te
-  faire, dégage, dégagez, casse-toi, barre-toi, tu racontes n'importe quoi, vous racontez n'importe quoi, tu dis n'importe
+  faire, tu racontes n'importe quoi, vous racontez n'importe quoi, tu dis n'importe
   quoi, vous dites n'importe quoi, arrête tes conneries, arrêtez vos conneries, tu n'as rien compris, vous n'avez rien
   compris, tu n'y connais rien, vous n'y connaissez rien, retourne à l'école, retournez à l'école, fermez vos gueules,
   ferme ta gueule, ferme ta bouche, mêle-toi de tes affaires, mêlez-vous de vos affaires, you have no idea what you're
@@ -71,7 +78,7 @@ export const sarcasm: readonly string[] = [
   ...wordList(`
   apprends à lire, apprenez à lire, renseignez-vous avant de parler, renseigne-toi avant de parler, encore un expert,
   encore un spécialiste, merci pour cette leçon, merci pour votre brillante analyse, bravo champion, bravo einstein,
-  bravo sherlock, merci captain obvious, on n’a pas élevé les cochons ensemble, cause toujours, allez pleurer, va
+  bravo sherlock, slow clap, if he thinks at all, if she thinks at all, if they think at all, if you can read, si tu sais lire, si vous savez lire, assuming you can read, assuming they can read, donneurs de leçons, donneur de leçons, merci captain obvious, on n’a pas élevé les cochons ensemble, cause toujours, allez pleurer, va
   pleurer, monsieur je-sais-tout, madame je-sais-tout, les rageux, rageux, trouvez-vous une vie, trouve-toi une vie, merci pour
   votre expertise, merci docteur, on se demande qui vous paie, qui vous paie, trop drôle venant de vous, achète-toi un
   cerveau, achetez-vous un cerveau, réfléchissez deux secondes, tu sais lire, vous savez lire, did you even read, can you

@@ -9,7 +9,7 @@ export const jobWords: readonly string[] = wordList(`
   / h, notre équipe cherche, notre équipe recherche, cherchons un, cherchons une, recherchons un, recherchons une, recherche
   un, recherche une, we're hiring, we are hiring, now hiring, hiring, is hiring, job opening, an opening for, vacancy,
   vacancies, job offer, join our team, apply by, apply now, applicants, candidates, equal opportunity employer, we're
-  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract
+  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract, recruit, looking to recruit, to recruit, wanted, job offer, need a, on recrute, on embauche, profil idéal, profil, candidat idéal, poste, offre de poste, salarié recherché
 `);
 /** Criteria whatever stands beside them. */
 export const alwaysChoosing: readonly string[] = wordList(`
@@ -50,4 +50,14 @@ export const openWords: readonly string[] = wordList(`
   benefits, attractive offer, jolie aventure, jolie équipe, jolie promesse, jolie ville, jolie vue
 `);
 /** Words beside which a figure may be an age. */
-export const ageWords: readonly string[] = ['ans', 'years old', 'aged', 'between', 'under', 'over', 'below'];
+export const ageWords: readonly string[] = [
+  'ans',
+  'years old',
+  'aged',
+  'between',
+  'under',
+  'over',
+  'below',
+  'older than',
+  'age',
+];

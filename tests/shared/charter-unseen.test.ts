@@ -6,6 +6,7 @@ import { checkDraft } from '../../shared/charter/index.ts';
 import { charterSchema } from '../../shared/charter/rule.ts';
 import { unseenClean } from './charter-unseen-clean.ts';
 import { unseenFaulty } from './charter-unseen-faulty.ts';
+import { thirdRound } from './charter-unseen-third.ts';
 
 const charters = { fr: charterSchema.parse(french), en: charterSchema.parse(english) } as const;
 /** Inside a quiet period, and outside of any. */
@@ -31,5 +32,15 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
       for (const use of wanted) expect(tips.map((tip) => tip.use)).toContain(use);
       const more = tips.filter(({ severity, use }) => severity !== 'tip' && !wanted.includes(use));
       expect(more.map(({ use, found }) => `${use}: ${found}`).filter((each) => !besides.has(each))).toEqual([]);
+    });
+
+  for (const [finds, text, may = ''] of thirdRound[language])
+    it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
+      const wanted = finds.split(' ').filter((each) => each !== '');
+      const tips = read(text, wanted.includes('quiet-period') ? quiet : usual);
+      for (const use of wanted) expect(tips.map((tip) => tip.use)).toContain(use);
+      const fine = new Set([...wanted, ...may.split(' ')]);
+      const more = tips.filter(({ severity, use }) => severity !== 'tip' && !fine.has(use));
+      expect(more.map(({ use, found }) => `${use}: ${found}`)).toEqual([]);
     });
 });

@@ -1,0 +1,157 @@
+/** Words that quarrel only in certain company: somebody's "ignorance", "geniuses" who are thanked for nothing, experts of the sofa. */
+import type { Sense } from './senses.ts';
+import { wordList } from './word-list.ts';
+
+/** Trades and groups that people sneer at; one by one they are people like others. */
+const trades =
+  '(?:journalistes?|politiciens?|politiques|élus?|elus|députés?|fonctionnaires?|technocrates?|bureaucrates?|énarques?|syndicalistes?|syndicats?|écolos?|ecolos?|écologistes?|militants?|consultants?|avocats?|profs?|banquiers?|assureurs?|commerciaux|promoteurs?|agents immobiliers|architectes?|boomers?|millennials|parisiens?|provinciaux|chômeurs|assistés|décideurs|administrations?|journalists?|politicians?|bureaucrats?|civil servants?|union(?: rep)?s?|activists?|environmentalists?|greens|greenies|councillors?|ministers?|consultants?|lawyers?|bankers?|teachers?|estate agents?|letting agents?|landlords?|planners?|architects?|lefties|tories|gen z|boomers?)';
+const group = new RegExp(
+  `(?:experts?|spécialistes?|philosophes?|économistes?|ingénieurs?|stratèges?|révolutionnaires?|justiciers?|moralistes?|gourous?|influenceurs?|coachs?|penseurs?|scientifiques?|professeurs?|critiques?|engineers?|specialists?|scientists?|critics?|warriors?|gurus?|influencers?|professionals?|thinkers?|professors?|${trades})`,
+  'u',
+).source;
+/** Third persons who are blamed right behind. */
+const theySubject = new RegExp(
+  `(?:^|[^\\p{L}])(?:ils?|elles?|ces gens|ces types|ceux-là|eux|tous|they|these people|those people|that lot|this lot|these guys|those guys|@[\\w.-]{2,30}|(?:les|ces|des|the|these|those|our|nos) (?:\\p{L}{2,12} ){0,1}${trades})(?:\\s(?:qui|who|that|de la [\\p{L}]+|du [\\p{L}]+|from [\\p{L} ]{2,20}|at [\\p{L} ]{2,20}))?(?:[\\s,]+(?:vraiment|franchement|visiblement|clairement|honestly|clearly|obviously|really))?[\\s,]+$`,
+  'iu',
+);
+const ownPeople =
+  /(?<!\p{L})(?:chats?|chiens?|cats?|dogs?|mes enfants|mon fils|ma fille|my kids|my son|my daughter|machines?|pompes?|pumps?)(?!\p{L})/iu;
+
+/** Attacks on the reader. */
+export const attackSenses: readonly Sense[] = [
+  {
+    words: wordList(`
+      ignorance, arrogance, bêtise, stupidité, incompétence, mauvaise foi, nullité, médiocrité, hypocrisie, malhonnêteté,
+      inculture, suffisance, mépris, lâcheté, jalousie, aigreur, jérémiades, pleurnicheries, âneries, conneries, inepties,
+      élucubrations, torchon, venin, fiel, méchanceté, prétention, mesquinerie, mensonges, stupidity, incompetence,
+      dishonesty, hypocrisy, bad faith, pettiness, cowardice, spite, whining, ranting, drivel, nonsense, bile, venom,
+      ramblings, idiocy, rudeness, lies, tripe
+    `),
+    before:
+      /(?:^|[^\p{L}])(?:votre|vos|ton|ta|tes|leurs?|your|their|his|her)(?:\s(?!propre|own)[\p{L}’'-]{2,14}){0,1}\s$/iu,
+    unless: /(?<!\p{L})(?:pas|jamais|sorry|désolée?|not|never|enfants?|kids|children)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      te taire, vous taire, se taire, la fermer, keep quiet, stay quiet, pipe down, stick to, think before, réfléchir avant,
+      réfléchir un peu, apprendre à lire, ouvrir un livre, lire un livre, open a book, read a book, get a life, get a job,
+      changer de métier, trouver un hobby, find a hobby, stay in your lane, know your place, rester à ta place, rester à votre
+      place, retourner à, retourner dans, go back to, compter tes, compter vos, count your, te renseigner, vous renseigner,
+      tourner sept fois, s'occuper de, t'occuper de, vous occuper de
+    `),
+    before:
+      /(?:^|[^\p{L}])(?:(?:tu|vous) (?:ferais|feriez) mieux d[e’']|(?:tu|vous) (?:devrais|devriez) (?:peut-être |sérieusement )?|(?:va|allez) donc|you should|you should (?:really|maybe|probably) |you[’']d better|you had better|you ought to|maybe you should|perhaps you should|(?:ils|elles|ces gens|they) (?:feraient mieux d[e’']|should|ought to)|do us (?:all )?a favour and|essaie d[e’']|essayez d[e’']|go)\s?$/iu,
+  },
+  {
+    words: ['va donc', 'allez donc'],
+    after: /^\s\p{L}{2,16}(?:er|re|ir) (?:tes|ton|ta|vos|votre) (?!places|billets|amis|enfants|casque)\p{L}/iu,
+  },
+  {
+    words: wordList(`
+      tu n'es qu'un, tu n'es qu'une, vous n'êtes qu'un, vous n'êtes qu'une, vous n'êtes que des, t'es qu'un, t'es qu'une
+    `),
+    after: /^\s(?!étape|appel|clic|début|message|maillon)\p{L}/iu,
+  },
+  {
+    words: wordList(
+      `you're just a, you are just a, you're only a, you are only a, you're nothing but a, you lot are just`,
+    ),
+    after:
+      /^(?:\s\p{L}{2,12}){0,2}\s(?:accountant|clerk|salesman|salesperson|kid|child|intern|troll|bot|nobody|amateur|bureaucrat|politician|journalist|critic|keyboard|boomer|man|boy|girl|fan|hack|lobbyist|liar|little)/iu,
+  },
+  {
+    words: wordList(`
+      mon petit, ma petite, mon grand, mon coco, mon gars, sweetheart, darling, mate, buddy, pal, sunshine, champion, champ
+    `),
+    before:
+      /(?:calme-toi|calmez-vous|apprends|réveille-toi|redescends|grandis|respire|désolée? pour toi|bad luck|calm down|wake up|nice try|dream on|keep dreaming|learn something|cry)[,\s]{1,2}$/iu,
+  },
+  {
+    // Shut up: alone, or with nothing but a sign behind; "la ville ferme la rue" closes a street.
+    words: wordList(`
+      la ferme, ferme-la, fermez-la, boucle-la, bouclez-la, dégage, dégagez, casse-toi, cassez-vous, barre-toi, barrez-vous
+    `),
+    before: /(?:^|[,:;!?]|\s(?:alors|donc|et|allez|toi|vous|juste|svp)|\p{So})\s?$/iu,
+    after: /^\s?(?:$|[.!,…]|un peu|d[’']ici|maintenant|svp|de là|\p{So})/iu,
+  },
+];
+
+/** Insults to people who are spoken of. */
+export const insultSenses: readonly Sense[] = [
+  {
+    words: wordList(`
+      n'y connaissent rien, n'y connaît rien, y connaissent rien, n'ont rien compris, n'a rien compris, ont rien compris, ne comprennent
+      rien, ne comprend rien, comprennent rien, racontent n'importe quoi, raconte n'importe quoi, disent n'importe quoi, dit
+      n'importe quoi, ne savent même pas, savent même pas, ne sait même pas, sont incapables de, est incapable de, ne servent à
+      rien, servent à rien, ne foutent rien, ne fichent rien, ne font rien de leurs journées, se fichent de nous, se moquent de
+      nous, se moque de nous, nous prennent pour, nous prend pour, can't even, cannot even, couldn't even, haven't got a clue,
+      hasn't got a clue, haven't a clue, have no clue, has no clue, wouldn't know, know nothing, knows nothing, understand
+      nothing, understands nothing, talk nonsense, talking nonsense, talk rubbish, talking rubbish, couldn't organise, couldn't
+      run a, couldn't find their, take us for, takes us for, taking us for, are a waste of, do nothing all day
+    `),
+    before: theySubject,
+    unless: ownPeople,
+  },
+  {
+    words: wordList(
+      `typical, typique des, typique de, tous les mêmes, tous pareils, all the same, une plaie, a plague`,
+    ),
+    near: [
+      new RegExp(
+        `(?<!\\p{L})(?:typical|typique des?) (?:\\p{L}{2,12} ){0,1}${trades}(?:\\s?[:,.!…]|\\s(?:qui|who)|$)|(?<!\\p{L})(?:les|ces|these|those|all|you) (?:\\p{L}{2,12} ){0,1}${trades}`,
+        'iu',
+      ),
+    ],
+  },
+  {
+    words: wordList(`
+      ne pensent qu'à, passent leur temps à, sont payés à, payés pour ne rien, only care about, only think about, spend their
+      time, spend all day, are paid to do nothing, get paid to
+    `),
+    before: theySubject,
+    near: [
+      /(?<!\p{L})(?:leurs? (?:poches?|gueule|carrière|fric|nombril)|rien|se plaindre|râler|pleurnicher|critiquer|bloquer|emmerder|their (?:own )?(?:pockets?|careers?|egos?)|nothing|moaning|complaining|whining|money)(?!\p{L})/iu,
+    ],
+  },
+];
+
+/** Mockery of people who are named or meant. */
+export const sarcasmSenses: readonly Sense[] = [
+  {
+    words: wordList(`
+      de salon, de canapé, de comptoir, de plateau télé, en carton, à la noix, à deux balles, à deux euros, de pacotille,
+      autoproclamé, autoproclamés, auto-proclamés, auto-proclamé
+    `),
+    before: new RegExp(`(?:^|[^\\p{L}])${group}\\s$`, 'iu'),
+  },
+  {
+    words: wordList(`
+      so-called, self-proclaimed, self-appointed, self-styled, soi-disant, prétendu, prétendus, pseudo, armchair, wannabe, keyboard,
+      couch, sofa
+    `),
+    after: new RegExp(`^[\\s-](?:[\\p{L}]{2,12} )?${group}`, 'iu'),
+  },
+  {
+    words: wordList(`
+      génie, génies, genius, geniuses, mastermind, masterminds, petit malin, petits malins, gros malin, gros malins, bright
+      spark, bright sparks, clever clogs, smart alec, smart alecs, brainiac, brainiacs, cerveaux, lumières, grands esprits,
+      brillants esprits, têtes pensantes, grands stratèges, champions, experts, fine minds
+    `),
+    before:
+      /(?:^|[^\p{L}])(?:bravo|merci|chapeau|félicitations|applaudissements|well done|slow clap|thanks|thank you|congratulations|congrats|hats off|nice one|good job|great job)[^.!?\n]{0,20}$/iu,
+    near: [
+      /(?<!\p{L})(?:(?:trois|deux|quatre|cinq|six|dix|\d+) (?:ans|mois|semaines|heures)|(?:two|three|four|five|six|ten|\d+) (?:years|months|weeks|hours)|jamais|never|oubli\p{L}*|forgot\p{L}*|perdu|lost|cass\p{L}+|broken?|ferm\p{L}+|closed?|rien|nothing|incapables?|couldn[’']t|can[’']t|refus\p{L}*|plant\p{L}+|rat[ée]\p{L}*|wrong|trop tard|too late|(?:ont|a) (?:cru|pensé|décidé)|who (?:thought|decided|think)|pour rien|for nothing|même pas|not even|encore une fois|once again)(?!\p{L})/iu,
+    ],
+    unless: /(?<!\p{L})(?:répar\p{L}+|sauv\p{L}+|retrouv\p{L}+|fix(?:ed)?|saved?|rescued?|recovered|found)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      donner des leçons, donnent des leçons, faire la leçon, font la leçon, expliquer la vie, nous expliquer, nous expliquent, nous
+      apprendre, lecturing us, lecture us, lectures us, lecturing me, lecture me, preaching to us, tell us how, telling us how,
+      telling me how, explain to us, explaining to us, explain to me how, m'expliquer, m'expliquent
+    `),
+    near: [
+      /(?<!\p{L})(?:qui n[’']?\s?(?:a|ont|avez|as|y connai\p{L}+) (?:jamais|rien)|qui (?:a|ont|avez) jamais|jamais (?:vu|tenu|mis|touché|travaillé|ouvert|posé)|never (?:set|held|seen|touched|worked|done|opened|lifted|fitted|been)|mourir de rire|hilarant|hilarious|laughable|risible|de quel droit|à deux balles|ça me fait (?:bien )?rire|makes me laugh|depuis (?:son|leur|votre|ton) (?:canapé|bureau|fauteuil)|from (?:his|her|their|your) (?:sofa|couch|desk|armchair))(?!\p{L})/iu,
+    ],
+  },
+];

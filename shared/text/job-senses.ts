@@ -1,0 +1,127 @@
+/** Words of a job offer that choose by sex, looks, family, health, belief, age or origin where others make them a condition. */
+import type { Sense } from './senses.ts';
+import { wordList } from './word-list.ts';
+
+/** Somebody is looked for. */
+const sought =
+  /(?<!\p{L})(?:recrut\p{L}*|embauch\p{L}*|(?:re)?cherch\p{L}*|idéal\p{L}*|ideal\p{L}*|poste|profil|candidate?s?|offre|hir\p{L}+|look(?:ing)? for|wanted?|need(?:ed|s)?|vacanc\p{L}+|recruit\p{L}*|prefer\p{L}*|préf\p{L}+|candidates?|applicants?|role|job)(?!\p{L})/iu;
+/** What makes a word a condition: asked for, or ruled out. */
+const condition =
+  /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|doit être|devra être)(?!\p{L})/iu;
+/** Everybody is meant, or it is a right or an arrangement of the company. */
+const open =
+  /(?<!\p{L})(?:quel(?:le)?s? que soi\p{L}+|peu importe|qu[’']importe|sans distinction|sans discrimination|à tout âge|tous les? (?:âges|profils)|toutes les|remplace\p{L}*|bienvenue?s?|accessible|aménag\p{L}+|droits?|égalité|ouvert\p{L}* à|avec ou sans|ou non|regardless|whatever|no matter|whether|any|all|cover|leave policy|welcome|adjust\p{L}+|accommodat\p{L}+|accessible|entitle\p{L}+|equality|with or without|or not|full pay|paid|prime|avantages?|benefits|crèche|nursery|assurance|insurance|mutuelle)(?!\p{L})/iu;
+
+export const jobSenses: readonly Sense[] = [
+  {
+    words: wordList(`
+      gars, mec, homme, femme, fille, garçon, jeune homme, jeune femme, jeune fille, dame, monsieur, nana, demoiselle, mâle, lad, lads, lass,
+      guy, girl, boy, man, woman, lady, gentleman, bloke, chap, chick, male, female
+    `),
+    before:
+      /(?:^|[\s,(:])(?:un|une|d[’']une?|des|a|an|desk|office|ideally|idéalement|preferably|plutôt|de préférence|strong|young|some)(?:[\s’'][\p{L}-]{2,14}){0,2}[\s’']$/iu,
+    near: [sought],
+    unless:
+      /(?<!\p{L})(?:un homme ou une femme|une femme ou un homme|homme\/femme|man or (?:a )?woman|woman or (?:a )?man|men and women|women and men|hommes et femmes|femmes et hommes|male or female|female or male|right-hand|handy)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      costaud, costaude, costauds, baraqué, musclé, musclée, mince, svelte, élancée, élancé, taille mannequin, belle gueule, beau gosse,
+      présentation soignée, présentation irréprochable, présentation impeccable, belle allure, physique avantageux, bien de sa
+      personne, beau, belle, slim, muscular, slender, burly, petite, good looks, good looking, smartly turned out, easy on the eye,
+      in good shape, physically attractive, tall, beefy
+    `),
+    near: [sought],
+    unless:
+      /(?<!\p{L})(?:(?:beau|belle|beaux|belles) (?:aventure|projet|équipe|offre|opportunité|boîte|maison|entreprise|métier|poste|chantier|journée|ville|région|histoire|machines?|pièce|mission|occasion|carrière|evolution|évolution|monde|idée|promesse|client\p{L}*)|tall order|slim chances?|slim margins?|slim down)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      marié, mariée, mariés, divorcé, divorcée, fiancé, fiancée, enfants en bas âge, enfants à charge, charge d'enfants, jeunes enfants,
+      congé maternité, congé de maternité, congés maternité, maternité, enceinte, enceintes, grossesse, grossesses, projet de bébé, projet
+      d'enfant, bébé, enfants, enfant, contraintes familiales, obligations familiales, vie de famille, married, divorced, young children,
+      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, start a family, starting a family, having
+      children, have children, having a baby, childcare, kids, family ties, family responsibilities, family constraints, baby,
+      childless, childfree, child-free
+    `),
+    near: [condition],
+    unless: open,
+  },
+  {
+    words: ['single'],
+    before: /(?:ideally|preferably|be|is|must be|and|or|,)\s$/iu,
+    after: /^(?:\s*[,.;!)]|\s(?:and|or|with|preferred|only)(?!\p{L})|$)/iu,
+  },
+  {
+    words: wordList(`
+      problème de santé, problèmes de santé, soucis de santé, souci de santé, pépins de santé, santé fragile, santé de fer, arrêt maladie,
+      arrêts maladie, arrêts de travail, malade, malades, maladie chronique, bonne forme physique, excellente forme physique, excellente
+      condition physique, handicap, handicapé, handicapée, handicapés, mobilité réduite, fauteuil roulant, travailleur handicapé, rqth,
+      health issues, health issue, health problems, health conditions, medical issues, medical conditions, sick leave, sick days, sick
+      notes, off sick, physically fit, fit and healthy, disability, disabilities, disabled, wheelchair, wheelchair users, mental
+      health issues, clean bill of health, peak physical condition, dépressif, dépressifs
+    `),
+    near: [condition],
+    unless: open,
+  },
+  {
+    words: wordList(`
+      voilée, voilées, voile, voiles, foulard, foulards, hijab, hijabs, headscarf, headscarves, turban, turbans, kippa, kippah, burqa, musulman,
+      musulmane, musulmans, chrétien, chrétienne, chrétiens, catholique, catholiques, juif, juive, juifs, muslim, muslims, christian,
+      christians, jewish, jews, catholic, catholics, croyant, croyants, croyante, pratiquant, pratiquants, pratiquante, athée, signe
+      religieux, signes religieux, religious, church-going, churchgoing, churchgoer, ramadan, syndiqué, syndiquée, syndiqués, syndicaliste,
+      syndicalistes, union member, union members, union reps, unionised, activists, encarté, gay, gays, homosexuel, homosexuels, hétéro,
+      heterosexual, straight, lesbienne, trans
+    `),
+    near: [
+      /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|éviter|évitez|préf\p{L}+|uniquement|exclusivement|exig\p{L}+|de confession|idéal\p{L}*|impérati\p{L}+|s[’']abstenir|no|not|non|without|must|prefer\p{L}*|only|need not|ideally|should be|we are a|nous sommes une)(?!\p{L})/iu,
+    ],
+    unless: open,
+  },
+  {
+    words: wordList(
+      `s'abstenir, need not apply, needn't apply, please do not apply, passez votre chemin, inutile de postuler, don't bother applying`,
+    ),
+    before:
+      /(?<!\p{L})(?:seniors?|jeunes|vieux|vieilles|retraités?|mères|pères|mamans|papas|parents|étrangers?|étrangères|femmes|hommes|filles|fumeurs|handicapés|voilées|quinquas|quadras|boomers|millennials|(?:plus|moins) de \d\d(?: ans)?|over[- ]\d\ds?|under[- ]\d\ds?|mums|moms|mothers|fathers|women|men|girls|foreigners|immigrants|smokers|pensioners|oldies|older|retirees|millennials|syndicalistes|syndiqués)[^.!?\n]{0,20}$/iu,
+  },
+  {
+    words: wordList(`
+      gen z, génération z, millennial, millennials, né après, née après, nés après, born after, trop vieux, trop âgé, trop âgée, âgé, âgée, sang neuf, vieux
+      de la vieille, esprit jeune, jeune d'esprit, too old, old-timers, old timers, fresh blood, young blood, fresh graduate, fresh
+      graduates, young at heart, youthful, proche de la retraite, près de la retraite, close to retirement, near retirement,
+      pre-retirees, student age, early twenties, late twenties, mid-twenties, early thirties, thirty-something, thirtysomething,
+      twenty-something, twentysomething, quadra, quinqua, trentenaire
+    `),
+    near: [sought],
+    unless: open,
+  },
+  {
+    words: wordList(`
+      bonne famille, bonnes familles, good family, respectable family, d'origine, of british origin, de souche, étranger, étrangers,
+      étrangère, étrangères, foreigner, foreigners, immigrants, immigrés, immigré, locals only, local people, gens du coin, sans-papiers, caucasian,
+      type européen, bleu blanc rouge, français, française, nom français, british, english name, europeans, french only, nationals,
+      gens du voyage, gitans, travellers, banlieue, des quartiers
+    `),
+    near: [
+      sought,
+      /(?<!\p{L})(?:pas|pas de|pas d[’']|sans|non|éviter|évitez|uniquement|exclusivement|seulement|exigée?|impérati\p{L}+|d[’']une|from a|issue?s? d[’']une|de type|no|not|only|must be|born and bred|preferred|preferably|de préférence|préf\p{L}+)(?!\p{L})/iu,
+    ],
+    unless: new RegExp(
+      `${open.source}|(?<!\\p{L})(?:langue|parl\\p{L}+|courant|bilingue|anglais|speak\\p{L}*|fluent|language|right to work|permis|law|droit|marché|market|clients?|customers?|produits?|products?|à l[’']étranger|abroad)(?!\\p{L})`,
+      'iu',
+    ),
+  },
+  {
+    words: ['accent', 'accents'],
+    before:
+      /(?:sans|no|without an?|without any|pas d[’']|aucun|strong|fort|foreign|regional|heavy)\s?(?:strong |foreign |regional |heavy |fort )?$/iu,
+    unless: open,
+  },
+  {
+    words: ['habitant', 'résidant', 'domicilié', 'domiciliée', 'living in'],
+    before: /(?:[,;]|impérativement|idéalement|ideally|must be|only|\bet)\s$/iu,
+    after: /^\s(?:(?:à|en|sur|dans|près de|in|near) )?(?:le |la |the )?\p{Lu}/u,
+    near: [sought],
+  },
+];

@@ -1,0 +1,61 @@
+/** What rare words mean by those that stand around them: common words are looked at only where a rare one was found. */
+import type { Phrase } from './phrases.ts';
+
+/** Words that say something only in certain company. Each pattern looks at a bounded piece of text, so that all of it stays linear. */
+export interface Sense {
+  readonly words: readonly string[];
+  /** Whether they are met in every number and gender. */
+  readonly inflected?: true;
+  /** What must stand right before, in the same sentence; ends with `$`. The finding begins with it. */
+  readonly before?: RegExp;
+  /** What must follow, in the same sentence; begins with `^`. */
+  readonly after?: RegExp;
+  /** What must stand in the same sentence, each of them. */
+  readonly near?: readonly RegExp[];
+  /** What may not stand in it. */
+  readonly unless?: RegExp;
+  /** Whether the sentences around are looked at too. */
+  readonly wide?: true;
+}
+
+/** How far before and behind a word others are looked at; characters. */
+const reach = 160;
+const sentenceEnd = /[.!?…]["»”)]*\s|\n/gu;
+
+/** Every phrase of the senses, with the senses that it may have. */
+export function sensePhrases(senses: readonly Sense[]): Phrase<readonly Sense[]>[] {
+  const all = new Map<string, Sense[]>();
+  for (const sense of senses)
+    for (const word of sense.words) {
+      const own = all.get(word);
+      if (own) own.push(sense);
+      else all.set(word, [sense]);
+    }
+  return [...all].map(([word, own]): Phrase<readonly Sense[]> => [word, own, !own.some(({ inflected }) => inflected)]);
+}
+
+/** The place of which one of the senses holds for the words from `start` to `end`, or null. */
+export function sensed(
+  senses: readonly Sense[],
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | null {
+  const [from, to] = [Math.max(0, start - reach), Math.min(text.length, end + reach)];
+  let begin = from;
+  for (const match of text.slice(from, start).matchAll(sentenceEnd)) begin = from + match.index + match[0].length;
+  sentenceEnd.lastIndex = 0;
+  const stop = sentenceEnd.exec(text.slice(end, to));
+  sentenceEnd.lastIndex = 0;
+  const close = stop ? end + stop.index + 1 : to;
+  for (const { before, after, near = [], unless, wide } of senses) {
+    const around = wide ? text.slice(from, to) : text.slice(begin, close);
+    const lead = before?.exec(text.slice(begin, start));
+    if (before && !lead) continue;
+    if (after && !after.test(text.slice(end, close))) continue;
+    if (near.some((each) => !each.test(around)) || unless?.test(around)) continue;
+    const led = lead ? lead[0].length - lead[0].trimStart().length : 0;
+    return { start: lead ? begin + lead.index + led : start, end };
+  }
+  return null;
+}
