@@ -6,10 +6,12 @@
  */
 import * as z from 'zod/mini';
 import { isCited, isDenied, sourceWords } from '../text/around.ts';
+import { claimSenses } from '../text/claim-senses.ts';
 import { endOfClaim, isBoast, isPromise, pairedClaims, type ClaimWord } from '../text/claim-sense.ts';
 import * as words from '../text/claim-words.ts';
 import { claimKinds, type ClaimKind } from '../text/claim-words.ts';
 import type { Phrase, PhraseMatch } from '../text/phrases.ts';
+import { sensed, sensePhrases } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 const messages = {
@@ -95,6 +97,8 @@ export default ruleKind({
     for (const kind of kinds) {
       add(kind, words.bareClaims[kind], false);
       for (const [what, list, exactly] of beside[kind] ?? []) add(what, list, exactly);
+      for (const [phrase, senses, exactly] of sensePhrases(claimSenses[kind] ?? []))
+        phrases.push([phrase, { kind, senses }, exactly]);
     }
     add('us', ['nous', 'notre', 'nos', 'we', 'our', ...names]);
     add('source', sourceWords);
@@ -113,6 +117,10 @@ export default ruleKind({
         const claims = hits.flatMap((hit, index): Finding[] => {
           const { start, value } = hit;
           if (paired.some((pair) => pair.start === start)) return [];
+          if (typeof value === 'object') {
+            const place = isCited(text, start) ? null : sensed(value.senses, all, start, hit.end);
+            return place ? [{ ...place, message: messages[value.kind] }] : [];
+          }
           const isBoasting = boasts.has(value);
           const kind = isBoasting
             ? 'superlative'

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { isCited, isDenied } from '../text/around.ts';
+import { before, behind, type Place } from '../text/client-names.ts';
 import * as words from '../text/confidential-words.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { planSenses } from '../text/plan-senses.ts';
@@ -36,23 +37,7 @@ const share = /[+−-]?\d(?:[\d.,\u00a0\u202f ]{0,12}\d)?\s?(?:%|pts?(?!\p{L})|p
 const volume =
   /\d(?:[\d.,\u00a0\u202f ]{0,12}\d)(?<=\d[\d.,\u00a0\u202f ]*\d{2})\s(?:pompes?|unités|appareils|machines|contrats|clients|commandes|units|pumps|orders|contracts|customers|clients|machines|devices|homes|logements)(?!\p{L})/gu;
 const amount =
-  /(?:[€$£]\s?\d(?:[\d.,\s]{0,15}\d)?(?:\s?(?:million|billion|[mk]|bn)\b)?|\d(?:[\d.,\u00a0\u202f ]{0,15}\d)?\s?(?:(?:k|K|M|Md|Mds)?[€$£]|(?:millions?|milliards?|billions?)(?: d['’](?:euros|€)| de dollars| of (?:euros|dollars)| euros| dollars)|euros\b|dollars\b|[kKM](?:EUR|USD)\b))/gu;
-const part = /\p{Lu}[\p{L}\p{M}\p{N}&’'-]{1,30}/u.source;
-const linked = `(?: (?:de la |de l[’']|de |du |des |d[’']|of |& |et )?${part}){0,3}`;
-/** A client's name behind "our client" or "signed with": capitalised words, "la clinique" or "the city of" before them. */
-const properName = new RegExp(
-  `^[\\s,:\\u00a0]{1,2}(?:(?:la|le|les|the) |l[’'])?((?:(?:clinique|mairie|ville|hôpital|école|lycée|collège|groupe|société|université|banque|métropole|région|city|university|bank|council)(?: (?:de la|de|du|des|of|d[’']))? ?)?${part}${linked})`,
-  'u',
-);
-/** The same before "has chosen us". */
-const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${part}${linked})(?:,? (?:qui|who|which))?(?: just| has)?\\s$`, 'u');
-/** Capitalised because a sentence begins: nobody's name. */
-const noName =
-  /^(?:il|elle|ils|elles|on|nous|vous|je|qui|le|la|les|un|une|ce|cet|cette|notre|nos|ils|mon|ma|mes|personne|chacun|he|she|they|we|you|it|i|who|the|our|my|this|that|everyone|nobody|somebody|merci|bravo|thanks)$/iu;
-/** We are meant: "has chosen our pumps". */
-const usBehind = /^\s(?:nous|notre|nos|us|our)(?!\p{L})/iu;
-const usInside = /(?<!\p{L})(?:nous|us|our|sa confiance)(?!\p{L})/iu;
-
+  /(?:[€$£]\s?\d(?:[\d.,\s]{0,15}\d)?(?:\s?(?:million|billion|[mk]|bn)\b)?|\d(?:[\d.,\u00a0\u202f ]{0,15}\d)?\s?(?:(?:k|K|M|Md|Mds)?[€$£]|(?:millions?|milliards?)(?! de | d['’]| of | euros| dollars|\p{L})|(?:millions?|milliards?|billions?)(?: d['’](?:euros|€)| de dollars| of (?:euros|dollars)| euros| dollars)|euros\b|dollars\b|[kKM](?:EUR|USD)\b))/gu;
 /** Characters between "vendu" and how much: elsewhere in the sentence a number of homes is what everybody tells. */
 const volumeBehind = 15;
 /** Behind such a word something else is spoken of: "we sold two pumps that use 40 % less". */
@@ -60,26 +45,14 @@ const clause =
   /(?<!\p{L})(?:et|mais|qui|que|dont|où|car|parce|donc|pour|and|but|which|that|who|whose|where|because|so|while|to)(?!\p{L})/iu;
 const sentenceEnd = /[.!?…](?:\s|$)|\n/u;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+/** "On" is how people say "nous". */
+const spokenUs = /(?<!\p{L})on (?:a|va|vient|est|en est|n[’']a)(?!\p{L})/iu;
 
-function behind(line: string, end: number): Place | null {
-  const [all, client] = properName.exec(line.slice(end, end + 130)) ?? [];
-  if (all === undefined || client === undefined || noName.test(client)) return null;
-  const start = end + all.length - client.length;
-  return { start, end: start + client.length };
-}
-
-function before(line: string, start: number, end: number): Place | null {
-  if (!usBehind.test(line.slice(end, end + 8)) && !usInside.test(line.slice(start, end))) return null;
-  const from = Math.max(0, start - 100);
-  const match = nameBefore.exec(line.slice(from, start));
-  const client = match?.[1];
-  if (client === undefined || noName.test(client)) return null;
-  return { start: from + match!.index, end: from + match!.index + client.length };
-}
+/** Whether the same sentence was found to tell a plan. */
+const isSaid = (text: string, former: Finding | undefined, start: number) =>
+  former?.message === 'confidentialPlan' &&
+  start - former.end < 300 &&
+  !sentenceEnd.test(text.slice(former.end, start));
 
 export default ruleKind({
   use: 'confidential',
@@ -142,7 +115,7 @@ export default ruleKind({
           : []),
       ],
       wants: 0,
-      read(reading, hits, { day }) {
+      read(reading, hits, { day, language }) {
         const { text } = reading;
         const found: Finding[] = [];
         const says = (what: What['what']) => hits.some(({ value }) => value.what === what);
@@ -153,7 +126,7 @@ export default ruleKind({
           if (value.what === 'client') found.push({ start, end, message: 'confidentialClient' });
           if (value.what === 'marking' && !isDenied(text, start))
             found.push({ start, end, message: 'confidentialMark' });
-          if (value.what === 'plan' && found.at(-1)?.message !== 'confidentialPlan' && !isCited(text, start)) {
+          if (value.what === 'plan' && !isCited(text, start) && !isSaid(text, found.at(-1), start)) {
             const place = sensed(value.senses, text + reading.ahead, start, end);
             if (place) found.push({ ...place, message: 'confidentialPlan' });
           }
@@ -167,7 +140,10 @@ export default ruleKind({
             found.push({ ...client, message: 'confidentialClient' });
         }
 
-        if ((says('inside') || (says('maybeInside') && says('us'))) && !says('public')) {
+        if (
+          (says('inside') || (says('maybeInside') && (says('us') || (language === 'fr' && spokenUs.test(text))))) &&
+          !says('public')
+        ) {
           const taken: Place[] = [];
           const perhaps = hits.filter(({ value }) => value.what === 'maybeInside');
           // Of words that everybody uses only those count that speak of this figure.

@@ -92,7 +92,7 @@ export const examples: readonly RuleExample[] = [
   {
     params: {},
     text: 'On recrute (H/F) : idéalement un gars costaud, sans projet de bébé. Remplacement d’un congé maternité.',
-    finds: ['un gars', 'costaud', 'projet de bébé'],
+    finds: ['idéalement un gars', 'costaud', 'projet de bébé'],
   },
   {
     params: {},

@@ -70,7 +70,7 @@ const englishOffers = wordList(`
 /** Looking for somebody is an offer when a trade or a contract is named. */
 const englishSeeking = wordList(`
   we need a, we need an, needs a, needs an, looking for a, looking for an, looking for our next, looking for another, seeking a, seeking
-  an, in search of a, searching for a, want a, after a, need another, needs another, could use a
+  an, in search of a, searching for a, want a, after a, need another, needs another, could use a, taking on, take on, hire a, hire an, to hire, hiring a, hiring two
 `);
 /** Behind a trade: "plumber wanted". */
 const englishAsked = wordList(`needed, wanted, required, sought`);
@@ -83,7 +83,7 @@ const englishTrades = wordList(`
   engineer, technician, developer, accountant, assistant, driver, plumber, electrician, receptionist, secretary, fitter, welder,
   installer, manager, project manager, consultant, nurse, buyer, lawyer, analyst, designer, salesperson, sales rep, representative,
   apprentice, intern, mechanic, operator, supervisor, planner, surveyor, estimator, recruiter, administrator, bookkeeper, cleaner,
-  caretaker, controller, coordinator, director, officer, product owner, data scientist, storekeeper, labourer, roofer, joiner
+  controller, coordinator, director, officer, product owner, data scientist, storekeeper, labourer, roofer, joiner
 `);
 /** The offer says that everybody is meant. */
 const englishOpen = wordList(`

@@ -57,7 +57,7 @@ const homeWords = wordList(`
 `);
 /** A number of social security may be mistyped: the word beside it tells it. */
 const announcedSocialSecurity =
-  /(?<=(?:s[ée]cu|s[ée]curit[ée] sociale|NIR|INSEE|national insurance|social security|NINO|SSN)(?!\p{L})[^\d\n]{0,24})(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|[1-478](?:[ \u00a0]?\d){12,14})(?![\p{L}\p{N}])/giu;
+  /(?<=(?:s[ée]cu|carte vitale|s[ée]curit[ée] sociale|NIR|INSEE|national insurance|social security|NINO|SSN)(?!\p{L})[^\d\n]{0,24})(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|[1-478](?:[ \u00a0]?\d){12,14})(?![\p{L}\p{N}])/giu;
 
 type What = 'name' | 'home' | 'spelled' | 'insured';
 /** By these words an e-mail address, or a number of social security, may be near. */
@@ -68,6 +68,7 @@ const insuredWords = [
   'nir',
   'ssn',
   'insee',
+  'carte vitale',
   'sécu',
   'sécurité sociale',
   'social security',

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
-import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
+import { attackSenses, calledSo, fondly, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
@@ -19,6 +19,8 @@ const messages = { insult: 'insult', attack: 'attack', sarcasm: 'sarcasm' } as c
   string,
   Finding['message']
 >;
+/** How far before an insult the one who is called so may stand; characters. */
+const calledReach = 90;
 /** How far from such words to the bad one, characters: "vous êtes vraiment une bande de". */
 const reaches = { you: 24, they: 24, merely: 48, called: 1 } as const satisfies Partial<Record<Plain, number>>;
 
@@ -56,7 +58,11 @@ export default ruleKind({
         if (!hits.some(({ value }) => typeof value === 'object' || !(value in reaches))) return {};
         const all = text + reading.ahead;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
-          if (value === 'bad' || isCited(text, start)) return [];
+          if (isCited(text, start)) return [];
+          if (value === 'bad')
+            return calledSo.test(text.slice(Math.max(0, start - calledReach), start)) && !fondly.test(all)
+              ? [{ start, end, message: 'insult' }]
+              : [];
           if (typeof value === 'object') {
             const place = sensed(value.senses, all, start, end);
             return place ? [{ ...place, message: messages[value.message] }] : [];

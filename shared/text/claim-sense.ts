@@ -1,9 +1,17 @@
 /** What a claim's words mean where they stand: a boast, a promise or a pair of words that claim only together. */
 import type { ClaimKind } from './claim-words.ts';
 import type { PhraseMatch } from './phrases.ts';
+import type { Sense } from './senses.ts';
+
+/** A claim by the words around: of what kind, and what they must be. */
+export interface SensedClaim {
+  readonly kind: ClaimKind;
+  readonly senses: readonly Sense[];
+}
 
 /** What a phrase of the claims rule stands for. */
 export type ClaimWord =
+  | SensedClaim
   | ClaimKind
   | 'best'
   | 'most'

@@ -17,7 +17,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   secteur, la référence en matière de, référence mondiale, référence européenne, unique au monde, unique en europe,
   unique en france, unique sur le marché, première mondiale, sans concurrence, hors concurrence, loin devant la
   concurrence, loin devant nos concurrents, écrase la concurrence, devance la concurrence, personne ne fait mieux, nul ne
-  fait mieux, personne d'autre ne propose, personne d'autre ne fait, défiant toute concurrence, mieux que quiconque, mieux que tous les autres, moins cher qu'ailleurs, moins cher que partout ailleurs, mieux qu'ailleurs, less than anywhere else, cheaper than anywhere else, better than anywhere else, lower than anywhere else, no other brand, mieux que
+  fait mieux, personne d'autre ne propose, personne d'autre ne fait, défiant toute concurrence, mieux que quiconque, mieux que tous les autres, moins cher qu'ailleurs, moins cher que partout ailleurs, mieux qu'ailleurs, less than anywhere else, impossible de trouver mieux, ne trouverez pas mieux, trouverez pas mieux ailleurs, won't find better, will not find better, nowhere else will you, introuvable ailleurs, cheaper than anywhere else, better than anywhere else, lower than anywhere else, no other brand, mieux que
   n'importe qui, better than anyone, better than any other, better than anybody, better than everyone else, better than
   all the others, world leader, global leader, market leader, industry
   leader, undisputed leader, the leader in, world's leading, europe's leading, world's best, world's first, world first,
@@ -74,7 +74,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
       ['green', 'clean', 'natural', 'sustainable', 'ecological', 'biodegradable'],
     ),
     ...wordList(`
-  neutre en carbone, neutres en carbone, carboneutre, zéro carbone, zéro émission, zéro impact, climatiquement neutre,
+  neutre en carbone, neutres en carbone, carboneutre, zéro carbone, 0 % carbone, 0 % de carbone, 0% carbon, zero per cent carbon, 0 % émission, zéro émission, zéro impact, climatiquement neutre,
   sans impact sur la planète, sans impact sur l'environnement, aucun impact sur la planète, aucun impact sur
   l'environnement, bon pour la planète, bon pour l'environnement, bon pour le climat, respectueux de l'environnement,
   respectueuse de la planète, respectueux de la planète, ami de l'environnement, éco-responsable, écoresponsable, éco-conçu,
@@ -201,7 +201,7 @@ export const illnessWords: readonly string[] = wordList(`
 /** What is said behind an illness that is gone. */
 export const bygoneWords: readonly string[] = wordList(`
   a thing of the past, a distant memory, are history, de l'histoire ancienne, un lointain souvenir, un mauvais souvenir,
-  disparaissent, disparaît, envolées, envolés, disappear, disappears, vanish, vanishes, be gone, are gone
+  disparaissent, disparaît, envolées, envolés, disappear, disappears, vanish, vanishes, are gone
 `);
 
 /** A promise and a gain: with a percentage between or beside them they are a finance claim. */
@@ -215,7 +215,7 @@ export const gainWords: readonly string[] = wordList(`
 `);
 /** Without risk: beside a gain it is a finance claim. */
 export const riskFreeWords: readonly string[] = wordList(`
-  sans risque, sans aucun risque, sans le moindre risque, no risk, without risk, without any risk, risk-free, zéro risque,
+  sans risque, aucun risque, no risk at all, zero risk, sans aucun risque, sans le moindre risque, no risk, without risk, without any risk, risk-free, zéro risque,
   zero risk, garanti, garantis, guaranteed, sûr, assuré, assurée, assurés, assurées, assured
 `);
 /** What is traded, and where it is said to go. */

@@ -14,7 +14,7 @@ export const insideWords: readonly string[] = wordList(`
 `);
 /** Words of such figures where the company speaks of itself; elsewhere anybody's. */
 export const maybeInsideWords: readonly string[] = wordList(`
-  signé, signons, signer, budget, contrat, deal, ventes, vendu, vendus, vendons, commandes, trimestre, semestre,
+  signé, signons, signer, appel d'offres, tender, bid, budget, contrat, deal, ventes, vendu, vendus, vendons, commandes, trimestre, semestre,
   décroché, remporté, gagné, intéressement, participation, prime, investissons, investi, investissement, salaire, salaires, croissance, facturé, facturons,
   effectif, signed, contract, sales, sold, orders, this quarter, last quarter, quarterly, q1, q2, q3, q4, half-year,
   landed, won, bonus, invested, investing, investment, salary, salaries, growth, headcount
@@ -52,7 +52,7 @@ export const markings: readonly string[] = wordList(`
   on, don't repeat it, don't repeat this, not a word to, tell nobody, tell no one, keep it to yourselves, keep this to
   yourselves, keep it under your hat, keep that between us, keep this between us, strictly between us, pas un mot, motus, ne faites
   pas tourner, faites pas tourner, n'en parlez pas, n'en parlez à personne, gardez cela pour vous, gardons ça entre nous, que
-  ça reste entre nous, sans l'annoncer, before we announce, jobs to go, jobs will go, job cuts, job losses, postes supprimés,
+  ça reste entre nous, sans l'annoncer, ne peux pas en dire plus, peux pas en dire plus, peux pas vous en dire plus, pas le droit d'en dire plus, pas le droit de dire, pas le droit d'en parler, can't say more, can't say any more, cannot say more, can't say who, can't tell you more, can't tell you who, can't name names, not allowed to say, not allowed to tell, before we announce, jobs to go, jobs will go, job cuts, job losses, postes supprimés,
   postes vont être supprimés, postes en moins, shh, shhh, psst, isn't official, is not
   official, official yet, nothing is official yet, nothing is official, nothing is signed yet, not signed yet, unofficially, not confirmed yet, layoffs are coming, redundancies are coming, my lips are sealed, nom de
   code, codename, code name, plan social, plan de licenciement, suppressions de postes, va racheter, allons racheter, vont
@@ -75,7 +75,7 @@ export const chooseWords: readonly string[] = wordList(`
   us, awarded us, entrusted us, renews with us, renewed with us, has renewed with us, has joined our clients, s'équipe de,
   s'équipe chez, picked, chose, has chosen, have chosen, has picked, have picked, selected, has selected, trusts us, trust
   us, is using our, uses our, went with, nous a signés, nous a signé, nous ont signés, vient de nous signer, viennent de nous signer, a signé avec nous,
-  ont signé avec nous, vient de signer chez nous, a signé chez nous, nous rejoint, est client chez nous, fait partie de nos clients, passe
+  ont signé avec nous, vient de signer chez nous, a signé chez nous, nous rejoint, fait partie de nos clients, passe
   chez nous, passent chez nous, nous a retenus, nous ont retenus, signed with us, just signed with us, has signed with us, have signed
   with us, has just signed with us, signed us, just signed us, has hired us, hired us, moved over to us, switched to us, is a client of
   ours, is a customer of ours, is now a client, is now a customer, is now our client, is now our customer, came on board

@@ -62,7 +62,7 @@ export const praiseWords: readonly string[] = wordList(`
   reliable, unbeatable, game-changer, moving, touching, impressed, inspiring, inspired, delighted, brilliantly, beautiful, lovely, nice work, good work,
   great work, hats off, well done, good job, top-notch, first-rate, first class, flawless, spotless, neat, solid, award,
   awards, prize, winner, won the, what a team, what a company, trustworthy, honest people, happy customer, happy with,
-  can't fault, runs like clockwork, like clockwork, saved us, saved me, a joy, a pleasure, worth every penny, worth it,
+  gem, fine job, fine work, craftsmanship, masterpiece, spot on, five stars, cinq étoiles, rien à redire, chapeau bas, les yeux fermés, sans hésiter, sans hésitation, hands down, no complaints, à recommander, lifesaver, life saver, un régal, de folie, dingue, orfèvre, top of the range, au poil, can't fault, can't praise, runs like clockwork, like clockwork, saved us, saved me, a joy, a pleasure, worth every penny, worth it,
   must-have, favourite, favorite, thank you, thanks to, respect, admire, admirable, beyond expectations, state of the
   art, thing of beauty, just works, changes everything, change tout, life-changing, grab one, grab yours, a great bunch, beauty, gorgeous, elegant, clever, ingenious, quiet, silent, whisper-quiet, sleek,
   well-made, beautifully, deserved, well-deserved, mérité, bien mérité, élégant, élégante, ingénieux, ingénieuse, astucieux,

@@ -9,6 +9,9 @@ const group = new RegExp(
   `(?:experts?|spécialistes?|philosophes?|économistes?|ingénieurs?|stratèges?|révolutionnaires?|justiciers?|moralistes?|gourous?|influenceurs?|coachs?|penseurs?|scientifiques?|professeurs?|critiques?|engineers?|specialists?|scientists?|critics?|warriors?|gurus?|influencers?|professionals?|thinkers?|professors?|${trades})`,
   'u',
 ).source;
+/** Somebody whose name or place is given. */
+const somebody =
+  '(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Hh]e|[Ss]he|[Tt]hey|(?:[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[Ll]e|[Ll]a|[Ll]es|[Nn]otre|[Nn]os|[Mm]on|[Mm]a|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he|[Oo]ur|[Mm]y) (?:\\p{L}{2,12} )?(?:types?|mecs?|gars|messieurs|monsieur|dame|gens|bonhomme|voisine?s?|patronn?e?s?|chefs?|cliente?s?|maires?|ministres?|directeurs?|directrice|responsables?|commentateurs?|auteurs?|internautes?|conseillers?|guy|guys|bloke|man|woman|people|neighbours?|boss|bosses|customers?|mayor|minister|manager|managers|reporters?|commenters?|authors?|rep|official|officials|TRADES)|[A-Z][\\p{L}-]+)';
 /** Third persons who are blamed right behind. */
 const theySubject = new RegExp(
   `(?:^|[^\\p{L}])(?:ils?|elles?|ces gens|ces types|ceux-là|eux|tous|they|these people|those people|that lot|this lot|these guys|those guys|@[\\w.-]{2,30}|(?:les|ces|des|the|these|those|our|nos) (?:\\p{L}{2,12} ){0,1}${trades})(?:\\s(?:qui|who|that|de la [\\p{L}]+|du [\\p{L}]+|from [\\p{L} ]{2,20}|at [\\p{L} ]{2,20}))?(?:[\\s,]+(?:vraiment|franchement|visiblement|clairement|honestly|clearly|obviously|really))?[\\s,]+$`,
@@ -80,9 +83,9 @@ export const attackSenses: readonly Sense[] = [
 export const insultSenses: readonly Sense[] = [
   {
     words: wordList(`
-      n'y connaissent rien, n'y connaît rien, y connaissent rien, n'ont rien compris, n'a rien compris, ont rien compris, ne comprennent
+      n'y connaissent rien, n'y connaît rien, connaissent rien, connait rien, n'ont rien compris, n'a rien compris, ont rien compris, ne comprennent
       rien, ne comprend rien, comprennent rien, racontent n'importe quoi, raconte n'importe quoi, disent n'importe quoi, dit
-      n'importe quoi, ne savent même pas, savent même pas, ne sait même pas, sont incapables de, est incapable de, ne servent à
+      n'importe quoi, ne savent même pas, savent même pas, ne sait même pas, sont incapables de, ne servent à
       rien, servent à rien, ne foutent rien, ne fichent rien, ne font rien de leurs journées, se fichent de nous, se moquent de
       nous, se moque de nous, nous prennent pour, nous prend pour, can't even, cannot even, couldn't even, haven't got a clue,
       hasn't got a clue, haven't a clue, have no clue, has no clue, wouldn't know, know nothing, knows nothing, understand
@@ -115,6 +118,14 @@ export const insultSenses: readonly Sense[] = [
   },
 ];
 
+/** "Paul est un menteur": right before a noun that insults. Said with love it is no insult. */
+export const calledSo = new RegExp(
+  `(?<!\\p{L})${somebody.replace('TRADES', trades)} (?:est|sont|était|étaient|is|are|was|were|reste|remains)(?: vraiment| franchement| clairement| juste| just| really| nothing but| clearly| such)? (?:qu[’'])?(?:une? |des |de |a |an |the )(?:[\\p{L}]{2,12} )?$`,
+  'u',
+);
+export const fondly =
+  /(?<!\p{L})(?:adore\p{L}*|on l[’']aime|je l[’']aime|love|adorable|ami|friend|chats?|chiens?|cats?|dogs?|film|livre|rôle|book|pièce|lol)(?!\p{L})|[😂❤😍🥰]/iu;
+
 /** Mockery of people who are named or meant. */
 export const sarcasmSenses: readonly Sense[] = [
   {
@@ -143,6 +154,90 @@ export const sarcasmSenses: readonly Sense[] = [
       /(?<!\p{L})(?:(?:trois|deux|quatre|cinq|six|dix|\d+) (?:ans|mois|semaines|heures)|(?:two|three|four|five|six|ten|\d+) (?:years|months|weeks|hours)|jamais|never|oubli\p{L}*|forgot\p{L}*|perdu|lost|cass\p{L}+|broken?|ferm\p{L}+|closed?|rien|nothing|incapables?|couldn[’']t|can[’']t|refus\p{L}*|plant\p{L}+|rat[ée]\p{L}*|wrong|trop tard|too late|(?:ont|a) (?:cru|pensé|décidé)|who (?:thought|decided|think)|pour rien|for nothing|même pas|not even|encore une fois|once again)(?!\p{L})/iu,
     ],
     unless: /(?<!\p{L})(?:répar\p{L}+|sauv\p{L}+|retrouv\p{L}+|fix(?:ed)?|saved?|rescued?|recovered|found)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      cerveau, cervelle, neurones, neurone, brain, brains, quotient intellectuel, IQ
+    `),
+    near: [
+      /(?<!\p{L})(?:allum\p{L}+|branch\p{L}+|achet\p{L}+|si (?:vous|tu) en (?:avez|as)|s[’']il en a|servez-vous|sers-toi|utilise[zr]?|connect\p{L}+|switch\p{L}* (?:\p{L}+ )?(?:on|your)|use your|engage|get a|assuming|if (?:you|he|she|they) ha(?:ve|s|d)|grow a|buy|missing|en vacances|manque|absents?|zéro|no)(?!\p{L})/iu,
+      /(?<!\p{L})(?:votre|ton|vos|leur|leurs|tes|son|vous|tu|your|their|his|her|you|they)(?!\p{L})/iu,
+    ],
+    unless:
+      /(?<!\p{L})(?:enfants?|scanner|irm|chirurg\p{L}+|étude|study|mri|surgeon|science|tumou?r|mon|my|notre|our|bike|casque|helmet)(?!\p{L})/iu,
+  },
+  {
+    words: ['dessins', 'pictures'],
+    before: /(?:avec des|with)\s$/iu,
+    near: [
+      /(?<!\p{L})(?:expliqu\p{L}+|répét\p{L}+|compren\p{L}+|compris|explain\p{L}*|repeat\p{L}*|understand\p{L}*)(?!\p{L})/iu,
+    ],
+    unless:
+      /(?<!\p{L})(?:enfants?|élèves|école|kids|children|pupils|school|classe|guide|notice|manual|je|j[’']|I)(?!\p{L})/u,
+  },
+  {
+    words: wordList(`
+      bêtises pareilles, conneries pareilles, âneries pareilles, choses pareilles, pareilles bêtises, pareilles sottises, sottises pareilles,
+      such rubbish, such nonsense, such drivel, such garbage, such tripe, this rubbish, this nonsense
+`),
+    near: [
+      /(?<!\p{L})(?:post\p{L}+|écri\p{L}+|dire|dites|dis|racont\p{L}+|publi\p{L}+|comment\p{L}+|lire|writ\p{L}+|say\p{L}*|spout\p{L}*|talk\p{L}*|shar\p{L}+|tweet\p{L}*|believ\p{L}+)(?!\p{L})/iu,
+    ],
+    unless: /(?<!\p{L})(?:je|j[’']|I|my|mon|ma)(?!\p{L})/u,
+  },
+  {
+    words: wordList(`
+      limités, limité, limitée, limited, narrow-minded, étroits d'esprit, étroit d'esprit, simple-minded, simplets, simplet
+    `),
+    before:
+      /(?:gens|personnes|individus|types|esprits|people|folk|minds|individuals|such|aussi|tellement|si|so|intellectuellement|very)\s(?:aussi |si |tellement |so )?$/iu,
+    near: [/(?<!\p{L})(?:gens|personnes|individus|types|esprits|people|folk|minds|individuals)(?!\p{L})/iu],
+    unless: /(?<!\p{L})(?:places?|nombre|number|moyens|mobility|mobilité|budget)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      troller, baver, aboyer, râler, pleurer, pleurnicher, critiquer, geindre, jalouser, trolling, barking, moaning, crying, whining, hating,
+      complaining, dreaming, ranting
+    `),
+    before:
+      /(?:^|[^\p{L}])(?:continue[zr]?(?: donc)? (?:à|de)|keep(?: on)?|keep right on|carry on|amusez-vous à|amuse-toi à)\s$/iu,
+  },
+  {
+    words: wordList(`
+      n'avez qu'à, n'as qu'à, n'ont qu'à, feel free to, vous pouvez toujours, tu peux toujours, you can always
+    `),
+    after:
+      /^\s(?:déménager|partir|vous taire|te taire|changer de (?:pays|ville|quartier|métier)|rester chez|aller (?:voir|vivre|habiter) ailleurs|vous désabonner|te désabonner|move(?: house| away| out)|leave|unfollow|go (?:elsewhere|away|home)|look away|pleurer|cry)(?!\p{L})/iu,
+  },
+  {
+    words: [
+      'bon vent',
+      'la porte est là',
+      "there's the door",
+      'la porte est ouverte',
+      'door is that way',
+      'door is over there',
+    ],
+    near: [
+      /(?<!\p{L})(?:râl\p{L}+|critiqu\p{L}+|mécontents?|jaloux|content[es]*|pas d[’']accord|moan\p{L}*|complain\p{L}*|whin\p{L}*|haters?|unhappy|don[’']t like|n[’']aime\p{L}* pas)(?!\p{L})/iu,
+    ],
+    wide: true,
+  },
+  {
+    words: wordList(`
+      une honte pour, la honte de, une insulte à, a disgrace to, an embarrassment to, an insult to, the shame of, indigne de, unworthy of
+    `),
+    before: new RegExp(`(?<!\\p{L})${somebody.replace('TRADES', trades)} (?:est|sont|is|are|was|were) $`, 'u'),
+  },
+  {
+    words: wordList(`
+      nous apprendre la vie, nous apprendre le métier, nous apprendre notre métier, m'apprendre mon métier, veut nous apprendre, vient nous
+      apprendre, teach us the trade, teach us our job, teach me my job, teaching me my job, wants to teach us, wants to teach me, come and teach us,
+      prétend nous apprendre
+    `),
+    near: [
+      /(?<!\p{L})(?:types?|mecs?|gars|celui|celle|ceux|quelqu[’']un|personne|monsieur|bloke|guy|someone|somebody|people|man|chap|mdr|lol|encore|another)(?!\p{L})/iu,
+    ],
   },
   {
     words: wordList(`

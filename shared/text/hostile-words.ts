@@ -28,11 +28,11 @@ export const merely: readonly string[] = wordList(`
 `);
 /** Called so to their faces: only what follows at once tells. */
 export const called: readonly string[] = wordList(`
-  you, you lot, you people, you bunch of, bunch of, bande de, bande d', tas de, tas d', sale, sales, pack of, load of
+  you, you lot, you people, you bunch of, bunch of, bande de, bande d', tas de, tas d', ramassis de, ramassis d', paquet de, troupeau de, clique de, gang de, clique d', gang of, shower of, herd of, gaggle of, encore un, encore une, yet another, another, espèce d', encore des, sale, sales, pack of, load of
 `);
 /** Others, who are not there to answer. */
 export const they: readonly string[] = wordList(`
-  ce sont des, c'est des, c est des, c'est que des, ce ne sont que des, tous des, all of them are, these guys are, those guys are, that lot are, c'est un, ils sont, elles sont, ces gens sont, sont des, les gens sont, they are, they're, these people are,
+  ce sont des, c'est des, c est des, c'est que des, ce ne sont que des, tous des, all of them are, these guys are, those guys are, c'est un, ils sont, elles sont, ces gens sont, sont des, les gens sont, they are, they're, these people are,
   those people are, are all, are just, are complete, are nothing but, who say that are, he is a, she is a, he's a, she's a
 `);
 /** Unkind only of somebody: "a stupid question" may be one's own. */
@@ -51,7 +51,15 @@ export const bad: readonly string[] = wordList(`
   frustré, frustrée, frustrés, ratés, raté, ratée, médiocres, médiocre, illettrés, illettré, bouffons, ringards, ringard, larbins,
   larbin, faux culs, faux-culs, faux jetons, imposteur, imposteurs, profiteurs, profiteur, bozo, bozos, buffoon, buffoons, tosser, tossers,
   gits, git, jokers, airheads, airhead, imposters, impostors, brainless, spineless, gutless, pig-headed, gullible, bitter, petty,
-  illiterate, inept, dense, dim, insufferable, shameless, vile, scroungers, grifters, grifter, hacks, wallies, wally, sore loser,
+  illiterate, inept, dense, dim, insufferable, shameless, vile, scroungers, grifters, grifter, hacks, wallies, wally, sore loser, rapace, rapaces, vautour, vautours, requins, requin, charognard, charognards, hyènes, sangsue,
+  sangsues, cafards, rats, ânes, vermine, racailles, racaille, minus, nabot, crevards, crevard, magouilleurs, magouilleur, ripoux, pourris,
+  truands, truand, bandits, brigands, mafieux, dictateur, tyran, tyranneau, petit chef, nazi, nazis, fachos, facho, gauchistes, bobos, vultures, vulture, sharks,
+  leeches, leech, snakes, snake, weasels, weasel, vermin, jackals, donkeys, pigs, scum, lowlife, lowlifes, gangsters, bandits, tyrant, bully, bullies, con
+  artist, con artists, scammer, scammers, sharks, rogues, swindlers, swindler, arnaqueur, arnaqueurs, mytho, fumistes, fumiste, bons à rien, bon à
+  rien, good-for-nothing, good-for-nothings, layabouts, layabout, slackers, slacker, tire-au-cul, boulets, boulet, ramassis, cancres, cancre, dunces,
+  dunce, cretinous, brute, brutes, goujat, goujats, malotru, malotrus, mufle, rustres, peasants, chavs, beaufs, beauf, ploucs, plouc, cassos, gogols,
+  gogol, mongols, mongol, attardé, attardés, tarés, taré, dégénérés, malades mentaux, psychopathe, psychopathes, psycho, lunatics, lunatic, nutters,
+  nutter, weirdo, weirdos, creep, creeps, mégalo, pervers, perverts,
   mauvais perdant
 `);
 export const attacks: readonly string[] = wordList(`
@@ -78,7 +86,19 @@ export const sarcasm: readonly string[] = [
   ...wordList(`
   apprends à lire, apprenez à lire, renseignez-vous avant de parler, renseigne-toi avant de parler, encore un expert,
   encore un spécialiste, merci pour cette leçon, merci pour votre brillante analyse, bravo champion, bravo einstein,
-  bravo sherlock, slow clap, if he thinks at all, if she thinks at all, if they think at all, if you can read, si tu sais lire, si vous savez lire, assuming you can read, assuming they can read, donneurs de leçons, donneur de leçons, merci captain obvious, on n’a pas élevé les cochons ensemble, cause toujours, allez pleurer, va
+  bravo sherlock, slow clap, faire un dessin, draw you a picture, pas une lumière, pas le
+  couteau le plus affûté, not the sharpest, not the brightest, inventé la poudre, inventé l'eau chaude, inventé le fil à couper, one sandwich
+  short, thick as, bête comme ses pieds, pas bien futé, pas très futé, pas très malin, pas très malins, brain cells, brain cell, deux
+  neurones, un neurone, un seul neurone, QI d'huître, QI de bulot, QI négatif, lights are on but, chers trolls, cher troll, dear trolls, dear
+  troll, aux rageux, aux jaloux, aux aigris, to the haters, message to the haters, les haters, don't let the door, bye felicia, nobody will
+  miss you, won't be missed, personne ne vous retient, personne ne te retient, vous ne manquerez à personne, tu ne manqueras à personne,
+  back to primary school, back to kindergarten, back to nursery, retourne en cp, retournez en cp, retourne en maternelle, retournez en
+  maternelle, au bac à sable, who asked you, qui t'a demandé, qui t'a sonné, on t'a pas sonné, on ne t'a pas sonné, on ne vous a pas sonné, ton avis
+  on s'en fiche, votre avis on s'en fiche, on s'en fout de ton avis, nobody cares what you, no one cares what you, nobody asked for your,
+  va pleurer chez ta mère, ouin ouin, boo hoo, cry about it, you wish, comme par hasard l'expert, bien fait pour eux, bien fait pour lui,
+  bien fait pour vous, qu'ils crèvent, good riddance, bon débarras, i know where you live, je sais où tu habites, je sais où vous habitez,
+  watch your back, tu ne perds rien pour attendre, vous ne perdez rien pour attendre, you'll pay for this, vous allez me le payer, tu vas me
+  le payer, thinks at all, think at all, assuming you can read, assuming they can read, donneurs de leçons, donneur de leçons, merci captain obvious, on n’a pas élevé les cochons ensemble, cause toujours, allez pleurer, va
   pleurer, monsieur je-sais-tout, madame je-sais-tout, les rageux, rageux, trouvez-vous une vie, trouve-toi une vie, merci pour
   votre expertise, merci docteur, on se demande qui vous paie, qui vous paie, trop drôle venant de vous, achète-toi un
   cerveau, achetez-vous un cerveau, réfléchissez deux secondes, tu sais lire, vous savez lire, did you even read, can you

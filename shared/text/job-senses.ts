@@ -4,7 +4,7 @@ import { wordList } from './word-list.ts';
 
 /** Somebody is looked for. */
 const sought =
-  /(?<!\p{L})(?:recrut\p{L}*|embauch\p{L}*|(?:re)?cherch\p{L}*|idéal\p{L}*|ideal\p{L}*|poste|profil|candidate?s?|offre|hir\p{L}+|look(?:ing)? for|wanted?|need(?:ed|s)?|vacanc\p{L}+|recruit\p{L}*|prefer\p{L}*|préf\p{L}+|candidates?|applicants?|role|job)(?!\p{L})/iu;
+  /(?<!\p{L})(?:recrut\p{L}*|embauch\p{L}*|(?:re)?cherch\p{L}*|idéal\p{L}*|ideal\p{L}*|poste|profil|candidate?s?|offre|hir\p{L}+|look(?:ing)? for|wanted?|need(?:ed|s)?|vacanc\p{L}+|recruit\p{L}*|prefer\p{L}*|préf\p{L}+|candidates?|applicants?|suit\p{L}*|convien\p{L}*|convenir)(?!\p{L})/iu;
 /** What makes a word a condition: asked for, or ruled out. */
 const condition =
   /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|doit être|devra être)(?!\p{L})/iu;
@@ -88,7 +88,7 @@ export const jobSenses: readonly Sense[] = [
   {
     words: wordList(`
       gen z, génération z, millennial, millennials, né après, née après, nés après, born after, trop vieux, trop âgé, trop âgée, âgé, âgée, sang neuf, vieux
-      de la vieille, esprit jeune, jeune d'esprit, too old, old-timers, old timers, fresh blood, young blood, fresh graduate, fresh
+      de la vieille, esprit jeune, jeune d'esprit, old-timers, old timers, fresh blood, young blood, fresh graduate, fresh
       graduates, young at heart, youthful, proche de la retraite, près de la retraite, close to retirement, near retirement,
       pre-retirees, student age, early twenties, late twenties, mid-twenties, early thirties, thirty-something, thirtysomething,
       twenty-something, twentysomething, quadra, quinqua, trentenaire
@@ -101,8 +101,8 @@ export const jobSenses: readonly Sense[] = [
       bonne famille, bonnes familles, good family, respectable family, d'origine, of british origin, de souche, étranger, étrangers,
       étrangère, étrangères, foreigner, foreigners, immigrants, immigrés, immigré, locals only, local people, gens du coin, sans-papiers, caucasian,
       type européen, bleu blanc rouge, français, française, nom français, british, english name, europeans, french only, nationals,
-      gens du voyage, gitans, travellers, banlieue, des quartiers
-    `),
+      gens du voyage, gitans, travellers, banlieue
+`),
     near: [
       sought,
       /(?<!\p{L})(?:pas|pas de|pas d[’']|sans|non|éviter|évitez|uniquement|exclusivement|seulement|exigée?|impérati\p{L}+|d[’']une|from a|issue?s? d[’']une|de type|no|not|only|must be|born and bred|preferred|preferably|de préférence|préf\p{L}+)(?!\p{L})/iu,

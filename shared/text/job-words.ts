@@ -9,7 +9,7 @@ export const jobWords: readonly string[] = wordList(`
   / h, notre équipe cherche, notre équipe recherche, cherchons un, cherchons une, recherchons un, recherchons une, recherche
   un, recherche une, we're hiring, we are hiring, now hiring, hiring, is hiring, job opening, an opening for, vacancy,
   vacancies, job offer, join our team, apply by, apply now, applicants, candidates, equal opportunity employer, we're
-  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract, recruit, looking to recruit, to recruit, wanted, job offer, need a, on recrute, on embauche, profil idéal, profil, candidat idéal, poste, offre de poste, salarié recherché
+  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract, recruit, looking to recruit, to recruit, wanted, job offer, need a, on recrute, on embauche, profil idéal, profil, candidat idéal, poste, offre de poste, salarié recherché, better suited to, would suit, suits someone, sales role, the role, this role, the position, this position, the ideal person, le poste, ce poste, ce job
 `);
 /** Criteria whatever stands beside them. */
 export const alwaysChoosing: readonly string[] = wordList(`
@@ -37,9 +37,8 @@ export const adjectives: readonly string[] = wordList(`
 export const groups: readonly string[] = wordList(`
   commercial, commerciale, vendeur, vendeuse, technicien, technicienne, ingénieur, ingénieure, développeur, développeuse,
   comptable, assistant, assistante, conducteur, conductrice, chauffeur, plombier, électricien, électricienne, chauffagiste,
-  responsable, manager, consultant, consultante, secrétaire, collaborateur, collaboratrice, talent, recrue, personne, homme,
-  femme, fille, garçon, candidat, candidate, profil, salesperson, engineer, technician, developer, accountant, assistant,
-  driver, plumber, electrician, receptionist, secretary, colleague, person, man, woman, lady, candidate, applicant,
+  responsable, manager, consultant, consultante, secrétaire, collaborateur, collaboratrice, talent, recrue, personne,   candidat, candidate, profil, salesperson, engineer, technician, developer, accountant, assistant,
+  driver, plumber, electrician, receptionist, secretary, colleague, person, candidate, applicant,
   professional, executive, representative, fitter, rep, graduate, team, équipe dynamique, recruit
 `);
 /** Longer words in which the same letters choose nobody. */

@@ -14,8 +14,9 @@ const coming = new RegExp(`(?<!\\p{L})(?:${comingDay}|${comingTime})`, 'iu');
 const later = new RegExp(`(?<!\\p{L})(?:${comingTime}|définitivement|pour de bon|for good|permanently)`, 'iu');
 
 /** The company speaks; "on" is "we" as people say it. */
-const self =
-  "(?:nous|notre|nos|on|chez nous|ma boîte|mon entreprise|mon équipe|la direction|we|our|us|my company|my team|management|we[’'](?:re|ll|ve))";
+const weSpoken =
+  "on(?: a(?= (?:bien |enfin |encore |déjà |tous )?\\p{L}+(?:é|és|ée|i|is|u|us|ert|it)(?!\\p{L}))| (?:va|vient|ne|se|est|y|en|nous|sort|met|perd|vend|part|fait|arrête|garde|doit|peut)(?!\\p{L})| [nsl][’']| (?!the |these |those |some |one |site|time|line|fire|ice |same |core |me |page|stage|home)\\p{L}{3,12}e(?= ))";
+const self = `(?:nous|notre|nos|${weSpoken}|chez nous|ma boîte|mon entreprise|mon équipe|la direction|we|our|us|my company|my team|management|we[’'](?:re|ll|ve))`;
 const us = new RegExp(`(?<!\\p{L})${self}(?!\\p{L})`, 'iu');
 const product =
   'gammes?|modèles?|produits?|versions?|appli(?:cation)?s?|plateforme|logiciel|offres?|service|collection|pompes?|chaudières?|machines?|systèmes?|boutique|marque|fonctionnalités?|module|catalogue|abonnement|formule|moteur|véhicule|batterie|capteur|appareil|outil|solution|carte|compte|site web|espace client|ranges?|models?|products?|apps?|platform|software|line-?up|line|pumps?|boilers?|heater|brand|features?|catalogue|subscription|plan|engine|vehicle|battery|sensor|device|tool|release|bundle|website';
@@ -70,6 +71,76 @@ export const planSenses: readonly Sense[] = [
   },
   {
     words: wordList(`
+      avant le lancement, jusqu'au lancement, days to launch, days until launch, weeks to launch, weeks until launch, days to go, compte à rebours,
+      countdown, the big launch, le grand lancement, le jour du lancement
+    `),
+    near: [
+      new RegExp(
+        `${coming.source}|(?<!\\p{L})(?:\\d{1,2}|deux|trois|quatre|cinq|dix|two|three|four|five|nine|ten) (?:jours|semaines|days|weeks)`,
+        'iu',
+      ),
+      /(?<!\p{L})(?:boss\p{L}+|travaill\p{L}+|prépar\p{L}+|tout le monde saura|secret|notre|nos|nouve\p{L}+|working|worked|prepar\p{L}+|everyone will know|our|new)(?!\p{L})/iu,
+    ],
+    unless: harmlessOrPublic,
+    wide: true,
+  },
+  {
+    words: wordList(`
+      remplacera aucun, remplacera pas, remplacerons pas, seront pas remplacés, sera pas remplacé, non remplacés, pas remplacés, pas de
+      remplacement, will be replaced, won't be replaced, not be replaced, no replacement, no replacements, aucune augmentation, pas
+      d'augmentation, pas d'augmentations, zéro augmentation, pas de prime, pas de primes, no bonus, no bonuses, no pay rise, no pay rises, no
+      raises, primes supprimées, télétravail supprimé, retour au bureau imposé
+    `),
+    near: [
+      new RegExp(
+        `${us.source}|(?<!\\p{L})(?:direction|patron|chefs|rh|hr|boss|départs?|leaves|leavers)(?!\\p{L})`,
+        'iu',
+      ),
+      /(?<!\p{L})(?:départs?|postes?|partants?|année|collègues?|équipes?|nobody|no one|who leaves|leavers?|roles?|posts?|year|staff|team|salariés)(?!\p{L})/iu,
+    ],
+    unless: isPublic,
+  },
+  {
+    words: wordList(`
+      windows 2008, windows 2003, windows 2012, windows xp, windows 7, server 2008, server 2012, sans mise à jour, pas à jour, plus maintenu, plus
+      maintenue, no patches, unpatched, no updates, not been updated, sans sauvegarde, pas de sauvegarde, pas de sauvegardes,
+      aucune sauvegarde, no backup, no backups, en clair, in plain text, in clear text, même mot de passe, same password, sans mot de passe, no
+      password, sans antivirus, no antivirus, pas chiffré, pas chiffrées, unencrypted, not encrypted
+    `),
+    near: [
+      us,
+      /(?<!\p{L})(?:serveurs?|système|réseau|données|fichiers?|sauvegardes?|postes?|comptes?|mots? de passe|base|clients?|prod|facturation|servers?|system|network|data|files|database|accounts?|passwords?|customers?|billing|production|machines?|laptops?)(?!\p{L})/iu,
+    ],
+  },
+  {
+    words: wordList(`
+      fusion, rapprochement, rachat, merger, acquisition, takeover, buyout, joint-venture, joint venture, due diligence, data room
+    `),
+    near: [
+      /(?<!\p{L})(?:notre|nos|nous|avec|our|us|we|with)(?!\p{L})/iu,
+      /(?<!\p{L})(?:avance\p{L}*|prévue?|bientôt|équipes? juridiques?|avocats?|banquiers?|négoci\p{L}+|signer|signature|finalis\p{L}+|boucl\p{L}+|going well|progress\p{L}*|soon|legal teams?|lawyers|bankers|negotiat\p{L}+|closing|finalis\p{L}+|finaliz\p{L}+|next (?:week|month|year)|due)(?!\p{L})/iu,
+    ],
+    unless: new RegExp(
+      `${isPublic.source}|(?<!\\p{L})(?:communes|nucléaire|nuclear|cuisine|musique|jazz|écoles|schools|clubs?|régions|hôpitaux|hospitals|glace|neige)(?!\\p{L})`,
+      'iu',
+    ),
+  },
+  {
+    words: wordList(`
+      signature imminente, sur le point de signer, allons bientôt signer, signer avec, bientôt signer, on signe, about to sign, ready to sign, signing next week,
+      sign next week, on the verge of signing, close to signing, dernière ligne droite
+    `),
+    near: [
+      /(?<!\p{L})(?:grand|gros|grande|énorme|groupe|client|enseigne|compte|contrat|ministère|ville|big|large|major|huge|group|customer|client|chain|account|contract|deal|ministry|city)(?!\p{L})/iu,
+      new RegExp(
+        `${coming.source}|(?<!\\p{L})(?:imminen\\p{L}+|bientôt|sur le point|va|allons|about to|ready|verge|close|soon|négoci\\p{L}+)(?!\\p{L})`,
+        'iu',
+      ),
+    ],
+    unless: isPublic,
+  },
+  {
+    words: wordList(`
       gel des embauches, gel des recrutements, embauches gelées, recrutements gelés, embauches sont gelées, recrutements sont gelés,
       gel des salaires, salaires gelés, plan de départs, départs volontaires, rupture conventionnelle collective, chômage
       partiel, activité partielle, réorganisation, réorg, restructuration, plan d'économies, hiring freeze, recruitment freeze,
@@ -78,7 +149,7 @@ export const planSenses: readonly Sense[] = [
       cost cutting, headcount reduction, round of cuts
     `),
     near: [
-      /(?<!\p{L})(?:nous|notre|nos|on|chez nous|ma boîte|mon service|mon équipe|les équipes|la direction|le patron|les chefs|la boîte|siège|réunion|we|our|us|my (?:company|team|department)|management|directors|the boss|head office|meeting|all-hands|town hall|here|ici|teams|colleagues|collègues)(?!\p{L})/iu,
+      /(?<!\p{L})(?:nous|notre|nos|chez nous|ma boîte|mon service|mon équipe|les équipes|la direction|le patron|les chefs|la boîte|siège|réunion|we|our|us|my (?:company|team|department)|management|directors|the boss|head office|meeting|all-hands|town hall|here|ici|teams|colleagues|collègues)(?!\p{L})/iu,
     ],
     unless:
       /(?<!\p{L})(?:pas de|aucune?|filière|fonction publique|ministère|gouvernement|pays|secteur public|hôpital|government|ministry|civil service|public sector|sector|country|nhs|book|livre|19\d\d|20[01]\d|annoncée?s?|announced|survécu|survived)(?!\p{L})/iu,
@@ -168,7 +239,7 @@ export const planSenses: readonly Sense[] = [
       exco, leadership team, management meeting, réunion de direction
     `),
     near: [
-      /(?<!\p{L})(?:décid\p{L}+|validé\p{L}*|tranché|acté|voté|budget|coup(?:e|es|er)|ferm\p{L}+|vend\p{L}*|arrêt\p{L}*|abandonn\p{L}*|signé|remplac\p{L}+|decided?|agreed|approved|voted|signed off|cut|cuts|clos\p{L}+|sell|drop\p{L}*|replac\p{L}+|budget|told us)(?!\p{L})/iu,
+      /(?<!\p{L})(?:décid\p{L}+|validé\p{L}*|tranché|acté|voté|budget|coup(?:e|es|er)|ferm\p{L}+|vend\p{L}*|arrêt\p{L}*|abandonn\p{L}*|signé|remplac\p{L}+|decided?|agreed|approved|voted|signed off|cut|cuts|clos\p{L}+|sell|drop\p{L}*|replac\p{L}+|budget|told us|made up its mind|stop\p{L}*|scrap\p{L}*|kill\p{L}*|gel\p{L}*|report\p{L}+|freez\p{L}+|lanc\p{L}+|launch\p{L}*)(?!\p{L})/iu,
     ],
     unless: new RegExp(
       `${isPublic.source}|(?<!\\p{L})(?:association|copropriété|école|club|school|charity|condominium|residents|jeu|game)(?!\\p{L})`,

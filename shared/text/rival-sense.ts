@@ -2,7 +2,7 @@
 
 /** "Plus silencieuse que la Thermix", "quieter than a Calorys": right before the name. */
 const comparedBefore =
-  /(?<!\p{L})(?:plus|moins|mieux|meilleure?s?|pire|fois|more|less|better|worse|fewer|\p{L}{2,12}er)\s(?:[\p{L}’'-]+\s){0,5}?(?:que|qu[’']|than)\s?(?:chez\s|ceux de |celles de |celui de |celle de |avec |those of |that of |with |from |any |la |le |les |l[’']|une? |the |an? |(?:[\p{L}]+\s){1,2}(?:de |of )?)?$/iu;
+  /(?<!\p{L})(?:plus|moins|mieux|meilleure?s?|pire|fois|more|less|better|worse|fewer|\p{L}{2,12}er)\s(?:[\p{L}’'-]+\s){0,5}?(?:que|qu[’']|than)\s?(?:[\p{L}]+[\s’']){0,4}$/iu;
 const noComparison = /(?<!\p{L})(?:plus (?:d[’']une?|que jamais|tard|tôt)|rather|other|later|plutôt|autre)\s/iu;
 /** "Thermix ou nous ?", "Thermix vs us". */
 const choiceBehind =
@@ -28,6 +28,17 @@ const belied =
 /** "At least we pick up the phone." */
 const unlikeThem =
   /(?<!\p{L})(?:(?:au moins|nous au moins),? (?:nous|on|chez nous)|nous,? (?:au moins|on|c[’']est)|chez nous,? (?:on|c[’']est|pas|au moins|ça|le|la|les|aucun\p{L}*)|(?:alors que|tandis que|quand|là où|mais) (?:nous|chez nous)|at least (?:we|ours?)|(?:while|whereas|but|where) (?:we|ours?)(?! (?:were|met|had|talked|shared|all|both|love|like|wish|thank))|we,? (?:on the other hand|actually|at least|meanwhile)|ours (?:does|do|is|are|has|have|never|works?|lasts?))(?!\p{L})/iu;
+/** Their customers come to us. */
+const theirCustomers =
+  /(?<!\p{L})(?:clients?|clientes?|abonnée?s?|utilisateurs?|customers?|users?|déçus|refugees|réfugiés|orphelins|ex)\s(?:de |d[’']|of |from |chez )?$/iu;
+const customersBehind = /^[’']?s?\s(?:customers?|users?|clients?|refugees)(?!\p{L})/iu;
+const comeToUs =
+  /(?<!\p{L})(?:appel\p{L}+|téléphon\p{L}+|débarqu\p{L}+|arriv\p{L}+|vien\p{L}+|rejoi\p{L}+|frapp\p{L}+|réclam\p{L}+|supplie\p{L}*|urgence|rang|ring\p{L}*|call\p{L}*|come|coming|came|join\p{L}*|knock\p{L}*|beg\p{L}*|panic|rescue\p{L}*|switch\p{L}*|récupér\p{L}+)(?!\p{L})/iu;
+/** What it costs over there. */
+const dear =
+  /(?<!\p{L})(?:prix|tarifs?|devis|facture|coût|coûte\p{L}*|price|prices|quote|bill|cost|costs|charges?)(?!\p{L})/iu;
+const tooDear =
+  /(?<!\p{L})(?:en or|l[’']or|or massif|diamants?|platine|un bras|un rein|les yeux de la tête|me demande|hallucin\p{L}+|délir\p{L}+|ouch|aïe|fortune|gold|diamonds?|platinum|an arm|a leg|a kidney|wonder|laugh\p{L}*|rire|ridicul\p{L}+|rigol\p{L}+|exorbitan\p{L}*|scandal\p{L}*|absurde?|crazy|insane|eye-watering|daylight robbery)(?!\p{L})/iu;
 /** It would have been better over there. */
 const envy =
   /(?<!\p{L})(?:(?:aurais|aurait|aurions) (?:dû|mieux fait)|mieux (?:payés?|traités?|lotis?|organisés?|là-bas|chez)|chez eux (?:au moins|on|c[’']est)|nous ferait mieux de|devrait? (?:copier|s[’']inspirer|prendre exemple)|should(?:[’']ve| have) (?:gone|joined|chosen|stayed)|better (?:paid|treated|off|over there|at)|pays? (?:more|better)|we should (?:copy|be more like)|wish we|puts? us to shame|nous met(?:tent)? la honte|nous ridiculis\p{L}+|make us look)(?!\p{L})/iu;
@@ -46,6 +57,8 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     (hesitated.test(sentence) && chosen.test(behind)) ||
     (leaving.test(sentence) && forUs.test(all)) ||
     irony.test(all) ||
+    ((theirCustomers.test(sentence) || customersBehind.test(behind)) && forUs.test(all) && comeToUs.test(all)) ||
+    (dear.test(all) && tooDear.test(all)) ||
     (boasting.test(behind.slice(0, 40)) && belied.test(behind)) ||
     unlikeThem.test(all) ||
     envy.test(all)

@@ -21,8 +21,7 @@ export const againstWords: readonly string[] = wordList(`
   overrated, overcharge, overcharges, overcharging, obsolete, antiquated, prehistoric, gimmick, gimmicks, buggy, usual excuses, second rate,
   third-rate, au rabais, low cost, low-cost, cheapo, moins sérieux, moins fiable, pas fiable, pas sérieux, pas à la hauteur, not up to,
   not fit for, n'arrive pas à la cheville, n'arrivent pas à la cheville, peut aller se rhabiller, peuvent aller se rhabiller, eat our dust,
-  in our rear-view mirror, mangent la poussière, ne font pas le poids, ne fait pas le poids, can't hold a candle, out of their depth,
-  out of its depth, poudre aux yeux, poudre de perlimpinpin, smoke and mirrors, snake oil, all talk, que de la com, du marketing, coquille vide
+  in our rear-view mirror, mangent la poussière, ne font pas le poids, ne fait pas le poids, can't hold a candle,   poudre aux yeux, poudre de perlimpinpin, smoke and mirrors, snake oil, all talk, que de la com, du marketing, coquille vide
 `);
 
 /** Against somebody only in the sentence that names them, and where nobody is praised: elsewhere people die of thirst. */
@@ -42,13 +41,13 @@ export const hereAgainstWords: readonly string[] = wordList(`
   plantent, planté, plantage, plantages, déçu, déçue, déçus, déçues, déception, marre, ras le bol, abandonné, laissé tomber, à bout de
   souffle, en faillite, faillite, au bord du gouffre, en difficulté, va mal, vont mal, coule, coulent, prend l'eau, prennent l'eau, licencie,
   licencient, perd ses clients, perdent leurs clients, se vide, fuite des, à remplacer, à changer, hs, à la ferraille, à la déchetterie, ferraille,
-  poubelle, benne, à refaire, tout refaire, refait tout, rattraper, rattrapé, sauver les meubles, fait n'importe quoi, font n'importe quoi, n'importe
-  quoi, en vrai, dans la vraie vie, en réalité, soi-disant, prétend, prétendent, ose, osent, bluff, bluffe, se vante, se vantent, tremble, tremblent,
+  poubelle, benne, sent le sapin, pas bon signe, c'est la fin, écriture est sur le mur, writing's on the wall, writing is on the wall, game over, not a good sign, beginning of the end, ne sait même pas, ne savent même pas, can't even, cannot even, doesn't even, don't even, même pas capables, même pas capable, ne parlez plus, ne me parlez pas, don't talk to me about, don't get me started, ruine, ruiné, vous coûter, coûter une fortune, cost you a fortune, mourir, meurt, meurent, explosent, explosé, exploded, blew up, blows up, leaves customers, laisse ses clients, laissent leurs clients, laisse tomber, laissent tomber, plante ses clients, à refaire, refait tout, rattraper, rattrapé, sauver les meubles, fait n'importe quoi, font n'importe quoi, n'importe
+  quoi, en vrai, en réalité, soi-disant, prétend, prétendent, ose, osent, bluff, bluffe, se vante, se vantent, tremble, tremblent,
   tremblez, peur, ont peur, a peur, jaloux, ringard, ringards, dodo, sieste, se réveillent, se réveille, rament, rame, galèrent, patauge, pataugent,
   breakdown, breakdowns, complaints, headaches, trouble, faults, faulty, defective, glitches, glitch, crashes, crash, crashed, fed up with,
   tired of, sick of, ditched, ditching, dumped, let down, struggling, struggle, bankrupt, bankruptcy, going under, going bust, on the ropes, sinking,
   losing customers, lost customers, in trouble, shedding staff, laying off, to replace, scrap, scrapped, scrap heap, skip, ripped out, rip out, tear out,
-  redo, had to redo, fix their mess, clean up after, cleaning up after, mess, messes, in real life, in reality, pretend, pretends, bluffing, brags,
+  redo, fix their mess, clean up after, cleaning up after, mess, messes, in real life, in reality, pretend, pretends, bluffing, brags,
   bragging, scared, running scared, jealous, afraid, quaking, shaking, asleep, snoozing, dozing, catching up, playing catch-up, old hat, dinosaur, dinosaurs,
   dinosaure, dinosaures, has-been, has been overtaken, dépasse, overtaken, yesterday's, hollow, empty promises, fausses promesses, promesses en l'air,
   promesses non tenues, broken promises, sales pitch, baratin, blabla, hidden fees, frais cachés, petites lignes, small print, faux, false
@@ -83,7 +82,7 @@ export const gameWords: readonly string[] = wordList(`
 `);
 /** Those who compete with us, unnamed: a charter that wants its competitors left in peace wants them meant too. */
 export const rivalWords: readonly string[] = wordList(`
-  nos concurrents, notre concurrent, un concurrent, certains concurrents, les concurrents, la concurrence, nos confrères, certains confrères, d'autres
-  installateurs, les autres installateurs, our competitors, our competitor, the competition, our rivals, our rival, some competitors, a competitor,
+  nos concurrents, concurrents, confrères, competitors, rivals, notre concurrent, un concurrent, la concurrence, d'autres
+  installateurs, les autres installateurs, our competitors, our competitor, the competition, our rivals, our rival, a competitor,
   other installers, rival installers, the other lot, leurs concurrents, autres marques, other brands
 `);
