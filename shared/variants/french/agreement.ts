@@ -18,8 +18,6 @@ const invariable = new Set([
   'partout',
   'bien',
   'ouvert-e',
-  'seul',
-  'seule',
 ]);
 
 const times =

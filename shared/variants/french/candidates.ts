@@ -68,7 +68,8 @@ export function candidates(
       const settled = /^aux?$/i.test(before?.text ?? '') && settles.has(tokens[at - 2]?.verb ?? '');
       // "son usine de Vierzon", "l'agence de Lyon"
       const sited = acting && /^(?:de|d')$/.test(before?.low ?? '') && sites.test(tokens[at - 2]?.low ?? '');
-      if (settled || sited || events.test(token.low)) continue;
+      // "Octobre rose"
+      if (settled || sited || events.test(token.low) || nonOwners.has(token.low)) continue;
       const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
       if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
     } else if (token.tag === 'NOUN') {

@@ -73,6 +73,13 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
           : (low === 'le' && gender === 'F') || (low === 'la' && gender === 'M');
       if (disagrees) return 'CLIT';
     }
+    // "et la leur explique"
+    if (
+      /^(?:leur|lui)$/.test(next?.low ?? '') &&
+      (before?.tag === 'CC' || subjectBefore) &&
+      readings(tokens[index + 2]?.low ?? '').verb
+    )
+      return 'CLIT';
     if (before?.tag === 'PREP' && nextRead?.infinitive && !nextRead.noun) return 'CLIT';
     return 'DET';
   }

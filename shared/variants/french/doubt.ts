@@ -1,9 +1,11 @@
 /** The last look at a sentence: a word that stayed and may mean the company, which now speaks, is a reason to decline. */
 import { decline, type Declined } from '../variant.ts';
 import { candidates, events, isPlural } from './candidates.ts';
-import { nounGender, nounLemma } from './lexicon.ts';
+import { backTo } from './closed-tag.ts';
+import { adjectiveLemma, nounGender, nounLemma } from './lexicon.ts';
 import { defines } from './it-is.ts';
 import type { Token } from './token.ts';
+import { isSingular, weAgreement } from './we.ts';
 import { parts, takesCompany } from './word-lists.ts';
 
 /** What the sentences before leave: whether the company was named, and the words that may be meant. */
@@ -78,7 +80,9 @@ const ofFacts = new Set(
 const toSomebody = new Set(
   `excuser remercier féliciter récompenser distinguer rejoindre accuser soutenir accompagner aider contacter conseiller obliger contraindre
   inviter encourager attaquer sanctionner condamner poursuivre solliciter consulter interroger convaincre rencontrer élire nommer désigner
-  employer recruter emmener`.split(/\s+/),
+  employer recruter emmener engager amener pousser placer classer hisser propulser conforter autoriser exposer priver doter qualifier`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a singular noun before `to` that is not the company could be "le", "la" or "l'". */
@@ -182,6 +186,32 @@ function lostAntecedent(tokens: readonly Token[]): Token | undefined {
   return undefined;
 }
 
+/** "Aussi ambitieuse soit-elle", "forte de ses usines et jugée": what still agrees with the name that is gone. */
+function stillAgrees(tokens: readonly Token[], said: Said): Token | undefined {
+  return tokens.find((token, at) => {
+    if (token.out !== undefined) return false;
+    if (/^-(?:t-)?(?:elle|il)$/.test(token.low))
+      return (
+        (said.named || tokens.some((each) => each.doer === 'brand')) &&
+        /^(?:soit|fût|puisse)$/.test(tokens[at - 1]!.low)
+      );
+    if (
+      !['ADJ', 'PP'].includes(token.tag) ||
+      !token.low.endsWith('e') ||
+      weAgreement(token.low) === undefined ||
+      !isSingular(token.low)
+    )
+      return false;
+    const masculine = adjectiveLemma(token.low) ?? token.low.replace(/e$/, '');
+    if (masculine === token.low || ['NOUN', 'ADJ'].includes(tokens[at + 1]?.tag ?? '')) return false;
+    // "ont été jugés trop prudente", "y sommes parvenus seule"
+    const before = tokens[backTo(tokens, at, ['ADV'])];
+    return (
+      before !== undefined && before.doer === 'brand' && ['PP', 'V'].includes(before.tag) && before.verb !== 'avoir'
+    );
+  });
+}
+
 /** "C'est aussi 45 consultants" behind what the company "is not only": nobody says it of itself. */
 function itLeft(tokens: readonly Token[]): Token | undefined {
   return tokens.find(
@@ -216,6 +246,7 @@ export function doubt(tokens: readonly Token[], said: Said): Declined | undefine
     severalLeft(tokens, said) ??
     lostAntecedent(tokens) ??
     standingAlone(tokens, said) ??
+    stillAgrees(tokens, said) ??
     itLeft(tokens);
   return left ? decline('unclear-pronoun', left.text) : undefined;
 }

@@ -5,7 +5,7 @@ import { foldBrands } from './brand-mention.ts';
 import { candidates } from './candidates.ts';
 import { doubt } from './doubt.ts';
 import { adjectiveLemma } from './lexicon.ts';
-import type { Before } from './owner.ts';
+import type { Before } from './before.ts';
 import { transformSentence } from './sentence.ts';
 import { render, sentences, tokenize, type Token } from './token.ts';
 

@@ -92,6 +92,9 @@ function possess(tokens: Token[], at: number, last: number, beside = false): Dec
             before.low,
           ) ||
           before.text === '%');
+      // "a choisi des panneaux Novéa"
+      if (beside && (!partitive || before.tag === 'PP' || before.tag === 'ADV'))
+        return decline('brand-place', token.text);
       if (!partitive) {
         if (!opens) return decline('brand-place', token.text);
         // "Des clients de Novéa témoignent" → "Certains de nos clients témoignent"

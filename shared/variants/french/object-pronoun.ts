@@ -1,7 +1,7 @@
 /** "La", "le", "lui": the brand, or something else that the sentence or the one before named. */
 import { decline, type Declined } from '../variant.ts';
 import { candidates } from './candidates.ts';
-import type { Before } from './owner.ts';
+import type { Before } from './before.ts';
 import type { Token } from './token.ts';
 import { takesCompany, takesUs } from './word-lists.ts';
 

@@ -111,10 +111,17 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
   // "l'erreur d'étiquetage de ses croissants": nor does the error.
   let chain = at - 1;
-  while (/^(?:de|d')$/.test(tokens[chain]?.low ?? '') && tokens[chain - 1]?.tag === 'NOUN') chain -= 2;
+  while (/^(?:de|d')$/.test(tokens[chain]?.low ?? '') && ['NOUN', 'ADJ'].includes(tokens[chain - 1]?.tag ?? '')) {
+    chain -= 2;
+    // "le code source de"
+    while (['NOUN', 'ADJ'].includes(tokens[chain]?.tag ?? '')) chain--;
+  }
   const things = named.filter((thing) => !(thing > chain && /^(?:de|d')$/.test(tokens[at - 1]!.low)));
   // "reprend l'usine et ses salariés": of what stands before "et".
   if (tokens[at - 1]?.tag === 'CC' && rivals.length + things.length > 0) return 'unsure';
+  // "a confié à Alstom la fabrication de ses rames": of who has them made.
+  const ordered = /^(?:confier|déléguer|commander|sous-traiter)$/.test(verb.verb ?? '');
+  if (ordered && tokens[at - 1]!.low === 'de' && isDeed(tokens[at - 2])) return 'brand';
   const names = rivals.every((rival) => tokens[rival]!.tag === 'NAME');
   if (rivals.length > 0 && !(appoints.test(verb.verb ?? '') && companyNouns.has(noun) && names)) return 'unsure';
   const first = tokens.findIndex((each) => each.tag === 'V' && each.doer === 'brand');
@@ -182,6 +189,14 @@ export function ownedByOtherVerb(
         /^(?:avoir|être)$/.test(tokens[subject - 1]!.verb ?? ''))
     )
       subject--;
+  // "la presse, qui a pu visiter": the subject stands before the finite verb.
+  if (tokens[governor]!.tag === 'INF') {
+    const finite = tokens.findLastIndex((each, index) => index < governor && each.tag === 'V');
+    const close =
+      finite > 0 &&
+      tokens.slice(finite + 1, governor).every((each) => ['PP', 'ADV', 'NEG', 'CLIT', 'PREP'].includes(each.tag));
+    if (close && tokens[finite]!.doer === tokens[governor]!.doer) subject = finite;
+  }
   // "Lyon, où se trouve déjà son laboratoire": what is there is the subject, and the company's.
   const where = tokens.slice(Math.max(0, governor - 2), governor).some((each) => each.low === 'où');
   if (where && brandNear && tokens.slice(governor + 1, at).every((each) => each.tag === 'ADV'))

@@ -1,5 +1,6 @@
 /** Binds "son", "sa", "ses" and "se" to the brand or to another; gives no answer where grammar gives none. */
 import { decline, type Declined } from '../variant.ts';
+import type { Before } from './before.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
 import {
@@ -12,21 +13,10 @@ import {
   ownedByOtherVerb,
   type Owner,
 } from './owner-rules.ts';
+import { ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { choosing, companyNouns, parts, qualities } from './word-lists.ts';
-
-/** What earlier sentences of the post leave in the reader's mind. */
-export interface Before {
-  /** The brand was the subject of the sentence before. */
-  readonly topic: boolean;
-  /** The sentence before named the brand, in whatever place. */
-  readonly named: boolean;
-  /** Another person or body was named since. */
-  readonly others: boolean;
-  /** The sentence before said what the brand is: "n'est pas qu'une banque". */
-  readonly defined?: boolean;
-}
 
 const isVerbal = (token: Token) =>
   ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
@@ -144,6 +134,13 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
       (previous?.low === 'de' && tokens.slice(governor, at).some((each) => each.low === 'pour'));
     // "L'hôpital remercie Novéa pour son don"
     if (/^(?:remercier|féliciter|saluer)$/.test(verb.verb ?? '') && previous?.low === 'pour') return 'brand';
+    // "Airbus a décerné à Novéa le prix du fournisseur pour la qualité de ses livraisons"
+    const prize = tokens
+      .slice(governor, at)
+      .some((each) => /^(?:prix|trophée|label|médaille|distinction|award|titre|oscar)$/.test(each.low));
+    if (pour && prize) return companyNouns.has(noun) || qualities.has(noun) ? 'brand' : 'unsure';
+    // "Les clients plébiscitent Novéa pour la fiabilité de ses bornes": several cannot own "ses".
+    if (verb.doer === 'many' && pour && candidates(tokens, 0, at).rivals.length === 0) return 'brand';
     if (choosing.has(verb.verb ?? '')) return previous?.low === 'pour' && qualities.has(noun) ? 'brand' : 'unsure';
     // "classe Novéa parmi les leaders de son Magic Quadrant"
     if (tokens.slice(governor, at).some((each) => each.low === 'parmi') && previous?.low === 'de') return 'other';
@@ -205,73 +202,10 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (ofBrand && candidates(tokens, 0, at).rivals.length === 0)
     return /^(?:que|qu')$/.test(previous?.low ?? '') ? 'brand' : 'unsure';
   // Several others cannot own "son": someone single does, and it may be the brand.
+  // "vous invite à composer votre bouquet dans ses ateliers": a bouquet has none.
+  if (verb.doer === 'you' && (brandBefore || before.topic) && companyNouns.has(noun)) return 'unsure';
   if (rivals.length > 0 || things.length > 0) return 'other';
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
-}
-
-/** The owner where no verb stands before: in what opens the sentence, in its subject, or behind a colon. */
-function ownerWithoutVerb(
-  tokens: readonly Token[],
-  at: number,
-  start: number,
-  noun: string,
-  before: Before,
-  brandBefore: boolean,
-): Owner {
-  const { rivals, things } = candidates(tokens, start + 1, at);
-  const next = tokens.slice(at).find((each) => each.tag === 'V');
-  if (start >= 0) {
-    const doer = next?.doer;
-    if (doer === 'brand') return rivals.length === 0 ? 'brand' : 'unsure';
-    // ": une étape de plus dans son engagement"
-    const real = things.filter(
-      (each) =>
-        !/^(?:étape|preuve|occasion|fierté|avancée|tournant|record|reconnaissance|première|pas)$/.test(
-          tokens[each]!.low,
-        ),
-    );
-    if (brandBefore) return rivals.length === 0 && real.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
-    return before.topic ? 'unsure' : 'other';
-  }
-  const first = tokens.findIndex((each) => each.kind === 'word' || each.tag === 'BRAND');
-  const opensSubject =
-    !tokens
-      .slice(first, at)
-      .some((each) => each.tag === 'PREP' || each.tag === 'ADJ' || each.tag === 'PP' || each.tag === 'BRAND') ||
-    at === first;
-  if (opensSubject) {
-    if (!before.topic && !before.named && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
-    // "Ce qui fait la force de Novéa ? Ses équipes."
-    const answer = at === first && before.named && tokens.every((each) => each.tag !== 'V');
-    return (before.topic || answer) && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
-  }
-  // "Après six mois de test, aucun de ses salariés ne voudrait revenir"
-  const share =
-    tokens[at - 1]?.low === 'de' &&
-    /^(?:aucune?|chacune?|une?|moitié|majorité|partie|plupart|%)$/.test(tokens[at - 2]?.low ?? '');
-  if (
-    share &&
-    before.topic &&
-    !before.others &&
-    candidates(tokens, 0, at).rivals.length === 0 &&
-    companyNouns.has(noun)
-  )
-    return 'brand';
-  if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))
-    return rivals.length === 0 && next?.doer === 'brand' ? 'brand' : 'unsure';
-  if (next?.doer === 'brand') return rivals.length > 0 ? 'unsure' : 'brand';
-  // "La sécurité de ses équipes est la première priorité de Novéa"
-  if (next?.verb === 'être' && !brandBefore && tokens.some((each) => each.tag === 'BRAND'))
-    return rivals.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
-  if (!next && rivals.length > 0) return 'other';
-  // "Novéa réduit … Avec son capteur, chaque parcelle est arrosée": of the company as likely as of what follows.
-  const carried = before.topic && tokens.every((each) => each.tag !== 'BRAND') && companyNouns.has(noun);
-  if (carried && next?.doer === 'one') return 'unsure';
-  // "Pourquoi avoir choisi Novéa ? Pour son écoute, répond le directeur."
-  const asked = before.named && tokens[first]?.tag === 'PREP' && tokens.every((each) => each.tag !== 'BRAND');
-  if (asked && (companyNouns.has(noun) || qualities.has(noun))) return 'unsure';
-  if (next?.doer === 'one' || next?.doer === 'you') return 'other';
-  return before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
 }
 
 /** Writes "notre", "nos" and "nous" wherever the brand owns or does; declines where that is not certain. */

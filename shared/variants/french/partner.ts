@@ -19,6 +19,8 @@ function nameEnd(tokens: readonly Token[], from: number): number {
     at++;
   if (at > from && /^(?:de|d'|du)$/.test(tokens[at]?.low ?? '') && tokens[at + 1]?.tag === 'NAME') at++;
   const name = at;
+  // "Carrefour et Novéa": a name that is a word as well.
+  if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at]!.tag === 'NOUN' && tokens[at + 1]?.low === 'et') return at;
   while (tokens[at]?.tag === 'NAME' || (at > name && tokens[at]?.low === 'de' && tokens[at + 1]?.tag === 'NAME')) at++;
   return at > name ? at - 1 : -1;
 }

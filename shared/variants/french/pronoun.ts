@@ -3,7 +3,7 @@ import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { nounGender } from './lexicon.ts';
 import { candidates } from './candidates.ts';
-import type { Before } from './owner.ts';
+import type { Before } from './before.ts';
 import { fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';

@@ -8,7 +8,8 @@ import { adjectiveLemma, nounLemma } from './lexicon.ts';
 import { transformGroup } from './noun-group.ts';
 import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
 import { bindObjects } from './object-pronoun.ts';
-import { bindOwners, type Before } from './owner.ts';
+import type { Before } from './before.ts';
+import { bindOwners } from './owner.ts';
 import { foldPartner } from './partner.ts';
 import { bindPronouns } from './pronoun.ts';
 import { bindSeveral } from './several.ts';
@@ -18,7 +19,7 @@ import { opensSentence, transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, write } from './we.ts';
-import { nonOwners, stances } from './word-lists.ts';
+import { companyKinds, nonOwners, stances } from './word-lists.ts';
 
 export interface SentenceResult {
   /** The brand is who the next sentence's "elle" would be. */
@@ -127,6 +128,19 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
   return waiting;
 }
 
+/** "rejoint Novéa, spécialiste du bois, comme": what the company is, beside a name that is no subject. */
+function isDescribed(tokens: readonly Token[], index: number): boolean {
+  const [comma, first, second] = tokens.slice(index + 1, index + 4);
+  if (comma?.text !== ',' || first?.kind !== 'word') return false;
+  // "Avec Novéa, l'association ouvre": a subject of its own.
+  if (/^(?:le|la|l')$/.test(first.low) && tokens.slice(index).some((each) => each.tag === 'V')) return false;
+  const noun = /^(?:une?|le|la|l')$/.test(first.low) ? second : first;
+  return describing.test(noun?.low ?? '') || companyKinds.has(noun?.low ?? '');
+}
+
+const describing =
+  /^(?:leader|spécialiste|expert|experte|pionnier|pionnière|filiale|acteur|actrice|numéro|fleuron|référence|champion|championne|géant|premier|première|partenaire|jeune|producteur|prestataire|entité|organisme|plateforme)$/;
+
 /** Transforms a name in any other place. */
 function other(tokens: Token[], index: number): Declined | undefined {
   const before = tokens[index - 1];
@@ -138,6 +152,7 @@ function other(tokens: Token[], index: number): Declined | undefined {
     before?.tag !== 'NOUN'
   )
     return decline('apposition', `${token.text}, qui`);
+  if (isDescribed(tokens, index)) return decline('apposition', token.text);
   let outcome: Declined | 'done' | undefined;
   if (before?.tag === 'PREP') {
     if (before.low === 'par') outcome = transformAgent(tokens, index - 1, index);

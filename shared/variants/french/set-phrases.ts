@@ -23,6 +23,10 @@ const phrases: readonly [readonly string[], string][] = [
   [['près'], 'près de nous'],
   [['proche'], 'proche de nous'],
   [['proches'], 'proches de nous'],
+  [['fiers'], 'fiers de nous'],
+  [['fier'], 'fier de nous'],
+  [['fière'], 'fière de nous'],
+  [['satisfaits'], 'satisfaits de nous'],
   [['membre'], 'membre de notre entreprise'],
 ];
 

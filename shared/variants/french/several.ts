@@ -3,7 +3,7 @@ import type { Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { isPlural } from './candidates.ts';
 import { nounGender, nounLemma } from './lexicon.ts';
-import type { Before } from './owner.ts';
+import type { Before } from './before.ts';
 import { fitsBrand, overSmall } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';

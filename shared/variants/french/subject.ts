@@ -119,7 +119,9 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
         words.some((token) =>
           /^(?:côtés|sein|travers|image|instar|occasion|initiative|nom|service|cœur)$/.test(token.low),
         )));
-  if (!first || !opens) {
+  // "Novéa, 300 salariés, exporte"
+  const size = first?.tag === 'NUM' && !nonOwners.has(words[1]?.lemma ?? nounLemma(words[1]?.low ?? '') ?? '');
+  if (!first || !opens || size) {
     return decline('apposition', shown);
   }
   if (first.tag === 'NOUN' && finiteForms(first.low).length > 0 && words.length === 1)
@@ -201,8 +203,22 @@ function agreeOpening(tokens: Token[], index: number): Declined | undefined {
     if (word.tag === 'PP') word.doer = 'brand';
     else agreeNext(tokens[at + 1], word);
     const next = tokens[at + 1];
-    if (next?.tag === 'CC' && ['ADJ', 'PP'].includes(tokens[at + 2]?.tag ?? '')) at += 2;
-    else return undefined;
+    if (next?.tag === 'CC' && ['ADJ', 'PP'].includes(tokens[at + 2]?.tag ?? '')) {
+      at += 2;
+      continue;
+    }
+    // "Née d'une fusion et forte de 300 salariés"
+    const joint = tokens.findIndex((token, place) => place > at && place < comma && token.tag === 'CC');
+    const other = tokens[joint + 1];
+    if (
+      joint < 0 ||
+      !other ||
+      !['ADJ', 'PP'].includes(other.tag) ||
+      !other.low.endsWith('e') ||
+      !word.low.endsWith('e')
+    )
+      return undefined;
+    at = joint + 1;
   }
 }
 

@@ -21,7 +21,7 @@ export const legalForms = set(
 /** What a company has: owners other than the brand are unlikely for these, unless a person or a company stands between. */
 export const companyNouns =
   set(`analyste journaliste fleuriste pharmacien pharmacienne caviste boulanger boulangère pâtissier cuisinier cuisinière compagnon maçon électricien mécanicien conducteur conductrice pilote marin opticien opticienne coiffeur coiffeuse jardinier formateur formatrice professeur correspondant rédacteur traducteur interprète comptable notaire courtier contrôleur guide animateur animatrice éducateur aide-soignant médecin psychologue pompier sauveteur téléconseiller soudeur opérateur magasinier cariste préparateur chimiste biologiste graphiste
-  académie candidature essai molécule canot pensée condoléance excuse vœu remerciement félicitation statut dividende trésorerie sociétariat guichet caisse standard barème agrément livraison colis emballage atelier chaîne quai voie tramway métro fonderie four éolienne panneau centrale barrage turbine forage réacteur puits cuverie chai étudiant doctorant chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
+  jeu fonds rame borne bouquet académie candidature essai molécule canot pensée condoléance excuse vœu remerciement félicitation statut dividende trésorerie sociétariat guichet caisse standard barème agrément livraison colis emballage atelier chaîne quai voie tramway métro fonderie four éolienne panneau centrale barrage turbine forage réacteur puits cuverie chai étudiant doctorant chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
   actionnaire fournisseur adhérent abonné usager utilisateur sociétaire bénévole dirigeant manager fondateur fondatrice directeur directrice présidente pdg ingénieur expert consultant
   usine site agence bureau siège atelier filiale magasin boutique entrepôt laboratoire centre parc réseau flotte implantation établissement locaux plateforme
   gamme offre produit service solution marque catalogue portefeuille application logiciel collection technologie innovation nouveauté brevet activité métier
@@ -67,7 +67,7 @@ export const choosing = set(
 /** Verbs whose object may be said "nous" without sounding odd. */
 export const takesUs = new Set([
   ...choosing,
-  ...set(`reconduire missionner épauler parrainer héberger rassurer auditionner manquer louper rater rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
+  ...set(`apprécier reconduire missionner épauler parrainer héberger rassurer auditionner manquer louper rater rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
   challenger contraindre forcer accuser relaxer poursuivre citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
   inviter joindre mandater mobiliser motiver obliger pousser placer positionner préférer propulser protéger rapprocher recevoir recommander reconnaître récompenser recontacter référencer remercier rendre renforcer sanctionner séduire servir solliciter surprendre toucher tromper trouver visiter voir mettre porter concerner
   démarquer distinguer différencier caractériser anime animer unir lier réunir rassembler arrêter freiner conduire amener mener missionner nommer noter noter plébisciter questionner rappeler rejoindre connaître écouter lire regarder aimer adorer faire stimuler attaquer critiquer condamner défier dépasser devancer couronner qualifier relier relayer tester auditer audit labelliser certifier envoyer équiper fournir livrer payer former conseiller assister épauler habiter occuper porter honorer sensibiliser alerter informer interpeller renseigner repérer détecter découvrir-nous sponsoriser parrainer`),
@@ -98,7 +98,7 @@ export const objectControl = set(
 
 /** Verbs that only people or bodies do: their "elle" is no product, plan or site. */
 export const agentive = set(
-  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer',
+  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser',
 );
 
 /** What one aims at: "l'objectif de Novéa est de réduire" lets the company reduce. */
@@ -113,7 +113,7 @@ export const titles = set(
 
 /** Places and parts of a company, which "notre" can own behind a title: "le directeur de notre usine". */
 export const parts = set(
-  'usine site agence filiale centre magasin équipe entrepôt laboratoire boutique siège fondation division branche unité antenne bureau plateforme restaurant école campus pôle réseau club comité conseil',
+  'service usine site agence filiale centre magasin équipe entrepôt laboratoire boutique siège fondation division branche unité antenne bureau plateforme restaurant école campus pôle réseau club comité conseil',
 );
 
 /** Reflexive verbs whose "se" is not the object: the participle stays as it is before an object. */
