@@ -18,6 +18,12 @@ interface Props {
   readonly dismiss: (tip: Tip) => void;
 }
 
+/** What the fix does. A space alone cannot be seen in quotation marks. */
+function fixLabel(text: string, t: Translate): string {
+  if (text === '') return t('sidebar.tips.remove');
+  return text.trim() === '' ? t('sidebar.tips.space') : t('sidebar.tips.fix', { text: text.trim() });
+}
+
 const hasPlace = ({ start, end }: Tip) => end > start;
 
 export class TipItem extends Component<Props> {
@@ -48,9 +54,7 @@ export class TipItem extends Component<Props> {
           <div class="actions small">
             {tip.fix && (
               <button type="button" class="button small" onClick={() => void this.props.fix(this.props.tip)}>
-                {tip.fix.text.trim() === ''
-                  ? t('sidebar.tips.remove')
-                  : t('sidebar.tips.fix', { text: tip.fix.text.trim() })}
+                {fixLabel(tip.fix.text, t)}
               </button>
             )}
             {hasPlace(tip) && (

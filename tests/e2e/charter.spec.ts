@@ -69,3 +69,15 @@ test('answers to tips are told with the rule’s name, and the draft stays here'
     .toMatch(/worn-words[^]*our-words|our-words[^]*worn-words/);
   expect(requestsHolding('zebra-42', [...program.requests, ...sites.requests])).toEqual([]);
 });
+
+test('a fix that is only a space says so', async ({ chromium, program }) => {
+  const { page, panel } = await joinedPanel(chromium, program, feed);
+  await page.locator('.c0e8').click();
+  const editor = page.locator('[componentkey="ShareBox_textEditor"]');
+  await editor.click();
+  await page.keyboard.type('Quelle fierté de voir les équipes de notre usine ouvrir leurs portes hier!');
+  await panel.getByRole('button', { name: 'Fix the space' }).click();
+  await expect(panel.getByText('Changed in your draft.')).toBeVisible();
+  await expect.poll(() => editor.textContent()).toMatch(/hier\u202f!/);
+  await expect(panel.getByRole('button', { name: 'Remove it' })).toHaveCount(0);
+});
