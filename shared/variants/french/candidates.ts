@@ -46,6 +46,14 @@ export function isPlural(tokens: readonly Token[], at: number): boolean {
   return lemma !== undefined && lemma !== low && /[sx]$/.test(low);
 }
 
+/** "Novéa est une association reconnue": the noun is the brand itself. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (tokens[back]?.tag === 'ADJ') back--;
+  const verb = tokens[back - 1];
+  return tokens[back]?.tag === 'DET' && verb?.doer === 'brand' && /^(?:être|devenir|rester)$/.test(verb.verb ?? '');
+}
+
 /** `acting`: who could do something, which a town that a site is named after does not. Who else between two places could own something: a person or body (`rival`), or a thing. */
 export function candidates(
   tokens: readonly Token[],
@@ -77,7 +85,7 @@ export function candidates(
       // Without an article a noun names nobody: "met en service", "donne rendez-vous".
       const before = tokens[at - 1];
       const bare = before === undefined || ['V', 'INF', 'PREP', 'PP', 'GER', 'NEG'].includes(before.tag);
-      if (isPlural(tokens, at) || nonOwners.has(lemma) || bare) continue;
+      if (isPlural(tokens, at) || nonOwners.has(lemma) || bare || isAttribute(tokens, at)) continue;
       if (otherOwners.has(lemma) && tokens[at - 1]?.tag !== 'POSS') rivals.push(at);
       else things.push(at);
     } else if (

@@ -97,6 +97,9 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'en' && before?.tag === 'CLIT' && nextRead?.verb && !nextRead.gerund) return 'CLIT';
   // "et en sort renforcée": "sort" is a noun elsewhere.
   if (low === 'en' && before?.tag === 'CC' && /^(?:sort|sortira|sortait)$/.test(next?.low ?? '')) return 'CLIT';
+  // "elle en est fière": "est" is a noun as well.
+  if (low === 'en' && subjectBefore && /^(?:est|était|sera|sont|a|avait|fait|fera)$/.test(next?.low ?? ''))
+    return 'CLIT';
   if (low === 'en')
     return (subjectBefore || before?.tag === 'CC' || before?.tag === 'PREP') &&
       (onlyVerb(next) || (nextRead?.verb && !nextRead.gerund && !nextRead.noun))

@@ -59,7 +59,7 @@ function renamed(tokens: readonly Token[], said: Said): Token | undefined {
     // "les clients de la banque", but "le prix de l'entreprise responsable"
     const owner =
       (plainKinds.test(noun.low) || noun.low === 'entreprise') &&
-      (article.tag === 'PREP' || /^(?:de|par)$/.test(tokens[at - 2]?.low ?? '')) &&
+      (article.tag === 'PREP' || article.low === 'du' || /^(?:de|par)$/.test(tokens[at - 2]?.low ?? '')) &&
       !/^aux?$/.test(article.low) &&
       next === at + 1 &&
       tokens[next]?.tag !== 'DET';
@@ -88,7 +88,9 @@ const toSomebody = new Set(
 /** Whether a singular noun before `to` that is not the company could be "le", "la" or "l'". */
 function otherMeant(tokens: readonly Token[], to: number, gender: 'F' | 'M' | undefined): boolean {
   return tokens.slice(0, to).some((token, at) => {
-    if (token.tag === 'NAME') return true;
+    // "Passez la voir": a town before is not whom one goes to see.
+    if (token.tag === 'NAME')
+      return gender === undefined || /^(?:le|la)$/.test(tokens[at - 1]?.low ?? '') || tokens[at - 1]?.tag === 'NAME';
     if (token.tag !== 'NOUN' || isPlural(tokens, at)) return false;
     const own = nounGender(token.low);
     return gender === undefined || own === undefined || own === gender;

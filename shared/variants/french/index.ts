@@ -7,6 +7,7 @@ import { doubt } from './doubt.ts';
 import { adjectiveLemma } from './lexicon.ts';
 import type { Before } from './before.ts';
 import { transformSentence } from './sentence.ts';
+import { tagSentence } from './tag.ts';
 import { render, sentences, tokenize, type Token } from './token.ts';
 
 const renamed =
@@ -66,6 +67,7 @@ function apply(source: string, brand: Brand): Outcome {
   if (other) return decline('already-first-person', other.text);
   let before: Before = { topic: false, named: false, others: false };
   let earlier: readonly Token[] = [];
+  let farther: readonly Token[] = [];
   let changed = false;
   const written: string[] = [];
   const several = tokens.some((token) => token.plural === true);
@@ -78,7 +80,7 @@ function apply(source: string, brand: Brand): Outcome {
     const unclear = named ? foldBehindColon(sentence) : undefined;
     if (unclear) return unclear;
     if (named || before.topic || before.named) {
-      const result = transformSentence(sentence, before, earlier, apostrophe);
+      const result = transformSentence(sentence, before, { earlier, farther }, apostrophe);
       if ('ok' in result) return result;
       const doubtful = doubt(sentence, { named: before.topic || before.named, several, words, last: earlier });
       if (doubtful) return doubtful;
@@ -90,8 +92,9 @@ function apply(source: string, brand: Brand): Outcome {
         others: (result.subject ? false : before.others) || others,
         defined: result.defined === true,
       };
-      earlier = sentence;
-    }
+    } else tagSentence(sentence);
+    farther = earlier;
+    earlier = sentence;
     for (const token of sentence) if (token.tag !== 'BRAND') words.add(token.low);
     written.push(render(sentence, apostrophe));
   }

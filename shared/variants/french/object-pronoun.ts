@@ -77,7 +77,12 @@ export function bindObjects(tokens: Token[], before: Before): Declined | undefin
     }
     const verb = tokens.slice(at + 1, at + 4).find((each) => each.tag === 'V' || each.tag === 'INF');
     if (token.low === 'lui' && token.tag === 'CLIT' && verb && verb.doer !== 'brand') {
-      if (candidates(tokens, 0, at).rivals.length > 0) return decline('unclear-pronoun', token.text);
+      // "Leïla Slimani, qui lui a offert": she who does it is not to whom it is done.
+      let who = at - 2;
+      if (tokens[at - 1]?.low === 'qui' && tokens[who]?.text === ',') who--;
+      if (tokens[at - 1]?.low === 'qui') while (tokens[who]?.tag === 'NAME') who--;
+      const end = tokens[at - 1]?.low === 'qui' ? who + 1 : at;
+      if (candidates(tokens, 0, end).rivals.length > 0) return decline('unclear-pronoun', token.text);
       token.out = 'nous';
       // What "lui" is allowed to do, the brand does.
       const infinitive = tokens.slice(at).find((each) => each.tag === 'INF');

@@ -143,7 +143,18 @@ export function transformDative(tokens: Token[], from: number, index: number): D
   // "travaille au Fournil Adèle", "est entrée à la Banque Ostara": where one works.
   const works = tokens[backTo(tokens, from)];
   const learns = works?.tag === 'INF' && tokens.slice(0, from).some((each) => each.verb === 'apprendre');
-  if ((learns || /^(?:travailler|œuvrer|exercer|débuter)$/.test(works?.verb ?? '')) && works?.doer !== 'brand') {
+  const happens =
+    tokens
+      .slice(0, from)
+      .some((each, at) => each.low === 'lieu' && ['V', 'PP', 'INF'].includes(tokens[at - 1]?.tag ?? '')) ||
+    (/^(?:dérouler|produire|tenir)$/.test(
+      tokens.findLast((each, at) => at < from && ['V', 'PP'].includes(each.tag))?.verb ?? '',
+    ) &&
+      tokens.slice(0, from).some((each) => /^(?:se|s')$/.test(each.low)));
+  if (
+    (learns || happens || /^(?:travailler|œuvrer|exercer|débuter)$/.test(works?.verb ?? '')) &&
+    works?.doer !== 'brand'
+  ) {
     tokens[from]!.out = 'chez';
     brand.out = 'nous';
     return 'done';
@@ -210,8 +221,6 @@ const plain = new Set([
   'derrière',
   'après',
   'avant',
-  'voici',
-  'voilà',
   'parmi',
   'sur',
   'entre',

@@ -32,6 +32,16 @@ export function ownerWithoutVerb(
         ),
     );
     if (brandBefore) return rivals.length === 0 && real.length === 0 && companyNouns.has(noun) ? 'brand' : 'unsure';
+    // "Au programme : ses avancées, ses difficultés": nobody else has been told of.
+    if (
+      before.topic &&
+      !before.others &&
+      !next &&
+      rivals.length === 0 &&
+      tokens[start]!.text === ':' &&
+      (companyNouns.has(noun) || /(?:tion|ance|ence|ment|té|ée|grès|ultat|jet)$/.test(noun))
+    )
+      return 'brand';
     return before.topic ? 'unsure' : 'other';
   }
   const first = tokens.findIndex((each) => each.kind === 'word' || each.tag === 'BRAND');

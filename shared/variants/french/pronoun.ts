@@ -87,7 +87,7 @@ function antecedentBefore(tokens: readonly Token[], pronoun: number): number {
 export function bindPronouns(
   tokens: Token[],
   before: Before,
-  earlier: readonly Token[],
+  { earlier, farther }: { earlier: readonly Token[]; farther: readonly Token[] },
   gender: 'F' | 'M' | undefined,
 ): Declined | undefined {
   for (let at = 0; at < tokens.length; at++) {
@@ -159,7 +159,10 @@ export function bindPronouns(
       tokens.findIndex((each) => each.tag === 'V') === tokens.findIndex((each) => each.doer === 'brand');
     // "Elle y propose": the place is "y", not "elle".
     const placed = tokens.slice(at + 1, verb).some((each) => each.low === 'y') && here.things + there.things === 1;
-    const things = goesOn || placed ? 0 : here.things + there.things;
+    // "Une bière ? Novéa y travaille. Elle sortira": what the sentence before took up.
+    const taken = earlier.some((each) => each.tag === 'CLIT' && /^(?:y|en|l'|le|la)$/.test(each.low));
+    const far = within || !taken ? 0 : rivalsOf(farther, farther.length, own).things;
+    const things = goesOn || placed ? 0 : here.things + there.things + far;
     const attribute = attributeOf(tokens, verb);
     const ofThing = ofThings.has(doing.verb ?? '') || isState(tokens, verb);
     // "Il vient d'ouvrir": what is done tells, not the "venir".

@@ -3,6 +3,7 @@ import { decline, type Declined } from '../variant.ts';
 import { tellSuccess, transformAgent } from './agent.ts';
 import { agreeAfter, convertVerb } from './agreement.ts';
 import { assignDoers } from './control.ts';
+import { isDescribed } from './described.ts';
 import { defines, goOnBeing } from './it-is.ts';
 import { adjectiveLemma, nounLemma } from './lexicon.ts';
 import { transformGroup } from './noun-group.ts';
@@ -19,7 +20,7 @@ import { opensSentence, transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement, write } from './we.ts';
-import { companyKinds, nonOwners, stances } from './word-lists.ts';
+import { nonOwners, stances } from './word-lists.ts';
 
 export interface SentenceResult {
   /** The brand is who the next sentence's "elle" would be. */
@@ -128,19 +129,6 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
   return waiting;
 }
 
-/** "rejoint Novéa, spécialiste du bois, comme": what the company is, beside a name that is no subject. */
-function isDescribed(tokens: readonly Token[], index: number): boolean {
-  const [comma, first, second] = tokens.slice(index + 1, index + 4);
-  if (comma?.text !== ',' || first?.kind !== 'word') return false;
-  // "Avec Novéa, l'association ouvre": a subject of its own.
-  if (/^(?:le|la|l')$/.test(first.low) && tokens.slice(index).some((each) => each.tag === 'V')) return false;
-  const noun = /^(?:une?|le|la|l')$/.test(first.low) ? second : first;
-  return describing.test(noun?.low ?? '') || companyKinds.has(noun?.low ?? '');
-}
-
-const describing =
-  /^(?:leader|spécialiste|expert|experte|pionnier|pionnière|filiale|acteur|actrice|numéro|fleuron|référence|champion|championne|géant|premier|première|partenaire|jeune|producteur|prestataire|entité|organisme|plateforme)$/;
-
 /** Transforms a name in any other place. */
 function other(tokens: Token[], index: number): Declined | undefined {
   const before = tokens[index - 1];
@@ -209,16 +197,24 @@ function agreeStances(tokens: Token[]): void {
     const token = tokens[word];
     if (!token || token.out !== undefined || !stances.has(adjectiveLemma(token.low) ?? '') || !isSingular(token.low))
       continue;
+    // "à notre webinaire, animé par Nora": of the webinar.
+    if (tokens[word + 1]?.low === 'par' && tokens[at - 2]?.tag !== 'V') continue;
     const agreed = weAgreement(token.low);
     if (agreed) write(token, agreed);
   }
 }
 
-/** Transforms a sentence in place, or gives the reason why not. `earlier` is the sentence before, for pronouns. */
+/** The sentence before, and the one before that: for pronouns. */
+export interface Earlier {
+  readonly earlier: readonly Token[];
+  readonly farther: readonly Token[];
+}
+
+/** Transforms a sentence in place, or gives the reason why not. */
 export function transformSentence(
   tokens: Token[],
   before: Before,
-  earlier: readonly Token[],
+  { earlier, farther }: Earlier,
   apostrophe: string,
 ): Declined | SentenceResult {
   tagSentence(tokens);
@@ -245,7 +241,9 @@ export function transformSentence(
   if (!Array.isArray(waiting)) return waiting;
   const gender = genderOf([...earlier, ...tokens]);
   const several = [...earlier, ...tokens].some((token) => token.plural === true);
-  const problem = several ? bindSeveral(tokens, before, earlier) : bindPronouns(tokens, before, earlier, gender);
+  const problem = several
+    ? bindSeveral(tokens, before, earlier)
+    : bindPronouns(tokens, before, { earlier, farther }, gender);
   if (problem) return problem;
   for (const verb of assignDoers(tokens, plural)) {
     const failed = convertVerb(tokens, verb, plural);

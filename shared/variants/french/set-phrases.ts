@@ -47,7 +47,9 @@ export function transformPhrase(tokens: Token[], from: number, brand: number): b
   const office =
     offices.test(tokens[at]?.low ?? '') &&
     tokens[at - 1]?.tag === 'DET' &&
-    ['V', 'INF', 'PP'].includes(tokens[at - 2]?.tag ?? '');
+    (['V', 'INF', 'PP'].includes(tokens[at - 2]?.tag ?? '') ||
+      // "réélue à la présidence de Novéa"
+      tokens[at - 2]?.low === 'à');
   const title =
     titles.has(tokens[at]?.low ?? '') &&
     (['V', 'INF', 'PP', 'CONJ'].includes(tokens[at - 1]?.tag ?? '') ||
