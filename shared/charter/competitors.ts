@@ -18,6 +18,10 @@ const score =
   /(?<![\d\p{L}])\d{1,2}\s?(?:[-–]|à)\s?\d{1,2}(?![\d\p{L}%]|\s(?:ans|jours|mois|heures|years|days|months|hours))/u;
 /** Praise that is meant the other way round. */
 const insists = /(?<!\p{L})(?:encore une fois|comme d[’']habitude|once again|as usual|as always)(?!\p{L})/iu;
+const never = /^(?:jamais|never)$/iu;
+/** What somebody never does who fails us. */
+const failing =
+  /(?<!\p{L})(?:répond\p{L}*|rappel\p{L}*|livr\p{L}+|à l[’']heure|fonction\p{L}+|march\p{L}+|répar\p{L}+|ten\p{L}+|tien\p{L}+|là|vien\p{L}*|vu|écout\p{L}+|arriv\p{L}+|disponibles?|pareil|answer\p{L}*|call\p{L}*|repl\p{L}+|work\p{L}*|deliver\p{L}*|on time|fix\p{L}*|repair\p{L}*|show\p{L}*|keep\p{L}*|listen\p{L}*|care\p{L}*|pick\p{L}*|turn\p{L}*|there|come|came|again)(?!\p{L})/iu;
 /** Between the name and the word we come in: it is about us. */
 const self = /(?<!\p{L})(?:je|j[’']|nous|on|i|we)(?!\p{L})/iu;
 
@@ -51,11 +55,13 @@ export default ruleKind({
           !sentenceEnd.test(text.slice(Math.min(from, place), Math.max(from, place)));
         const isGame = says('game') || score.test(text);
         const isKind = says('kind');
-        const blames = ({ value, start }: (typeof hits)[number], from: number) => {
+        const blames = ({ value, start, end }: (typeof hits)[number], from: number) => {
           if (value === 'against') return true;
           if (isKind && !insists.test(text)) return false;
           if (value === 'hereAgainst') return isHere(from, start);
           if (value === 'win') return !isGame && isHere(from, start);
+          if (never.test(text.slice(start, end)) && !failing.test(text.slice(Math.max(0, start - 16), end + 24)))
+            return false;
           return value === 'behind' && start > from && isHere(from, start) && !self.test(text.slice(from, start));
         };
         const all = text + reading.ahead;

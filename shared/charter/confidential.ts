@@ -25,6 +25,7 @@ type What =
         | 'us'
         | 'public'
         | 'ourClient'
+        | 'prospect'
         | 'greeting'
         | 'customer'
         | 'chose'
@@ -45,6 +46,11 @@ const clause =
   /(?<!\p{L})(?:et|mais|qui|que|dont|où|car|parce|donc|pour|and|but|which|that|who|whose|where|because|so|while|to)(?!\p{L})/iu;
 const sentenceEnd = /[.!?…](?:\s|$)|\n/u;
 
+/** "We do not share data" is a promise. */
+const habit = /(?:^|[^\p{L}])(?:we|they|i|who|nous|ils|je|qui)\s(?:do not share|ne pas partager)/iu;
+/** A deal is hoped for. */
+const hopes =
+  /(?<!\p{L})(?:équiper|équipement|leurs? (?:sites?|entrepôts?|magasins?|usines?|bureaux|hôtels?|bâtiments?|parc)|croise(?:r|z)? les doigts|croisons|signer|décrocher|gagner|convaincre|premier contact|prospects?|appel d[’']offres|contrat|their (?:sites?|warehouses?|stores?|shops?|plants?|offices|hotels?|buildings?|fleet)|fingers crossed|wish us luck|win|landing|convince|contract|tender|deal|prospective)(?!\p{L})/iu;
 /** "On" is how people say "nous". */
 const spokenUs = /(?<!\p{L})on (?:a|va|vient|est|en est|n[’']a)(?!\p{L})/iu;
 
@@ -91,6 +97,7 @@ export default ruleKind({
         ...(publicClients
           ? [
               ...list(words.clientWords, { what: 'ourClient' }),
+              ...list(words.prospectWords, { what: 'prospect' }),
               ...list(words.chooseWords, { what: 'chose' }),
               ...list(words.greetingWords, { what: 'greeting' }),
               ...list(words.customerWords, { what: 'customer' }),
@@ -124,14 +131,20 @@ export default ruleKind({
           if (value.what === 'name' && (value.until === undefined || day === undefined || day < value.until))
             found.push({ start, end, message: 'confidentialName' });
           if (value.what === 'client') found.push({ start, end, message: 'confidentialClient' });
-          if (value.what === 'marking' && !isDenied(text, start))
+          if (
+            value.what === 'marking' &&
+            !isDenied(text, start) &&
+            !habit.test(text.slice(Math.max(0, start - 6), end))
+          )
             found.push({ start, end, message: 'confidentialMark' });
           if (value.what === 'plan' && !isCited(text, start) && !isSaid(text, found.at(-1), start)) {
             const place = sensed(value.senses, text + reading.ahead, start, end);
             if (place) found.push({ ...place, message: 'confidentialPlan' });
           }
           const client =
-            value.what === 'ourClient' || (value.what === 'greeting' && (says('customer') || says('ourClient')))
+            value.what === 'ourClient' ||
+            (value.what === 'prospect' && hopes.test(text)) ||
+            (value.what === 'greeting' && (says('customer') || says('ourClient')))
               ? behind(text + reading.ahead, end)
               : value.what === 'chose'
                 ? before(text + reading.ahead, start, end)

@@ -19,6 +19,8 @@ const age =
 /** From one such word to the one that it chooses by: "jeune" and its trade; characters. */
 const reach = 24;
 
+/** Told of, not offered: "nous avons embauché". */
+const hired = /(?:recrut|embauch)é/iu;
 /** Persons whose sex is told, who are a group like the others behind "jeune". */
 const person = /^(?:homme|femme|fille|gar[cç]on|man|woman|lady|gars|lad|girl|guy)s?$/iu;
 
@@ -73,7 +75,7 @@ export default ruleKind({
         for (const { 0: match, index } of hits.some(({ value }) => value === 'age') ? text.matchAll(age) : [])
           if (!isDenied(text, index))
             findings.push({ start: index, end: index + match.length, message: 'jobCriterion' });
-        const isJob = hits.some(({ value }) => value === 'job');
+        const isJob = hits.some(({ value, start, end }) => value === 'job' && !hired.test(text.slice(start, end)));
         return isJob || findings.length > 0 ? { note: { isJob, findings } } : {};
       },
       whole(_draft, notes) {

@@ -52,6 +52,13 @@ const trades = wordList(`
 `);
 /** How far behind "recherche un" the trade may stand; characters. */
 const tradeReach = 30;
+/** "Looking for an internship?" asks the reader. */
+const sought = /^\s(?:[\p{L}-]+ ){0,2}(?:internship|job|role|work|career|stage|emploi|travail|alternance)s?(?!\p{L})/iu;
+/** Somebody is welcomed "au poste de directeur". */
+const poste = /^poste de$/iu;
+const taken = /(?:^|[^\p{L}])(?:au|son|mon|ce|nouveau|du)\s$/iu;
+/** "Il m’a recruté un mardi": told of, not offered. */
+const hired = /(?:recrut|embauch|cherch)é/iu;
 /** "Je cherche un plombier" offers no job. */
 const oneself = /(?:^|[^\p{L}])(?:je|i|i[’']m|i am)\s$/iu;
 /** Both genders are named, or the offer says that both are meant. */
@@ -65,12 +72,12 @@ const both = wordList(`
 const englishOffers = wordList(`
   we are hiring, we're hiring, now hiring, is hiring, are hiring, job opening, job openings, an opening for, vacancy, vacancies, join our team
   as, apply by, apply now, looking to recruit, looking to hire, recruiting a, we're recruiting, we are recruiting, is recruiting, now
-  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert
+  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert, wanted :
 `);
 /** Looking for somebody is an offer when a trade or a contract is named. */
 const englishSeeking = wordList(`
-  we need a, we need an, needs a, needs an, looking for a, looking for an, looking for our next, looking for another, seeking a, seeking
-  an, in search of a, searching for a, want a, after a, need another, needs another, could use a, taking on, take on, hire a, hire an, to hire, hiring a, hiring two
+  we need a, we need an, needs a, needs an, looking for a, looking for an, looking for our next, join our team, looking for another, seeking a, seeking
+  an, in search of a, searching for a, want a, need another, needs another, could use a, taking on, hire a, hire an, to hire, hiring a, hiring two
 `);
 /** Behind a trade: "plumber wanted". */
 const englishAsked = wordList(`needed, wanted, required, sought`);
@@ -160,8 +167,9 @@ export default ruleKind({
           : []),
       ],
       ...(!isAlways && { wants: 0 }),
-      read({ text }, hits, { language }) {
+      read({ text }, all, { language }) {
         if ((jobs || englishJobs) && !(jobs && language === 'fr') && !(englishJobs && language === 'en')) return {};
+        const hits = all.filter(({ start, end }) => !hired.test(text.slice(start, end)));
         const whats = new Set(hits.map(({ value }) => value));
         const hit =
           hits.find(({ value }) => value === 'when') ??
@@ -182,6 +190,8 @@ export default ruleKind({
           hits.find(
             ({ value, start, end }, index) =>
               value === 'seek' &&
+              !sought.test(text.slice(end, end + 40)) &&
+              !(poste.test(text.slice(start, end)) && taken.test(text.slice(0, start))) &&
               (whats.has('contract') || (isTradeBehind(hits, index, end) && !oneself.test(text.slice(0, start)))),
           );
         if (hit) whats.add('when');

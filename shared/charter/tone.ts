@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
 import { attackSenses, calledSo, fondly, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
+import { attackIdioms, insultIdioms } from '../text/hostile-idioms.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
@@ -44,8 +45,9 @@ export default ruleKind({
         ...list(merely, 'merely'),
         ...list(called, 'called'),
         ...list(they, 'they'),
-        ...list(bad, 'bad'),
-        ...list(attacks, 'attack'),
+        ...bad.map((each): Phrase<What> => [each, 'bad']),
+        ...list([...attacks, ...attackIdioms], 'attack'),
+        ...list(insultIdioms, 'insult'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
         ...inSense(attackSenses, 'attack'),
         ...inSense(insultSenses, 'insult'),

@@ -18,6 +18,17 @@ export const claimSenses: Readonly<Partial<Record<ClaimKind, readonly Sense[]>>>
       unless: /(?<!\p{L})(?:plus (?:heureux|surpris|déçu|triste)|happier|more surprised|sadder)(?!\p{L})/iu,
     },
   ],
+  absolute: [
+    {
+      words: ['complaints', 'complaint', 'réclamations', 'réclamation', 'plaintes', 'breakdowns', 'pannes'],
+      before: /(?<!\p{L})(?:no|zero|not a single|aucune|zéro|pas (?:de|une seule))\s$/iu,
+      near: [
+        /(?<!\p{L})(?:nos|notre|nous|chez nous|our|us|we)(?!\p{L})/iu,
+        /(?<!\p{L})(?:jamais|ever|never|toujours|always|prouvé|proven|depuis)(?!\p{L})/iu,
+      ],
+      wide: true,
+    },
+  ],
   guarantee: [
     {
       words: wordList(`

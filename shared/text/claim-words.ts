@@ -17,7 +17,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   secteur, la référence en matière de, référence mondiale, référence européenne, unique au monde, unique en europe,
   unique en france, unique sur le marché, première mondiale, sans concurrence, hors concurrence, loin devant la
   concurrence, loin devant nos concurrents, écrase la concurrence, devance la concurrence, personne ne fait mieux, nul ne
-  fait mieux, personne d'autre ne propose, personne d'autre ne fait, défiant toute concurrence, mieux que quiconque, mieux que tous les autres, moins cher qu'ailleurs, moins cher que partout ailleurs, mieux qu'ailleurs, less than anywhere else, impossible de trouver mieux, ne trouverez pas mieux, trouverez pas mieux ailleurs, won't find better, will not find better, nowhere else will you, introuvable ailleurs, cheaper than anywhere else, better than anywhere else, lower than anywhere else, no other brand, mieux que
+  fait mieux, personne d'autre ne propose, personne d'autre ne fait, défiant toute concurrence, mieux que quiconque, mieux que tous les autres, moins cher qu'ailleurs, moins cher que partout ailleurs, mieux qu'ailleurs, less than anywhere else, impossible de trouver mieux, ce qui se fait de mieux,  rien de mieux sur, as good as it gets, the best there is, no better, nothing better on, nothing comes close, can't be beaten, cannot be beaten, top du top, le nec plus ultra, nec plus ultra, the gold standard, loin au-dessus, a cut above, streets ahead, ne trouverez pas mieux, trouverez pas mieux ailleurs, won't find better, will not find better, nowhere else will you, introuvable ailleurs, cheaper than anywhere else, better than anywhere else, lower than anywhere else, no other brand, mieux que
   n'importe qui, better than anyone, better than any other, better than anybody, better than everyone else, better than
   all the others, world leader, global leader, market leader, industry
   leader, undisputed leader, the leader in, world's leading, europe's leading, world's best, world's first, world first,
@@ -33,7 +33,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
     ...combine(['100 %', 'totalement', 'entièrement'], ['fiable', 'sécurisé', 'sans danger', 'inoffensif']),
     ...combine(['100 %', 'completely', 'totally'], ['safe', 'secure', 'reliable', 'harmless', 'effective']),
     ...wordList(`
-  100 % efficace, zéro risque, zéro défaut, zéro panne, sans aucun risque, sans aucun danger, infaillible, ne tombe
+  100 % efficace, zéro risque, zéro défaut, zéro panne, zéro réclamation, zéro plainte, aucune réclamation, jamais une réclamation, zero complaints, no complaints ever, never a complaint, not a single complaint, 100 % de clients satisfaits, 100 % de satisfaits, 100% satisfaction, zéro problème, zero problems, sans aucun risque, sans aucun danger, infaillible, ne tombe
   jamais en panne, ne tombent jamais en panne, jamais de panne, ne nous lâche jamais, sans aucune panne, fonctionne à
   tous les coups, marche à tous les coups, 100 % du temps, tous nos clients sont, toutes nos clientes sont, chacun de nos
   clients est, zero risk, risk-free, zero defects, zero faults, zero downtime, never fails, never fail, never breaks
@@ -77,7 +77,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   neutre en carbone, neutres en carbone, carboneutre, zéro carbone, 0 % carbone, 0 % de carbone, 0% carbon, zero per cent carbon, 0 % émission, zéro émission, zéro impact, climatiquement neutre,
   sans impact sur la planète, sans impact sur l'environnement, aucun impact sur la planète, aucun impact sur
   l'environnement, bon pour la planète, bon pour l'environnement, bon pour le climat, respectueux de l'environnement,
-  respectueuse de la planète, respectueux de la planète, ami de l'environnement, éco-responsable, écoresponsable, éco-conçu,
+  respectueuse de la planète, respectueux de la planète, ami de l'environnement, éco-responsable, écoresponsable, éco-friendly, respecte la nature, respectent la nature, respecte l'environnement, respectent l'environnement, respecte la planète, respectent la planète, eco-conscious, eco-responsible, respects nature, respect nature, respects the environment, respect the environment, respects the planet, éco-conçu,
   biodégradable, compostable, non polluant, ne pollue pas, ne polluent pas, ne pollue absolument pas, ne polluent absolument pas, ne pollue pas du tout, do not pollute, does not pollute, don't pollute, doesn't pollute, no pollution at all, carbone neutre, décarboné à 100 %,
   100 % décarboné, totalement décarboné, positif pour le climat, nous compensons toutes nos émissions, nous compensons
   nos émissions, compensons intégralement nos, émissions compensées, ami de la planète, préserve la planète, protège la
@@ -101,7 +101,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
   remède miracle, produit miracle, renforce l'immunité, renforce vos défenses, prévient le cancer, miracle cure,
   clinically proven, clinically tested, good for your health, safe for your health, boosts immunity, boosts your
   immune system, prevents cancer, doctor recommended, doctor-recommended, recommandé par les médecins, sans effet secondaire, sans
-  effets secondaires, no side effects, vivez plus longtemps, vivre plus longtemps, plus jamais malade, plus jamais malades, tomberont plus
+  effets secondaires, no side effects, vivez plus longtemps, respirent la santé, respirez la santé, the picture of health, vivre plus longtemps, plus jamais malade, plus jamais malades, tomberont plus
   malades, tombera plus malade, tomberez plus malade, tombez plus malade, live longer, never be ill, never get ill, never
   be sick, never get sick, never fall ill
 `),
@@ -184,7 +184,7 @@ export const cureWords: readonly string[] = wordList(`
 `);
 /** The same, but said of sport and sleep too: a claim where the company speaks of itself. */
 export const helpWords: readonly string[] = wordList(`
-  réduit, réduisent, diminue, diminuent, évite, évitent, protège, protègent, renforce, renforcent, booste, boostent,
+  moins de, fewer, less, réduit, réduisent, diminue, diminuent, évite, évitent, protège, protègent, renforce, renforcent, booste, boostent,
   stimule, stimulent, supprime, suppriment, finies les, finis les, fini le, fini la, fini les, adieu, met fin, améliore, améliorent,
   reduces, reduce, fights, fight, stops, stop, ends, boosts, boost, strengthens, strengthen, protects, protect,
   goodbye to, say goodbye to, no more, gets rid of, get rid of, improves, improve
@@ -193,7 +193,7 @@ export const illnessWords: readonly string[] = wordList(`
   asthme, cancer, diabète, dépression, arthrose, arthrite, migraine, allergie, insomnie, maladie, covid, grippe, rhume,
   eczéma, asthmatique, allergique, virus, bactérie, microbe, infection, douleur, mal de dos, maux de tête, mal de tête,
   stress, anxiété, burn-out, fatigue chronique, immunité, système immunitaire, défenses immunitaires, votre sommeil,
-  bronchite, asthmatics, viruses, bacteria, germs, infections, back pain, headaches, pain, anxiety, burnout, immunity,
+  bronchite, toux, coughing, colds, asthmatics, viruses, bacteria, germs, infections, back pain, headaches, pain, anxiety, burnout, immunity,
   immune system, your sleep, cough, bronchitis, hypertension, cholestérol, alzheimer, parkinson, asthma, diabetes, depression, arthritis, osteoarthritis,
   migraines, allergies, insomnia, disease, illness, flu, the flu, eczema, high blood pressure, cholesterol
 `);

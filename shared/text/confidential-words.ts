@@ -68,6 +68,13 @@ export const clientWords: readonly string[] = wordList(`
   biggest client, our biggest customer, our latest client, our latest customer, a new client, a new customer, my client, signed with, sign with, deal with, contract
   with, contract from, tender from, tender for, won the contract from, chosen by, selected by, picked by
 `);
+/** What a name follows that may become a client's, where hopes are told. */
+export const prospectWords: readonly string[] = wordList(`
+  réunion avec, rendez-vous avec, rendez-vous chez, rdv avec, rdv chez, pitch chez, pitch devant, démo chez, démo pour, en discussion avec, en
+  discussions avec, discussions avec, en négociation avec, négociations avec, devis pour, offre pour, soutenance chez, soutenance devant, visite chez, meeting
+  with, met with, meeting at, pitch to, pitched to, pitching to, pitch at, demo for, demo at, in talks with, talks with, negotiating with, quote for, proposal for, call
+  with, presented to, bid for
+`);
 /** What a client's name stands before, when we are chosen behind it. */
 export const chooseWords: readonly string[] = wordList(`
   a choisi, ont choisi, vient de choisir, a retenu, ont retenu, a sélectionné, ont sélectionné, nous fait confiance, nous font confiance, nous a choisis, nous a choisi, nous ont choisis, nous confie, vient de nous confier, viennent de nous confier, nous a confié, nous ont confié, vient de nous choisir,

@@ -1,5 +1,6 @@
 /** Words that quarrel only in certain company: somebody's "ignorance", "geniuses" who are thanked for nothing, experts of the sofa. */
 import type { Sense } from './senses.ts';
+import { contempt } from './hostile-idioms.ts';
 import { wordList } from './word-list.ts';
 
 /** Trades and groups that people sneer at; one by one they are people like others. */
@@ -14,7 +15,7 @@ const somebody =
   '(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Hh]e|[Ss]he|[Tt]hey|(?:[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[Ll]e|[Ll]a|[Ll]es|[Nn]otre|[Nn]os|[Mm]on|[Mm]a|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he|[Oo]ur|[Mm]y) (?:\\p{L}{2,12} )?(?:types?|mecs?|gars|messieurs|monsieur|dame|gens|bonhomme|voisine?s?|patronn?e?s?|chefs?|cliente?s?|maires?|ministres?|directeurs?|directrice|responsables?|commentateurs?|auteurs?|internautes?|conseillers?|guy|guys|bloke|man|woman|people|neighbours?|boss|bosses|customers?|mayor|minister|manager|managers|reporters?|commenters?|authors?|rep|official|officials|TRADES)|[A-Z][\\p{L}-]+)';
 /** Third persons who are blamed right behind. */
 const theySubject = new RegExp(
-  `(?:^|[^\\p{L}])(?:ils?|elles?|ces gens|ces types|ceux-là|eux|tous|they|these people|those people|that lot|this lot|these guys|those guys|@[\\w.-]{2,30}|(?:les|ces|des|the|these|those|our|nos) (?:\\p{L}{2,12} ){0,1}${trades})(?:\\s(?:qui|who|that|de la [\\p{L}]+|du [\\p{L}]+|from [\\p{L} ]{2,20}|at [\\p{L} ]{2,20}))?(?:[\\s,]+(?:vraiment|franchement|visiblement|clairement|honestly|clearly|obviously|really))?[\\s,]+$`,
+  `(?:^|[^\\p{L}])(?:ils?|elles?|ces gens|ces types|ceux-là|eux|tous|they|these people|those people|that lot|this lot|these guys|those guys|@[\\w.-]{2,30}|(?:les|ces|des|the|these|those|our|nos) (?:\\p{L}{2,12} ){0,1}${trades}|(?:un|une|ce|cet|cette|an?|this|that|some) (?:\\p{L}{2,12} ){0,1}(?:stagiaire|intern|type|mec|monsieur|guy|bloke|${trades})(?: \\p{Lu}\\p{L}+)?)(?:\\s(?:qui|who|that|de la [\\p{L}]+|du [\\p{L}]+|from [\\p{L} ]{2,20}|at [\\p{L} ]{2,20}))?(?:[\\s,]+(?:vraiment|franchement|visiblement|clairement|honestly|clearly|obviously|really))?[\\s,]+$`,
   'iu',
 );
 const ownPeople =
@@ -83,7 +84,7 @@ export const attackSenses: readonly Sense[] = [
 export const insultSenses: readonly Sense[] = [
   {
     words: wordList(`
-      n'y connaissent rien, n'y connaît rien, connaissent rien, connait rien, n'ont rien compris, n'a rien compris, ont rien compris, ne comprennent
+      n'y connaissent rien, n'y connaît rien, connaissent rien, connait rien, n'ont rien compris, n'a rien compris, ont rien compris, understood nothing, n'a rien lu, n'ont rien lu, ose nous, osent nous, se permet de, se permettent de, dares to, thinks he can, thinks she can, think they can, ne comprennent
       rien, ne comprend rien, comprennent rien, racontent n'importe quoi, raconte n'importe quoi, disent n'importe quoi, dit
       n'importe quoi, ne savent même pas, savent même pas, ne sait même pas, sont incapables de, ne servent à
       rien, servent à rien, ne foutent rien, ne fichent rien, ne font rien de leurs journées, se fichent de nous, se moquent de
@@ -128,6 +129,28 @@ export const fondly =
 
 /** Mockery of people who are named or meant. */
 export const sarcasmSenses: readonly Sense[] = [
+  {
+    words: contempt,
+    before:
+      /(?:^|[.!?…]\s)(?:c[’']est |tout simplement |vraiment |juste |just |simply |utterly |absolutely |frankly |franchement )?$/iu,
+    after: /^\s?(?:[.!…]|$)/u,
+    unless: /(?<!\p{L})(?:je|j[’']|moi|mon|ma|mes|I|my|me|météo|temps|pluie|weather|rain|film|match)(?!\p{L})/u,
+    wide: true,
+  },
+  {
+    words: wordList(`
+      toujours aussi lents, toujours aussi lent, toujours aussi nuls, toujours aussi nul, toujours aussi inutiles, toujours aussi mauvais, toujours aussi efficaces,
+      slow as ever, useless as ever, hopeless as ever, as slow as ever, as useless as ever, as helpful as ever, helpful as always, efficient as ever, fidèle à lui-même,
+      fidèles à eux-mêmes
+    `),
+    near: [
+      new RegExp(
+        `(?<!\\p{L})(?:les|ces|nos|the|those|our) (?:\\p{L}{2,14} ){0,1}(?:gars|mecs|gens|types|voisins|filles|équipes?|services?|lads|guys|people|lot|team|department|compta|rh|hr|accounts|it|${trades})(?!\\p{L})`,
+        'iu',
+      ),
+    ],
+    unless: /(?<!\p{L})(?:moi|je|machines?|me|adore|love|grateful|merci|thanks)(?!\p{L})/iu,
+  },
   {
     words: wordList(`
       de salon, de canapé, de comptoir, de plateau télé, en carton, à la noix, à deux balles, à deux euros, de pacotille,

@@ -74,7 +74,7 @@ export const jobSenses: readonly Sense[] = [
       heterosexual, straight, lesbienne, trans
     `),
     near: [
-      /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|éviter|évitez|préf\p{L}+|uniquement|exclusivement|exig\p{L}+|de confession|idéal\p{L}*|impérati\p{L}+|s[’']abstenir|no|not|non|without|must|prefer\p{L}*|only|need not|ideally|should be|we are a|nous sommes une)(?!\p{L})/iu,
+      /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|éviter|évitez|préf\p{L}+|uniquement|exclusivement|exig\p{L}+|de confession|idéal\p{L}*|impérati\p{L}+|s[’']abstenir|no|not|non|without|must|prefer\p{L}*|only|need not|ideally|should be|someone|somebody|quelqu[’']un|we are a|nous sommes une)(?!\p{L})/iu,
     ],
     unless: open,
   },

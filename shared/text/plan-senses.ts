@@ -1,47 +1,24 @@
 /** Words that tell what a company has not announced: launch days, reorganisations, holes in its systems, its strategy. */
+import {
+  coming,
+  comingDay,
+  comingTime,
+  harmlessOrPublic,
+  isPublic,
+  later,
+  lesson,
+  ownProduct,
+  us,
+} from './plan-context.ts';
 import type { Sense } from './senses.ts';
 import { wordList } from './word-list.ts';
-
-const months =
-  'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb';
-const weekdays =
-  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-/** A day or a season to come; with a year behind, one of this century from its twenties on. */
-const comingDay = `(?:(?:le |on |the |du )?\\d{1,2}(?:er|st|nd|rd|th)?(?: of)? (?:${months})|(?:${months}) \\d{1,2}(?:st|nd|rd|th)?|(?:le )?\\d{1,2}/\\d{1,2}|(?:ce |le |this |next |on )?(?:${weekdays})(?: prochain)?|(?:en|in|fin|mi|début|early|late|mid|by|d[’']ici|pour|courant)[ -](?:${months})|demain|tomorrow|tonight|ce soir)(?!\\p{L}|\\d|,? (?:19|200|201))`;
-const comingTime =
-  "(?:la semaine prochaine|le mois prochain|l[’']an(?:née)? prochaine?|la rentrée|au printemps|cet été|cet automne|cet hiver|à l[’'](?:été|automne|hiver)|d[’']ici (?:l[’']été|la fin|quelques|deux|trois|juin|noël|peu)|dans (?:deux|trois|quatre|quelques|\\d{1,2}) (?:jours|semaines|mois)|d[’']ici un an|next (?:week|month|year|spring|summer|autumn|fall|winter|quarter)|this (?:spring|summer|autumn|fall|winter)|in (?:two|three|four|a few|\\d{1,2}) (?:days|weeks|months)|by (?:the end|summer|spring|christmas|easter|year)|(?:en|in|pour|for|from|dès|d[’']ici|by|before|avant) (?:early |late |mid-|début |fin |mi-)?20[2-9]\\d|(?:q[1-4]|t[1-4])(?: 20[2-9]\\d)?)(?!\\p{L})";
-const coming = new RegExp(`(?<!\\p{L})(?:${comingDay}|${comingTime})`, 'iu');
-const later = new RegExp(`(?<!\\p{L})(?:${comingTime}|définitivement|pour de bon|for good|permanently)`, 'iu');
-
-/** The company speaks; "on" is "we" as people say it. */
-const weSpoken =
-  "on(?: a(?= (?:bien |enfin |encore |déjà |tous )?\\p{L}+(?:é|és|ée|i|is|u|us|ert|it)(?!\\p{L}))| (?:va|vient|ne|se|est|y|en|nous|sort|met|perd|vend|part|fait|arrête|garde|doit|peut)(?!\\p{L})| [nsl][’']| (?!the |these |those |some |one |site|time|line|fire|ice |same |core |me |page|stage|home)\\p{L}{3,12}e(?= ))";
-const self = `(?:nous|notre|nos|${weSpoken}|chez nous|ma boîte|mon entreprise|mon équipe|la direction|we|our|us|my company|my team|management|we[’'](?:re|ll|ve))`;
-const us = new RegExp(`(?<!\\p{L})${self}(?!\\p{L})`, 'iu');
-const product =
-  'gammes?|modèles?|produits?|versions?|appli(?:cation)?s?|plateforme|logiciel|offres?|service|collection|pompes?|chaudières?|machines?|systèmes?|boutique|marque|fonctionnalités?|module|catalogue|abonnement|formule|moteur|véhicule|batterie|capteur|appareil|outil|solution|carte|compte|site web|espace client|ranges?|models?|products?|apps?|platform|software|line-?up|line|pumps?|boilers?|heater|brand|features?|catalogue|subscription|plan|engine|vehicle|battery|sensor|device|tool|release|bundle|website';
-/** Its product, or the one that everybody in the company waits for; another maker's has that name behind. */
-const ownProduct = new RegExp(
-  `(?<!\\p{L})(?:nos|notre|our|(?:la|le|les|the|une?|a)(?: toute| all)? (?:nouvelle?s?|nouveaux?|brand.new|new|next|prochaine?s?|future?s?)|nouvelle?|nouveau|new)(?: [\\p{L}\\d-]{2,14}){0,2}? (?:${product})(?!\\p{L}|\\s(?:de |d[’']|du |of |from |by )\\p{Lu})`,
-  'iu',
-);
-/** What anybody may tell ahead: meetings, books, games. */
-const harmless =
-  /(?<!\p{L})(?:portes ouvertes|porte ouverte|lecture|collecte|concours|tournoi|podcasts?|newsletter|webinaires?|conférences?|ateliers?|clubs?|salon|forum|exposition|expo|fête|film|livre|roman|album|saison|série|recettes?|open days?|book|fundraiser|competition|webinars?|talks?|workshops?|fair|movie|season|series|recipe|exhibition|party|course|meet-?up|survey|sondage|questionnaire|bateaux|boats?|rocket|fusée|élection|référendum)(?!\p{L})/iu;
-/** What is out already: said by whom, or where. */
-const isPublic =
-  /(?<!\p{L})(?:annoncée?s?|publiée?s?|communiqué|officiel(?:le)?ment|dévoilée?s?|announced|published|press release|officially|unveiled|https?)(?!\p{L})/iu;
-const harmlessOrPublic = new RegExp(`${harmless.source}|${isPublic.source}`, 'iu');
-/** Security as a subject, not as an event. */
-const lesson =
-  /(?<!\p{L})(?:formation|exercice|sensibilisation|atelier|conférence|comment (?:éviter|se)|éviter|prévenir|article|étude|rapport|podcast|conseils?|hôpital|mairie|mur|si (?:vous|tu|on)|training|exercise|drill|awareness|workshop|talk|how to|avoid|prevent|study|report|tips|hospital|council|wall|if (?:you|we)|imagin\p{L}+|pas|aucune?|jamais|not|never|no)(?!\p{L})/iu;
 
 export const planSenses: readonly Sense[] = [
   {
     words: wordList(`
       sort, sortira, sortons, sortirons, va sortir, lance, lançons, lancerons, lancera, lancent, va lancer, allons lancer,
       lancement, dévoilons, dévoilerons, dévoile, dévoilera, débarque, débarquera, sera disponible, sera en vente, sera
-      commercialisé, sera commercialisée, seront disponibles, arrive, arrivera, mise en ligne, mise sur le marché, launch,
+      commercialisé, sera commercialisée, présente, présentons, présenterons, présentera, montrons, montre, révélons, révèle, show, showing, reveal, reveals, presenting, present, demo, seront disponibles, arrive, arrivera, mise en ligne, mise sur le marché, launch,
       launches, launching, launched, comes out, come out, coming out, will be out, is out, goes live, go live, going live,
       release, releasing, releases, unveil, unveils, unveiling, drops, hits the shelves, hits the market, will be available,
       goes on sale, go on sale, ships, shipping, rolls out, roll out, rolling out
@@ -111,6 +88,7 @@ export const planSenses: readonly Sense[] = [
       us,
       /(?<!\p{L})(?:serveurs?|système|réseau|données|fichiers?|sauvegardes?|postes?|comptes?|mots? de passe|base|clients?|prod|facturation|servers?|system|network|data|files|database|accounts?|passwords?|customers?|billing|production|machines?|laptops?)(?!\p{L})/iu,
     ],
+    unless: /(?<!\p{L})(?:selon|études?|enquête|sondage|according|study|survey|si|if)(?!\p{L})/iu,
   },
   {
     words: wordList(`
@@ -118,7 +96,7 @@ export const planSenses: readonly Sense[] = [
     `),
     near: [
       /(?<!\p{L})(?:notre|nos|nous|avec|our|us|we|with)(?!\p{L})/iu,
-      /(?<!\p{L})(?:avance\p{L}*|prévue?|bientôt|équipes? juridiques?|avocats?|banquiers?|négoci\p{L}+|signer|signature|finalis\p{L}+|boucl\p{L}+|going well|progress\p{L}*|soon|legal teams?|lawyers|bankers|negotiat\p{L}+|closing|finalis\p{L}+|finaliz\p{L}+|next (?:week|month|year)|due)(?!\p{L})/iu,
+      /(?<!\p{L})(?:avance\p{L}*|prévue?|bientôt|équipes? juridiques?|avocats?|banquiers?|négoci\p{L}+|signer|signature|going well|progress\p{L}*|soon|legal teams?|lawyers|bankers|negotiat\p{L}+|next (?:week|month|year)|due)(?!\p{L})/iu,
     ],
     unless: new RegExp(
       `${isPublic.source}|(?<!\\p{L})(?:communes|nucléaire|nuclear|cuisine|musique|jazz|écoles|schools|clubs?|régions|hôpitaux|hospitals|glace|neige)(?!\\p{L})`,
@@ -164,10 +142,36 @@ export const planSenses: readonly Sense[] = [
     near: [
       us,
       later,
-      /(?<!\p{L})(?:le site|l[’']usine|l[’']agence|agences?|nos? (?:site|usine|bureaux?|entrepôt|filiale|activité|division|labo)|la filiale|l[’']activité|la division|l[’']entrepôt|le service|le support|la production|site|plant|factory|branch|office|warehouse|depot|subsidiary|division|production|support|lab|store|team)s?(?!\p{L})/iu,
+      /(?<!\p{L})(?:le site|l[’']usine|l[’']agence|agences?|nos? (?:site|usine|bureaux?|entrepôt|filiale|activité|division|labo)|la filiale|l[’']activité|la division|l[’']entrepôt|le service|le support|la production|site|plant|factory|branch|office|warehouse|depot|subsidiary|division|production|support|lab|store)s?(?!\p{L})/iu,
     ],
     unless:
       /(?<!\p{L})(?:vacances|congés|noël|pont|inventaire|travaux|holidays?|christmas|easter|bank holiday|stocktaking|works|maintenance|rue|street|road|annoncée?s?|announced|pas|not|closer|close to)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(
+      `ferme, fermera, va fermer, fermeture, shuts, shut, closes, closing, closure, vont fermer, ferment, close`,
+    ),
+    near: [
+      coming,
+      /(?<!\p{L})(?:site|usine|agence|bureau|entrepôt|filiale|atelier|plant|factory|branch|office|warehouse|depot|workshop)s?(?!\p{L})/iu,
+      /(?<!\p{L})(?:collègues|salariés|emplois|postes|familles|reclass\p{L}+|équipes?|déménag\p{L}+|bouger|colleagues|staff|jobs|families|redeploy\p{L}*|relocat\p{L}+|people)(?!\p{L})/iu,
+    ],
+    unless:
+      /(?<!\p{L})(?:vacances|congés|noël|pont|inventaire|travaux|fêtes|heures?|h|holidays?|christmas|easter|stocktaking|works|pm|am|o[’']clock|annoncée?s?|announced|pas|not|never|jamais)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      crm interne, notre crm, our crm, internal crm, notre intranet, our intranet, internal dashboard, tableau de bord interne, nos tableaux de bord, liste des
+      prospects, liste de prospects, list of prospects, prospect list, prospects list, fichier clients, fichier client, fichier prospects, client list, customer list, notre
+      backlog, our backlog, outil interne, outils internes, internal tool, internal tools, note interne, internal note, mail interne, mails internes, internal email,
+      internal emails, compte rendu interne, internal minutes, notre slack, our slack, notre grille de salaires, grille des salaires, salary grid, pay grid, nos tarifs
+      internes, price list internal, internal price list, nos prix d'achat, our buying prices, our purchase prices, nos remises, our discount grid, grille de remises,
+      organigramme interne, internal org chart, feuille de route produit, product roadmap, notre roadmap, our roadmap
+    `),
+    near: [
+      /(?<!\p{L})(?:voici|voilà|regardez|capture|photo|ci-dessous|ressemble|écran|partage|montre|trimestre|fuit\p{L}*|here[’']?s?|look\p{L}*|screenshot|picture|below|screen|sharing|quarter|leak\p{L}*|dit|prévoit|says|shows|plans?|bientôt|soon)(?!\p{L})/iu,
+    ],
+    unless: isPublic,
   },
   {
     words: wordList(`
@@ -213,7 +217,10 @@ export const planSenses: readonly Sense[] = [
       us,
       /(?<!\p{L})(?:concurrente?s?|société|start-?up|rival|groupe|fonds|filiale|un (?:fabricant|installateur|éditeur|acteur)|une (?:entreprise|boîte|société|marque)|(?:par|by) (?:un|une|des|a|an|the|le|la) (?:[\p{L}-]+ ){0,2}(?:groupe|fonds|concurrent|américains?|chinois|allemands?|group|fund|competitor|rival|giant|géant)|competitor|company|firm|maker|manufacturer|business|fund|group)(?!\p{L})/iu,
     ],
-    unless: new RegExp(`${isPublic.source}|(?<!\\p{L})(?:pas|not|never|jamais|local|souvent|often)(?!\\p{L})`, 'iu'),
+    unless: new RegExp(
+      `${isPublic.source}|(?<!\\p{L})(?:pas|not|never|jamais|local|souvent|often|racheté\\p{L}*|repris\\p{L}*)(?!\\p{L})`,
+      'iu',
+    ),
   },
   {
     words: wordList(`
@@ -222,9 +229,9 @@ export const planSenses: readonly Sense[] = [
     `),
     near: [
       us,
-      /(?<!\p{L})(?:postes?|personnes|salariés|collègues|emplois|équipes?|service|\d{1,4}|vingt|trente|quarante|cinquante|cent|dizaines?|moitié|people|jobs|roles|staff|colleagues|teams?|department|twenty|thirty|forty|fifty|hundred|dozens?|half)(?!\p{L})/iu,
+      /(?<!\p{L})(?:licenciements|layoffs|postes?|personnes|salariés|collègues|emplois|équipes?|service|vingt|trente|quarante|cinquante|cent|dizaines?|moitié|people|jobs|roles|staff|colleagues|teams?|department|twenty|thirty|forty|fifty|hundred|dozens?|half)(?!\p{L})/iu,
       new RegExp(
-        `(?<!\\p{L})(?:va|vont|allons|on|prévoit|prévus?|bientôt|annonce|réunion|will|going to|about to|we[’']re|are|soon|planning|planned|meeting)(?!\\p{L})|${coming.source}`,
+        `(?<!\\p{L})(?:va|vont|allons|on|prévoit|prévus?|bientôt|annonc\\p{L}+|réunion|will|going to|about to|we[’']re|are|soon|planning|planned|meeting|told us)(?!\\p{L})|${coming.source}`,
         'iu',
       ),
     ],

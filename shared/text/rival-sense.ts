@@ -3,7 +3,8 @@
 /** "Plus silencieuse que la Thermix", "quieter than a Calorys": right before the name. */
 const comparedBefore =
   /(?<!\p{L})(?:plus|moins|mieux|meilleure?s?|pire|fois|more|less|better|worse|fewer|\p{L}{2,12}er)\s(?:[\p{L}’'-]+\s){0,5}?(?:que|qu[’']|than)\s?(?:[\p{L}]+[\s’']){0,4}$/iu;
-const noComparison = /(?<!\p{L})(?:plus (?:d[’']une?|que jamais|tard|tôt)|rather|other|later|plutôt|autre)\s/iu;
+const noComparison =
+  /(?<!\p{L})(?:who better|qui (?:de )?mieux|than ever|plus (?:d[’']une?|que jamais|tard|tôt)|rather|other|later|plutôt|autre)\s/iu;
 /** "Thermix ou nous ?", "Thermix vs us". */
 const choiceBehind =
   /^(?:[’']s?)?\s(?:ou|or|vs\.?|versus|contre|against|face à)\s(?:nous|us|notre|nos|our|ours|la nôtre|les nôtres)(?!\p{L})/iu;
@@ -39,6 +40,14 @@ const dear =
   /(?<!\p{L})(?:prix|tarifs?|devis|facture|coût|coûte\p{L}*|price|prices|quote|bill|cost|costs|charges?)(?!\p{L})/iu;
 const tooDear =
   /(?<!\p{L})(?:en or|l[’']or|or massif|diamants?|platine|un bras|un rein|les yeux de la tête|me demande|hallucin\p{L}+|délir\p{L}+|ouch|aïe|fortune|gold|diamonds?|platinum|an arm|a leg|a kidney|wonder|laugh\p{L}*|rire|ridicul\p{L}+|rigol\p{L}+|exorbitan\p{L}*|scandal\p{L}*|absurde?|crazy|insane|eye-watering|daylight robbery)(?!\p{L})/iu;
+/** They are spoken to: "N’est-ce pas Thermix ?" */
+const teased =
+  /(?<!\p{L})(?:n[’']est-ce pas|pas vrai|hein|does it|do you|don[’']t you|isn[’']t it|isn[’']t that|right|eh|sans rancune|désolée?|sorry|no offence|no offense|coucou|dommage|bad luck|hard luck|too bad|tant pis|à vous|your turn|bisous|cheers),?\s@?$/iu;
+/** What we do, set against what they do: "Nous, on reste." */
+const setAgainst =
+  /[.!?;:,]\s(?:Nous,|Eux,|With us|Ours\s|We (?:stay|are staying|keep|don[’']t|never|always|still|include|answer|deliver|make|build|chose|choose))(?!\p{L})/u;
+const alike =
+  /(?<!\p{L})(?:comme (?:chez )?nous|et nous|avec nous|aussi|tous|ensemble|both|together|and us|like us|too|also|same|même|mêmes)(?!\p{L})/iu;
 /** It would have been better over there. */
 const envy =
   /(?<!\p{L})(?:(?:aurais|aurait|aurions) (?:dû|mieux fait)|mieux (?:payés?|traités?|lotis?|organisés?|là-bas|chez)|chez eux (?:au moins|on|c[’']est)|nous ferait mieux de|devrait? (?:copier|s[’']inspirer|prendre exemple)|should(?:[’']ve| have) (?:gone|joined|chosen|stayed)|better (?:paid|treated|off|over there|at)|pays? (?:more|better)|we should (?:copy|be more like)|wish we|puts? us to shame|nous met(?:tent)? la honte|nous ridiculis\p{L}+|make us look)(?!\p{L})/iu;
@@ -57,10 +66,12 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     (hesitated.test(sentence) && chosen.test(behind)) ||
     (leaving.test(sentence) && forUs.test(all)) ||
     irony.test(all) ||
+    teased.test(sentence) ||
+    (setAgainst.test(behind) && !alike.test(all)) ||
     ((theirCustomers.test(sentence) || customersBehind.test(behind)) && forUs.test(all) && comeToUs.test(all)) ||
     (dear.test(all) && tooDear.test(all)) ||
     (boasting.test(behind.slice(0, 40)) && belied.test(behind)) ||
-    unlikeThem.test(all) ||
+    (unlikeThem.test(all) && !alike.test(all)) ||
     envy.test(all)
   );
 }

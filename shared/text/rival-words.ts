@@ -3,10 +3,10 @@ import { wordList } from './word-list.ts';
 
 /** Against a competitor wherever they stand beside its name. */
 export const againstWords: readonly string[] = wordList(`
-  mieux que, meilleur que, moins cher que, plus fiable que, plus rapide que, plus performant que, contrairement à, à
+  contrairement à, à
   la différence de, loin devant, loin derrière, pire que, pire, nul, médiocre, mauvais, catastrophique, arnaque,
   escroc, honteux, en retard, dépassé, copie, copient, copié, incapable, ne vaut pas, évitez, fuyez,
-  better than, cheaper than, more reliable than, faster than, unlike, worse, worst, rubbish, terrible,
+  unlike, worse, worst, rubbish, terrible,
   awful, bad, scam, overpriced, outdated, copycat, copied, copies, copy, fails, failed,
   avoid, stay away from, a joke, camelote, du vent, voleur, menteur, incompétent, cent fois meilleur, junk, garbage,
   crap, que nous, que les nôtres, que la nôtre, que le nôtre, que chez nous, mal fini, mal finis, mal finies, peu fiable, bâclé, bâclés, deux fois plus, trois fois plus, moins bien, moins bon, plus cher, trop
@@ -14,7 +14,7 @@ export const againstWords: readonly string[] = wordList(`
   décevant, scandaleux, ridicule, inférieur, à la traîne, bas de gamme, de la merde, incapables, lent, lents, bruyant,
   arnaqueurs, than us, than ours, than we, than our, twice the price, dreadful, badly, badly finished, unreliable, poorly,
   poor, pathetic, disappointing, inferior,
-  lousy, clunky, noisy, slow, leak, leaks, breaks down, break down, broke down, laughable, ridiculous, useless, hopeless,
+  lousy, clunky, noisy, slow, breaks down, break down, broke down, laughable, ridiculous, useless, hopeless,
   shoddy, dire, mediocre, lags behind, lag behind, second-rate, can't compete, cannot compete, left behind, liars, incompetent, explode, ripping off, rip-off,
   pas photo, à bon entendeur, suivez mon regard, aucune comparaison, le jour et la nuit, just saying, no contest, no comparison,
   night and day, surfacturé, surfacturent, surcoté, gadget, gadgets, obsolète, obsolètes, vieillot, vieillotte, préhistorique, usine à gaz, fiasco,
@@ -41,15 +41,15 @@ export const hereAgainstWords: readonly string[] = wordList(`
   plantent, planté, plantage, plantages, déçu, déçue, déçus, déçues, déception, marre, ras le bol, abandonné, laissé tomber, à bout de
   souffle, en faillite, faillite, au bord du gouffre, en difficulté, va mal, vont mal, coule, coulent, prend l'eau, prennent l'eau, licencie,
   licencient, perd ses clients, perdent leurs clients, se vide, fuite des, à remplacer, à changer, hs, à la ferraille, à la déchetterie, ferraille,
-  poubelle, benne, sent le sapin, pas bon signe, c'est la fin, écriture est sur le mur, writing's on the wall, writing is on the wall, game over, not a good sign, beginning of the end, ne sait même pas, ne savent même pas, can't even, cannot even, doesn't even, don't even, même pas capables, même pas capable, ne parlez plus, ne me parlez pas, don't talk to me about, don't get me started, ruine, ruiné, vous coûter, coûter une fortune, cost you a fortune, mourir, meurt, meurent, explosent, explosé, exploded, blew up, blows up, leaves customers, laisse ses clients, laissent leurs clients, laisse tomber, laissent tomber, plante ses clients, à refaire, refait tout, rattraper, rattrapé, sauver les meubles, fait n'importe quoi, font n'importe quoi, n'importe
+  poubelle, benne, sent le sapin, pas bon signe, c'est la fin, écriture est sur le mur, writing's on the wall, writing is on the wall, game over, not a good sign, beginning of the end, ne sait même pas, ne savent même pas, can't even, cannot even, doesn't even, don't even, même pas capables, même pas capable, ne parlez plus, ne me parlez pas, toxique, toxic, clients oubliés, oublient leurs clients, forgotten customers, je revis, can breathe, enfer, hell, exploités, exploite, exploitent, harcèlement, burn-out, burnout, vous facturent, vous facture, facturent même, charges you, charge you, charging you, délocalise, délocalisent, delocalise, offshore, sous-traite tout, sous-traitent tout, made in china, under their nose, au nez et à la barbe, nose, don't talk to me about, don't get me started, ruine, ruiné, vous coûter, coûter une fortune, cost you a fortune, mourir, meurt, meurent, explosent, explosé, exploded, blew up, blows up, leaves customers, laisse ses clients, laissent leurs clients, laisse tomber, laissent tomber, plante ses clients, à refaire, refait tout, rattraper, rattrapé, sauver les meubles, fait n'importe quoi, font n'importe quoi, n'importe
   quoi, en vrai, en réalité, soi-disant, prétend, prétendent, ose, osent, bluff, bluffe, se vante, se vantent, tremble, tremblent,
   tremblez, peur, ont peur, a peur, jaloux, ringard, ringards, dodo, sieste, se réveillent, se réveille, rament, rame, galèrent, patauge, pataugent,
-  breakdown, breakdowns, complaints, headaches, trouble, faults, faulty, defective, glitches, glitch, crashes, crash, crashed, fed up with,
+  breakdown, breakdowns, leaks, leaking, complaints, headaches, trouble, faults, faulty, defective, glitches, glitch, crashes, crash, crashed, fed up with,
   tired of, sick of, ditched, ditching, dumped, let down, struggling, struggle, bankrupt, bankruptcy, going under, going bust, on the ropes, sinking,
   losing customers, lost customers, in trouble, shedding staff, laying off, to replace, scrap, scrapped, scrap heap, skip, ripped out, rip out, tear out,
   redo, fix their mess, clean up after, cleaning up after, mess, messes, in real life, in reality, pretend, pretends, bluffing, brags,
   bragging, scared, running scared, jealous, afraid, quaking, shaking, asleep, snoozing, dozing, catching up, playing catch-up, old hat, dinosaur, dinosaurs,
-  dinosaure, dinosaures, has-been, has been overtaken, dépasse, overtaken, yesterday's, hollow, empty promises, fausses promesses, promesses en l'air,
+  dinosaure, dinosaures, has been overtaken, dépasse, overtaken, yesterday's, hollow, empty promises, fausses promesses, promesses en l'air,
   promesses non tenues, broken promises, sales pitch, baratin, blabla, hidden fees, frais cachés, petites lignes, small print, faux, false
 `);
 

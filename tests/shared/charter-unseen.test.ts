@@ -6,6 +6,7 @@ import { checkDraft } from '../../shared/charter/index.ts';
 import { charterSchema } from '../../shared/charter/rule.ts';
 import { unseenClean } from './charter-unseen-clean.ts';
 import { unseenFaulty } from './charter-unseen-faulty.ts';
+import { fifthRound } from './charter-unseen-fifth.ts';
 import { fourthRound } from './charter-unseen-fourth.ts';
 import { thirdRound } from './charter-unseen-third.ts';
 
@@ -35,7 +36,7 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
       expect(more.map(({ use, found }) => `${use}: ${found}`).filter((each) => !besides.has(each))).toEqual([]);
     });
 
-  for (const [finds, text, may = ''] of [...thirdRound[language], ...fourthRound[language]])
+  for (const [finds, text, may = ''] of [...thirdRound[language], ...fourthRound[language], ...fifthRound[language]])
     it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
       const wanted = finds.split(' ').filter((each) => each !== '');
       const tips = read(text, wanted.includes('quiet-period') ? quiet : usual);
