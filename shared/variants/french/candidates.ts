@@ -29,6 +29,8 @@ const sites =
 const initials =
   /^(?:co2|rse|ia|rh|rgpd|cdi|cdd|vtc|tva|qr|adn|gps|sms|b2b|b2c|saas|wi-fi|5g|4g|esn|pme|eti|tpe|scop|btp|iso|sav|r&d)$/;
 
+const ideas = /^(?:mission|ambition|envie|objectif|décision|intention|œuvre|engagement|choix)$/;
+
 /** Whether the noun at `at` is several: by its article, number or own form. */
 export function isPlural(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
@@ -85,7 +87,9 @@ export function candidates(
       // Without an article a noun names nobody: "met en service", "donne rendez-vous".
       const before = tokens[at - 1];
       const bare = before === undefined || ['V', 'INF', 'PREP', 'PP', 'GER', 'NEG'].includes(before.tag);
-      if (isPlural(tokens, at) || nonOwners.has(lemma) || bare || isAttribute(tokens, at)) continue;
+      // "a une mission. Elle tient en un mot": no owner, but what one can speak of.
+      const spoken = acting && ideas.test(lemma) && tokens[at - 1]?.tag === 'DET';
+      if (isPlural(tokens, at) || (nonOwners.has(lemma) && !spoken) || bare || isAttribute(tokens, at)) continue;
       if (otherOwners.has(lemma) && tokens[at - 1]?.tag !== 'POSS') rivals.push(at);
       else things.push(at);
     } else if (

@@ -211,6 +211,9 @@ function listed(tokens: readonly Token[], index: number): boolean {
   return back?.tag === 'CC' || back?.text === ',';
 }
 
+const saying =
+  /^(?:annoncer|déclarer|indiquer|préciser|expliquer|affirmer|assurer|souligner|rappeler|confier|estimer|ajouter|dire|conclure|confirmer|promettre)$/;
+
 function finiteDoer(
   tokens: readonly Token[],
   index: number,
@@ -226,6 +229,10 @@ function finiteDoer(
   if (before.low === 'qui') return own;
   const isList = before.tag === 'CC' || before.text === ',';
   if (isList) {
+    // ", a annoncé l'entreprise": the one who says it stands behind.
+    const past = tokens[index + 1]?.tag === 'PP' ? 1 : 0;
+    const said = saying.test(tokens[index + past]!.verb ?? '') && before.text === ',';
+    if (said && /^(?:le|la|l'|les|son|sa|ses)$/.test(tokens[index + past + 1]?.low ?? '')) return 'unsure';
     const fits = state.plural ? token.persons?.includes(5) : token.persons?.includes(2);
     if (open?.verb !== undefined && !open.comma) {
       const inner = open.verb;

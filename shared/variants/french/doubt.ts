@@ -24,7 +24,7 @@ export interface Said {
 const kinds = new Set(
   `entreprise société groupe start-up startup compagnie coopérative enseigne banque mutuelle association cabinet maison éditeur marque école
   université hôpital clinique établissement fondation ong organisation structure pme eti esn scop fabricant constructeur industriel
-  distributeur opérateur transporteur assureur énergéticien équipementier laboratoire studio club collectif syndicat régie institution
+  distributeur producteur expert opérateur transporteur assureur énergéticien équipementier laboratoire studio club collectif syndicat régie institution
   fintech scale-up licorne leader spécialiste firme entité chaîne brasserie domaine caisse organisme collectivité chu théâtre musée
   média promoteur bailleur armateur négociant concessionnaire champion géant pionnier numéro fédération union`.split(
     /\s+/,
@@ -33,6 +33,9 @@ const kinds = new Set(
 /** Those that seldom mean another when they stand without a complement, in whatever place. */
 const plainKinds =
   /^(?:marque|groupe|start-up|startup|compagnie|coopérative|enseigne|banque|mutuelle|association|cabinet|fintech|clinique|scop)$/;
+
+const trades =
+  /^(?:fabricant|leader|spécialiste|éditeur|constructeur|distributeur|opérateur|industriel|pionnier|champion|géant|producteur|assureur|transporteur|énergéticien|équipementier|numéro|expert)$/;
 
 const starts = (token: Token | undefined) =>
   token !== undefined && (/^(?:de|d'|du|des|qui|dont)$/.test(token.low) || token.tag === 'NAME');
@@ -50,6 +53,19 @@ function renamed(tokens: readonly Token[], said: Said): Token | undefined {
     while (['ADJ', 'ADV'].includes(tokens[next]?.tag ?? '')) next++;
     // "la Banque alimentaire", "l'association Les Papillons Blancs"
     const proper = /^\p{Lu}/u.test(noun.text) && tokens[at + 1]?.tag === 'ADJ';
+    // "Cette PME familiale cherche"
+    let doing = at + 1;
+    while (doing < at + 3 && ['ADJ', 'NOUN', 'PP'].includes(tokens[doing]?.tag ?? '')) doing++;
+    if (/^ce(?:t|tte)?$/.test(article.low) && ['V', 'CLIT', 'NEG'].includes(tokens[doing]?.tag ?? '')) return noun;
+    const opening = tokens.slice(0, at - 1).every((each) => each.kind !== 'word');
+    // "Le fabricant de pompes cherche 20 soudeurs"
+    if (
+      opening &&
+      trades.test(noun.low) &&
+      /^(?:de|d'|du|des)$/.test(tokens[next]?.low ?? '') &&
+      tokens[next + 1]?.tag !== 'NAME'
+    )
+      return noun;
     if (starts(tokens[next]) || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') || proper) continue;
     // Another of that kind was told of: "une association … l'association".
     const other = said.words.has(noun.low) || tokens.slice(0, at).some((each) => each.low === noun.low);
@@ -141,6 +157,13 @@ function pronounLeft(tokens: readonly Token[], said: Said): Token | undefined {
       const gender = token.low.endsWith('la') ? 'F' : token.low.endsWith('le') ? 'M' : undefined;
       const whole = takesCompany.has(verb.verb ?? '') && candidates(tokens, 0, at).things.length === 0;
       if (toSomebody.has(verb.verb ?? '') || whole || !told(gender)) return token;
+    } else if (token.low === '-lui') {
+      if (
+        candidates(tokens, 0, at, true).rivals.length +
+          candidates(said.last, 0, said.last.length, true).rivals.length ===
+        0
+      )
+        return token;
     } else if (token.low === 'lui') {
       if (token.tag === 'CLIT' && candidates(tokens, 0, at, true).rivals.length === 0) return token;
     } else if (token.low === 'y') {

@@ -124,7 +124,11 @@ export function nounLemma(form: string): string | undefined {
 
 /** The gender of a noun form, when Lefff is sure of one. */
 export function nounGender(form: string): 'M' | 'F' | undefined {
-  return own(genders, own(nouns, form) ?? form) ?? own(genders, form);
+  const lemma = own(nouns, form);
+  // "présidente" is listed under "président"
+  if (lemma !== undefined && /es?$/.test(form) && !lemma.endsWith('e') && /(?:te|se|ère|ice|ne|ée)s?$/.test(form))
+    return 'F';
+  return own(genders, lemma ?? form) ?? own(genders, form);
 }
 
 /** The masculine singular of an adjective form; of a participle used as one, its own. */

@@ -158,6 +158,11 @@ export function isMeans(tokens: readonly Token[], at: number, noun: string): boo
   return verbs.at(-1)?.tag === 'INF' && verbs.at(-1)?.doer !== 'brand' && verbs.some((each) => each.doer === 'brand');
 }
 
+const isAward = (verb: Token) =>
+  /^(?:récompenser|distinguer|saluer|couronner|consacrer|reconnaître|valoriser|illustrer|confirmer|renforcer|conforter|témoigner|attester|traduire|refléter)$/.test(
+    verb.verb ?? '',
+  );
+
 /** The owner when the governing verb is another's: that other, unless its subject is only a quality of the brand. */
 export function ownedByOtherVerb(
   tokens: readonly Token[],
@@ -216,6 +221,13 @@ export function ownedByOtherVerb(
       const sole = candidates(tokens, 0, at).rivals.length === 0;
       return sole && companyNouns.has(noun) ? 'brand' : 'unsure';
     }
+    // "Ce label nous a été accordé. Il récompense son engagement"
+    if (
+      words.some((each) => /^(?:il|elle)$/.test(each.low)) &&
+      tokens.every((each) => each.tag !== 'NAME') &&
+      isAward(tokens[governor]!)
+    )
+      return 'unsure';
     const relative = tokens[subject - 1]?.low === 'qui';
     const antecedent = relative
       ? tokens.slice(0, subject).findLastIndex((each) => each.tag === 'NOUN' || each.tag === 'NAME')

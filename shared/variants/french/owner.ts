@@ -47,6 +47,11 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const deed = tokens[at - 2]?.tag === 'BRAND' && /^(?:de|d')$/.test(tokens[at - 3]?.low ?? '');
   if (deed && /^(?:envers|pour|à|dans|auprès|avec|vers)$/.test(previous?.low ?? '') && isDeed(tokens[at - 4]))
     return 'brand';
+  // "« Un beau métier », assure sa directrice"
+  const speaks = at >= 2 && previous?.tag === 'V' && tokens.slice(0, at - 1).some((each) => each.tag === 'FROZEN');
+  const spoken = tokens[at - 2];
+  if (speaks && (spoken?.text === ',' || spoken?.tag === 'FROZEN') && before.topic)
+    return before.others || !companyNouns.has(noun) ? 'unsure' : 'brand';
   if (isMeans(tokens, at, noun)) return 'unsure';
   if (previous?.tag === 'CC' || previous?.text === ',' || previous?.tag === 'PREP') {
     // "pour son expertise et ses valeurs": the second goes with the first.

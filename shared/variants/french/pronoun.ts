@@ -4,15 +4,20 @@ import { convertVerb } from './agreement.ts';
 import { nounGender } from './lexicon.ts';
 import { candidates } from './candidates.ts';
 import type { Before } from './before.ts';
-import { fitsBrand, isAgentive } from './subject.ts';
+import { agreeOpening, fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { parts as sites } from './word-lists.ts';
+import { otherOwners, parts as sites } from './word-lists.ts';
 
 const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
 /** What a product does rather than a company. */
 const ofThings = new Set([
+  'plaire',
+  'consommer',
+  'reposer',
+  'tourner',
+  'nécessiter',
   'permettre',
   'coûter',
   'comporter',
@@ -63,7 +68,10 @@ function isState(tokens: readonly Token[], verb: number): boolean {
 function rivalsOf(tokens: readonly Token[], to: number, gender: 'F' | 'M'): { people: number; things: number } {
   const { rivals, things } = candidates(tokens, 0, to, true);
   const fits = (at: number) => tokens[at]!.tag === 'NAME' || (nounGender(tokens[at]!.low) ?? gender) === gender;
-  return { people: rivals.filter(fits).length, things: things.filter(fits).length };
+  // "remercie sa présidente. Elle": hers, but somebody all the same.
+  const persons = things.filter((at) => otherOwners.has(tokens[at]!.lemma ?? tokens[at]!.low));
+  const rest = things.filter((at) => !persons.includes(at));
+  return { people: [...rivals, ...persons].filter(fits).length, things: rest.filter(fits).length };
 }
 
 /** "un site à Tarbes, où elle", "l'association dont elle": what "où" stands for is not "elle"; gives where it begins. */
@@ -181,6 +189,11 @@ export function bindPronouns(
     if (things > 0 && ofThing) continue;
     // "ouvre une usine. Elle emploiera 120 personnes": the plant does.
     if (!within && staffed.has(doing.verb ?? '') && opensSite(earlier, own)) continue;
+    // "cède son activité textile. Elle emploie 80 personnes": the activity or the company.
+    if (!within && !ofCompany && staffed.has(doing.verb ?? '') && there.things > 0)
+      return decline('unclear-pronoun', token.text);
+    const opening = agreeOpening(tokens, at);
+    if (opening) return opening;
     write(token, 'nous');
     const conjunction = tokens[at - 1];
     if (conjunction && conjunction.low === "s'") conjunction.out = 'si';

@@ -167,7 +167,7 @@ function agreeNext(next: Token | undefined, noun: Token): void {
 }
 
 /** Agrees a participle, adjective or gerund that opens the sentence and speaks of the brand: "Créée en 1998, Novéa…". */
-function agreeOpening(tokens: Token[], index: number): Declined | undefined {
+export function agreeOpening(tokens: Token[], index: number): Declined | undefined {
   const start = tokens.findIndex((token, at) => at < index && token.kind === 'word');
   if (start < 0 || start >= index) return undefined;
   const comma = tokens.findIndex((token, at) => at > start && token.text === ',');
