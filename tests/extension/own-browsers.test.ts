@@ -181,3 +181,25 @@ it('gives nobody the events of somebody else', async () => {
   expect((await ask(person.device)).status).toBe(404);
   expect((await ask('nonsense')).status).toBe(400);
 });
+
+it.each([-1, 0])('asks a server that leads it back, or nowhere, only once (%s)', async (step) => {
+  const { person, one, two } = await twoBrowsers();
+  const id = await share(one);
+  await one.sync();
+  const usual = two.fetch;
+  let asked = 0;
+  two.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const answer = await usual(request);
+    if (request.method !== 'GET' || !url.pathname.endsWith('/events')) return answer;
+    if (++asked > 3) throw new TypeError('Failed to fetch');
+    const after = Number(url.searchParams.get('after'));
+    return Response.json({ ...((await answer.json()) as object), next: after + step, more: true });
+  };
+  expect(await two.sync()).toMatchObject({ ok: true });
+  expect(asked).toBe(1);
+  two.fetch = usual;
+  await two.sync();
+  expect(await line(two, id)).toMatchObject({ state: 'inserted', from: person.device });
+});

@@ -120,6 +120,18 @@ onBothEngines('the short way of a push', ({ place }) => {
     }
   });
 
+  it('takes a body that comes in several pieces', async () => {
+    const person = await world.join(a.id, 'Pieces', 'ambassador');
+    await warm(first, person);
+    // Node reads 64 KiB at once.
+    const seqs = Array.from({ length: 800 }, (_, place) => place + 1);
+    const sent = plain(of(person, ...seqs));
+    expect(String(sent.body).length).toBeGreaterThan(2 * 65_536);
+    const answer = await push(first, person.token, sent);
+    expect([answer.status, wasShort(answer)]).toEqual([200, true]);
+    expect(await answer.json()).toMatchObject({ count: 800, verdicts: [], heldTo: 800 });
+  });
+
   it('gives the verdicts of events that cannot be taken', async () => {
     const person = await world.join(a.id, 'Verdicts', 'ambassador');
     await warm(first, person);
