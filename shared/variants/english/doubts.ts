@@ -46,15 +46,35 @@ function unlinked(tokens: readonly Tagged[], clause: Clause, next: Clause): bool
   return tokens.slice(clause.verb + 1, next.verb).every((token) => !links.has(token.tag) && !opening.test(token.lower));
 }
 
-/** "Acme offers end on Sunday", "Acme reports show that": a plural and its verb. */
+/** "Acme offers end on Sunday", "Acme reports show that", "Acme cuts in Leeds hit 40": a plural and its verb. */
 function pluralSubject(tokens: readonly Tagged[], verb: number): boolean {
   const next = tokens[verb + 1];
-  if (/^VBP?$/.test(next?.tag ?? '') && tokens[verb]?.tag === 'VBZ')
-    return !isDo(tokens[verb]) && tokens[verb]!.lower !== 'helps';
-  if (tokens[verb]?.tag !== 'VBZ' || next?.tag !== 'NN' || !possibleTags(tokens[verb]!.lower).has('NNS')) return false;
-  if (sayVerbs.has(next.lower) && /^that$/.test(tokens[verb + 2]?.lower ?? '')) return true;
-  const first = [...possibleTags(next.lower)][0];
-  return (first === 'VB' || first === 'VBP') && ['IN', 'SUB', 'RB', 'DT'].includes(tokens[verb + 2]?.tag ?? '');
+  const word = tokens[verb]!;
+  if (word.tag !== 'VBZ') return false;
+  if (/^VBP?$/.test(next?.tag ?? '')) return !isDo(word) && word.lower !== 'helps';
+  if (!possibleTags(word.lower).has('NNS')) return false;
+  if (next?.tag === 'NN') {
+    if (sayVerbs.has(next.lower) && tokens[verb + 2]?.lower === 'that') return true;
+    const first = firstTag(next);
+    if ((first === 'VB' || first === 'VBP') && ['IN', 'SUB', 'RB', 'DT'].includes(tokens[verb + 2]?.tag ?? ''))
+      return true;
+  }
+  // "Acme claims handlers took 400 calls": what is claimed, or who took?
+  let at = verb + 1;
+  while (isNominal(tokens[at]?.tag)) at++;
+  if (at > verb + 1 && isFinite(tokens[at]?.tag)) return true;
+  if (next?.tag !== 'IN') return false;
+  for (at = verb + 2; at < tokens.length && !links.has(tokens[at]!.tag) && tokens[at]!.tag !== 'TO'; at++) {
+    if (!isNominal(tokens[at - 1]?.tag) || tokens[at]!.kind !== 'word') continue;
+    const after = tokens[at + 1];
+    const main = /^(?:VB|VBP|VBD)$/.test(firstTag(tokens[at]!) ?? '');
+    if (main && after && (['DT', 'CD', 'PRP$', 'RB'].includes(after.tag) || isNominal(after.tag))) return true;
+  }
+  return false;
+}
+
+function firstTag(token: Tagged): string | undefined {
+  return [...possibleTags(token.lower)][0];
 }
 
 /** "Acme opens new plant in Leeds": where the singular that wants an article stands without one, or -1. */

@@ -42,7 +42,7 @@ export const moreVerbs = words(
   spearhead innovate empower champion pioneer fine-tune outsource insource kickstart fast-track pilot prototype curate
   reinvent reimagine redesign gamify unlock roll insulate retrofit internationalise future-proof double-check
   source downgrade upgrade fundraise greenlight trial headquarter benchmark debut demo incubate localise monetise optimise prioritise
-  ringfence shortlist upsell rehome trademark patent winterise volunteer vet stream seed offset redeploy reinvest reaffirm reiterate rethink reuse roast brew onshore nearshore mentor crowdsource scale host`,
+  ringfence shortlist upsell rehome trademark patent winterise volunteer vet stream seed offset redeploy reinvest reaffirm reiterate rethink reuse roast brew onshore nearshore mentor crowdsource scale host coach mill blog email invoice compost charter author station twin recharge stitch ferment perfect focus aggregate induct honour`,
 );
 
 /** Verbs whose subject plans or employs: a company does that, a product or a plant does not. */

@@ -7,6 +7,10 @@ import type { Reading } from './reading.ts';
 /** What one is given for oneself. */
 const grants = /^(?:grants?|loans?|subsid(?:y|ies)|funding|permission|licen[cs]e|permit|patent|scholarship)$/;
 
+/** What one does for another. */
+const services =
+  /^(?:supply|build|equip|design|deliver|install|modernise|modernize|manage|operate|run|upgrade|maintain|provide|digitise|digitize|automate|secure|renovate|construct|handle|protect|power|overhaul|redesign|replace|clean|cater|light|train|audit)$/;
+
 /** A body's own "its": the object of what it does, or of what it asks of the company. */
 export function ofBody(reading: Reading, clause: Clause, at: number, before: number): Verdict {
   const { tokens, objects } = reading;
@@ -20,9 +24,7 @@ export function ofBody(reading: Reading, clause: Clause, at: number, before: num
         tokens[verb]?.lower ?? '',
       ) &&
       tokens[name + 1]?.tag === 'TO' &&
-      /^(?:supply|build|equip|design|deliver|install|modernise|modernize|manage|operate|run|upgrade|maintain|provide|digitise|digitize|automate|secure|renovate|construct|handle|protect|power|overhaul|redesign|replace|clean|cater)$/.test(
-        tokens[name + 2]?.lower ?? '',
-      ),
+      services.test(tokens[name + 2]?.lower ?? ''),
   );
   if (served && link?.tag !== 'CC' && candidates(reading, clause.verb + 1, at).every(({ body }) => !body))
     return 'keep';
@@ -38,6 +40,20 @@ export function ofBody(reading: Reading, clause: Clause, at: number, before: num
     if (/^(?:entrust|task|charg)/.test(ordered[1]) && link?.lower === 'with') return 'keep';
     if (/^(?:suppl|provid|equip|furnish)/.test(ordered[1]) && link?.lower === 'for') return 'our';
   }
+  // "wants Acme to move its plant", "lent Acme the money to build its": of either.
+  const chosen = tokens
+    .slice(clause.verb, before)
+    .some((token) =>
+      /^(?:select|choos|chose|pick|commission|appoint|contract|hire|mandat|retain|task|tap)/.test(token.lower),
+    );
+  if (
+    !chosen &&
+    !services.test(link?.lower ?? '') &&
+    objects.size > 0 &&
+    link?.tag.startsWith('VB') &&
+    tokens.slice(clause.verb, before).some((token) => token.tag === 'TO')
+  )
+    return 'refuse';
   if (link?.tag.startsWith('VB') || link?.lower === 'as') return 'keep';
   const inside = /^(?:in|within|across|at|into|on|among|throughout)$/.test(link?.lower ?? '');
   return inside && objects.size > 0 ? 'keep' : 'refuse';

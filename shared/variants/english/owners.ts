@@ -62,6 +62,11 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
       // "If Acme invests so much, it is to stay close to its customers."
       if (tokens[subject.at]?.lower === 'it' && isBe(tokens[clause.verb]) && tokens[clause.verb + 1]?.tag === 'TO')
         return candidates(reading, 0, at).length === 0 ? (named(reading) ? 'our' : 'keep') : 'refuse';
+      // "It is Acme's job to keep its tenants safe."
+      if (subject.at < at && tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND'))
+        return candidates(reading, clause.verb, at).some(({ body }) => body) || !isBe(tokens[clause.verb])
+          ? 'refuse'
+          : 'our';
       if (/^(?:it|that|this|everything|something|which)$/.test(tokens[subject.at]?.lower ?? '')) return 'keep';
       return named(reading) ? ofSubject(reading, clause, at, before) : 'keep';
     case 'group':

@@ -4,6 +4,7 @@ import { agree } from './agreement.ts';
 import { candidates, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
 import { companyVerbs, sayVerbs } from './lexicon.ts';
+import { dummy } from './dummy-it.ts';
 import { whatItIs } from './it-is.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isPerson, numberOf } from './subject-nouns.ts';
@@ -53,52 +54,6 @@ export function lexical(tokens: readonly Tagged[], verb: number): string {
   return base;
 }
 
-/** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
-function dummy(tokens: readonly Tagged[], at: number): boolean {
-  const next = tokens[at + 1];
-  // "and its customers know it", "skin as it is".
-  const end = (token: Tagged | undefined) => token === undefined || token.tag === '.';
-  if (/^(?:know|knew|say|mean|feel)$/.test(tokens[at - 1]?.lower ?? '') && end(next)) return true;
-  if (tokens[at - 1]?.lower === 'as' && next?.lower === 'is' && end(tokens[at + 2])) return true;
-  // "Is it true that", "and it shows".
-  if (
-    isBe(tokens[at - 1]) ||
-    // "could it be you?"
-    (tokens[at - 1]?.tag === 'MD' && next?.lower === 'be' && /^(?:PRP|WH|SUB)/.test(tokens[at + 2]?.tag ?? '')) ||
-    // "have done it again", "we made it".
-    (/^(?:done|did|do|make|made|nailed)$/.test(tokens[at - 1]?.lower ?? '') &&
-      (!next || next.tag === '.' || /^(?:again|all|together|twice)$/.test(next.lower))) ||
-    (/^(?:shows|showed|works|matters|pays)$/.test(next?.lower ?? '') &&
-      (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
-  )
-    return true;
-  const pause = tokens.findIndex((token, index) => index > at && token.text === ',');
-  const rest = tokens.slice(at + 1, pause < 0 ? at + 14 : Math.min(pause, at + 14));
-  if (
-    /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(
-      next?.lower ?? '',
-    )
-  )
-    return true;
-  const links = rest.some((token) => token.lower === 'that' || token.tag === 'TO' || token.lower === 'for');
-  if (isBe(next) || (next?.tag === 'MD' && isBe(tokens[at + 2]))) {
-    const behind = tokens[at + (isBe(next) ? 2 : 3)];
-    return (
-      (links &&
-        behind !== undefined &&
-        behind.tag !== 'VBG' &&
-        (behind.tag !== 'VBN' ||
-          !/^(?:committed|delighted|honoured|pleased|set|expected|founded|named)$/.test(behind.lower)) &&
-        !/^(?:proud|ready|able|happy|keen)$/.test(behind.lower)) ||
-      behind?.lower === 'time'
-    );
-  }
-  const made = /^(?:make|makes|made|making|find|finds|found|keep|keeps)$/.test(tokens[at - 1]?.lower ?? '');
-  // "everyone who made it possible", "makes it happen".
-  const named = next?.lower === 'the' || next?.lower === 'one';
-  return made && ((links && !named) || /^(?:all|possible|happen|work|real)$/.test(next?.lower ?? ''));
-}
-
 /** Resolves every "it"; the clauses whose subject turns out to be the company are given back with it. */
 export function resolveIt(reading: Reading, clauses: Clause[], before: Before): Declined | undefined {
   const { tokens } = reading;
@@ -110,6 +65,9 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
       if (clause?.subject.kind === 'brand' && between.some((each) => each.tag === 'NNS' && baseOfS(each.lower)))
         return refuse(reading, 'unclear-verb', at);
       if (clause?.subject.kind === 'brand') replace(reading, at, at, 'ourselves');
+      // "By itself, Acme can", "a surprise for Acme itself".
+      else if (tokens[at - 1]?.tag === 'BRAND' || (!clause && tokens.some((each) => each.tag === 'BRAND')))
+        return refuse(reading, 'unclear-pronoun', at);
       continue;
     }
     if (token.lower === "it's") {
@@ -188,6 +146,12 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       return before.sited ? 'keep' : 'refuse';
     // "has launched cover for e-bikes. It costs £3 a month": what has a price or a weight is a thing.
     if (before.things > 0 && /^(?:cost|weigh|measure|last|fit)$/.test(lexical(tokens, clause.verb))) return 'keep';
+    // "Rumour has it that Acme is for sale. It is not."
+    const answer =
+      at === 0 &&
+      tokens.length < 6 &&
+      !['DT', 'NN', 'VBG', 'VBN', 'JJ', 'VB'].some((tag) => tokens.some((token) => token.tag === tag));
+    if (answer && !before.brandSubject) return 'refuse';
     if (!before.brandSubject)
       // "The judge found that Acme had failed her. It has apologised": only what news does is surely the news'.
       return before.rivals > 0 && !company && ofNews(tokens, clause.verb) ? 'keep' : 'refuse';
@@ -225,6 +189,11 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       if (earlier.subject.kind === 'relative' && main) return tokens[at - 1]?.lower === 'than' ? 'keep' : 'refuse';
       const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
       if (!named) return 'keep';
+      // "Acme's engineers say it works": a thing may work, or the whole.
+      const only = reading.objects.size + reading.subjects.size === 0;
+      const loose = isPerson(tokens, earlier.subject) && !company && happenings.test(lexical(tokens, clause.verb));
+      const passive = tokens[clause.verb]?.tag === 'MD' && isBe(tokens[clause.verb + 1]);
+      if (only && (loose || passive)) return 'refuse';
       if (numberOf(tokens, earlier.subject) === 'plural' || isPerson(tokens, earlier.subject))
         return rivals.length === 0 ? 'we' : company && bodies.length === 0 ? 'we' : 'refuse';
       // "Airbus chose us because it …": either of the two.

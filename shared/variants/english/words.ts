@@ -63,10 +63,7 @@ export function isVerbBase(word: string): boolean {
   const doubled = stem + (stem.at(-1) ?? '');
   const american = word.replace(/is(e?)$/, 'iz$1').replace(/e$/, '');
   // "launche" is no base beside "launch".
-  if (
-    tags.length === 0 &&
-    (word.length < 5 || (word.endsWith('e') && looked(word.slice(0, -1)).some((tag) => tag === 'VB' || tag === 'VBP')))
-  )
+  if (tags.length === 0 && (word.length < 5 || (word.endsWith('e') && looked(word.slice(0, -1)).length > 0)))
     return false;
   // A base that the list lacks ("inaugurate") needs both of its other forms or a regular past.
   return [
@@ -88,7 +85,10 @@ function stems(word: string, ending: RegExp): string[] {
   const found: string[] = [];
   if (stem.endsWith('i')) found.push(`${stem.slice(0, -1)}y`);
   if (/([bdglmnprt])\1$/.test(stem)) found.push(stem.slice(0, -1));
-  return [...found, `${stem}e`, stem];
+  // "coached" is of "coach", "turned" of "turn": these ends take no "e".
+  return /(?:ch|sh|ss|x|nt|ck|er|rk|lt|rt|nd|ld|mp|pt|ct|ow|[aeo]y|rn|ain|oat)$/.test(stem)
+    ? [...found, stem, `${stem}e`]
+    : [...found, `${stem}e`, stem];
 }
 
 /** The base of a form in -s ("launches", "does"), or undefined when no verb gives it. */

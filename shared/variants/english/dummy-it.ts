@@ -1,0 +1,51 @@
+/** "It" that stands for nothing: "it is easy to", "it takes", "makes it possible". */
+import { isBe, isHave, type Tagged } from './tags.ts';
+
+/** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
+export function dummy(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1];
+  // "and its customers know it", "skin as it is".
+  const end = (token: Tagged | undefined) => token === undefined || token.tag === '.';
+  if (/^(?:know|knew|say|mean|feel)$/.test(tokens[at - 1]?.lower ?? '') && end(next)) return true;
+  if (tokens[at - 1]?.lower === 'as' && next?.lower === 'is' && end(tokens[at + 2])) return true;
+  // "Is it true that", "and it shows".
+  if (
+    isBe(tokens[at - 1]) ||
+    // "could it be you?"
+    (tokens[at - 1]?.tag === 'MD' && next?.lower === 'be' && /^(?:PRP|WH|SUB)/.test(tokens[at + 2]?.tag ?? '')) ||
+    // "have done it again", "we made it".
+    (/^(?:done|did|do|make|made|nailed)$/.test(tokens[at - 1]?.lower ?? '') &&
+      (!next || next.tag === '.' || /^(?:again|all|together|twice)$/.test(next.lower))) ||
+    (/^(?:shows|showed|works|matters|pays)$/.test(next?.lower ?? '') &&
+      (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
+  )
+    return true;
+  // "gives back what it takes", against "knows what it takes to win"; "it is here to stay".
+  if (tokens[at - 1]?.lower === 'what' && tokens[at + 2]?.tag !== 'TO' && !isHave(tokens[at - 2])) return false;
+  if (isBe(next) && tokens[at + 2]?.lower === 'here') return false;
+  const pause = tokens.findIndex((token, index) => index > at && token.text === ',');
+  const rest = tokens.slice(at + 1, pause < 0 ? at + 14 : Math.min(pause, at + 14));
+  if (
+    /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(
+      next?.lower ?? '',
+    )
+  )
+    return true;
+  const links = rest.some((token) => token.lower === 'that' || token.tag === 'TO' || token.lower === 'for');
+  if (isBe(next) || (next?.tag === 'MD' && isBe(tokens[at + 2]))) {
+    const behind = tokens[at + (isBe(next) ? 2 : 3)];
+    return (
+      (links &&
+        behind !== undefined &&
+        behind.tag !== 'VBG' &&
+        (behind.tag !== 'VBN' ||
+          !/^(?:committed|delighted|honoured|pleased|set|expected|founded|named)$/.test(behind.lower)) &&
+        !/^(?:proud|ready|able|happy|keen)$/.test(behind.lower)) ||
+      behind?.lower === 'time'
+    );
+  }
+  const made = /^(?:make|makes|made|making|find|finds|found|keep|keeps)$/.test(tokens[at - 1]?.lower ?? '');
+  // "everyone who made it possible", "makes it happen".
+  const named = next?.lower === 'the' || next?.lower === 'one';
+  return made && ((links && !named) || /^(?:all|possible|happen|work|real)$/.test(next?.lower ?? ''));
+}
