@@ -30,6 +30,8 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
   const found: Candidate[] = [];
   for (let at = Math.max(0, from); at < to; at++) {
     const token = tokens[at]!;
+    // "in-house", "on-site": how, not what.
+    if (/^(?:in|on|off|out)-/.test(token.lower)) continue;
     if (!isNominal(token.tag) || token.tag === 'NNS' || isNominal(tokens[at + 1]?.tag)) continue;
     if (token.kind === 'literal' || calendar.has(token.lower) || (!withOwned && owned(tokens, at))) continue;
     if (token.tag === 'NNP') {

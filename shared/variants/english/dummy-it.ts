@@ -1,6 +1,10 @@
 /** "It" that stands for nothing: "it is easy to", "it takes", "makes it possible". */
 import { isBe, isHave, type Tagged } from './tags.ts';
 
+/** What a company rather than "it" takes. */
+const taken =
+  /^(?:part|care|pride|over|on|off|out|back|away|its|your|orders|bookings|inspiration|action|steps|responsibility|risks|note|stock|advantage)$/;
+
 /** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
 export function dummy(tokens: readonly Tagged[], at: number): boolean {
   const next = tokens[at + 1];
@@ -25,23 +29,26 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
   if (isBe(next) && tokens[at + 2]?.lower === 'here') return false;
   const pause = tokens.findIndex((token, index) => index > at && token.text === ',');
   const rest = tokens.slice(at + 1, pause < 0 ? at + 14 : Math.min(pause, at + 14));
-  if (
-    /^(?:takes|took|comes|came|turns|turned|seems|seemed|appears|depends|goes|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(
-      next?.lower ?? '',
-    )
-  )
+  const verb = next?.lower ?? '';
+  const behind = tokens[at + 2];
+  if (/^(?:seems|seemed|appears|depends|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(verb))
     return true;
+  // "it takes courage", but "it takes 0.9% of each payment", "it takes part in".
+  if (/^(?:takes|took)$/.test(verb)) return !behind?.text.endsWith('%') && !taken.test(behind?.lower ?? '');
+  if (/^(?:comes|came)$/.test(verb)) return /^(?:to|as|down|at|after|when|amid|just|a)$/.test(behind?.lower ?? '');
+  if (/^(?:turns|turned)$/.test(verb)) return behind?.lower === 'out';
+  if (verb === 'goes') return true;
   const links = rest.some((token) => token.lower === 'that' || token.tag === 'TO' || token.lower === 'for');
   if (isBe(next) || (next?.tag === 'MD' && isBe(tokens[at + 2]))) {
-    const behind = tokens[at + (isBe(next) ? 2 : 3)];
+    const told = tokens[at + (isBe(next) ? 2 : 3)];
     return (
       (links &&
-        behind !== undefined &&
-        behind.tag !== 'VBG' &&
-        (behind.tag !== 'VBN' ||
-          !/^(?:committed|delighted|honoured|pleased|set|expected|founded|named)$/.test(behind.lower)) &&
-        !/^(?:proud|ready|able|happy|keen)$/.test(behind.lower)) ||
-      behind?.lower === 'time'
+        told !== undefined &&
+        told.tag !== 'VBG' &&
+        (told.tag !== 'VBN' ||
+          !/^(?:committed|delighted|honoured|pleased|set|expected|founded|named)$/.test(told.lower)) &&
+        !/^(?:proud|ready|able|happy|keen)$/.test(told.lower)) ||
+      told?.lower === 'time'
     );
   }
   const made = /^(?:make|makes|made|making|find|finds|found|keep|keeps)$/.test(tokens[at - 1]?.lower ?? '');

@@ -20,6 +20,15 @@ export function fronted(reading: Reading, clauses: readonly Clause[], at: number
         ? 'our'
         : 'refuse'
       : 'keep';
+  // "Since its drones arrived, Acme has": the clause before waits for its owner.
+  const main = clauses[1];
+  if (
+    main?.subject.kind === 'brand' &&
+    /^(?:since|when|because|before|after|until|if|while|although|though|once|as|now)$/.test(tokens[0]?.lower ?? '') &&
+    at < first.verb &&
+    candidates(reading, 0, at).length === 0
+  )
+    return 'our';
   // "The safety of its people is Acme's first priority".
   const behind = tokens.findIndex((token, index) => index > first.verb && token.tag === 'BRAND');
   if (

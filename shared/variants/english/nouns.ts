@@ -116,6 +116,13 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     !tokens.slice(head + 1).some((token) => isFinite(token.tag))
   )
     return refuse(reading, 'unclear-verb', at);
+  // "Acme chargers work in the rain": whatever follows, a plural that is no verb.
+  const plain = tokens[at + 1]!;
+  if (clauseStart && plain.tag === 'NNS' && baseOfS(plain.lower) === undefined && head > at + 1) {
+    reading.owners.add(at);
+    replace(reading, at, at, 'our');
+    return undefined;
+  }
   // "We are proud to be part of the Acme family": the family's own people.
   if (noun.lower === 'family' && tokens.slice(0, at).some((token) => /^(?:we|us|our)$/.test(token.lower)))
     return refuse(reading, 'already-first-person', at);

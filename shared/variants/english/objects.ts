@@ -44,7 +44,10 @@ export function object(reading: Reading, at: number): Declined | undefined {
   // "Choosing Acme means".
   const gerund = verb === 0 && word.endsWith('ing') && next?.tag === 'VBZ';
   if (next?.tag === 'POS' || (isFinite(next?.tag) && !gerund)) return refuse(reading, 'unclear-verb', at);
-  if (next?.tag === 'CC' && !isClauseBehind(tokens, at + 2)) return refuse(reading, 'brand-place', at);
+  // "Join Acme and Personio for a webinar".
+  const invited = base === 'join' && verb === 0 && next?.lower === 'and' && tokens[at + 2]?.tag === 'NNP';
+  const shared = invited && tokens.every((token) => !/^(?:they|their|them|its|it|both)$/.test(token.lower));
+  if (next?.tag === 'CC' && !shared && !isClauseBehind(tokens, at + 2)) return refuse(reading, 'brand-place', at);
   // "named Acme", "we call it Acme": a name given, not somebody named.
   if (/^(?:call|name|label)$/.test(base) && (!next || next.tag === '.' || next.tag === ','))
     return refuse(reading, 'brand-place', at);

@@ -2,6 +2,7 @@
 import { candidates } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
 import type { Verdict } from './deeds.ts';
+import { lexical } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 
 /** What one is given for oneself. */
@@ -30,7 +31,11 @@ export function ofBody(reading: Reading, clause: Clause, at: number, before: num
     return 'keep';
   // "awarded Acme a grant to develop its engine": who gets money spends it; who gets a contract works for another.
   const given = tokens.slice(clause.verb, at).some((token) => grants.test(token.lower));
-  if (given && objects.size > 0 && (link?.tag === 'VB' || link?.lower === 'for'))
+  // "has given Acme £3 million to repair its roads".
+  const paid =
+    /^(?:give|grant|lend|donate)$/.test(lexical(tokens, clause.verb)) &&
+    tokens.slice(clause.verb, at).some((token) => /^[$€£¥]/.test(token.text));
+  if ((given || paid) && objects.size > 0 && (link?.tag === 'VB' || link?.lower === 'for'))
     return candidates(reading, clause.verb + 1, at).some(({ body }) => body) ? 'refuse' : 'our';
   const [ordered] = [...objects]
     .filter(([name]) => name < at)

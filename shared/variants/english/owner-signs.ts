@@ -36,12 +36,13 @@ export function predicate(tokens: readonly Tagged[], clause: Clause, at: number)
 export function beforeQuantifier(tokens: readonly Tagged[], at: number): number {
   let before = at - 1;
   while (
-    /^(?:all|both|half|each|most|some|many|of)$/.test(tokens[before]?.lower ?? '') &&
+    (/^(?:all|both|half|each|most|some|many|of|every|any|none)$/.test(tokens[before]?.lower ?? '') ||
+      (tokens[before]?.lower === 'one' && tokens[before + 1]?.lower === 'of')) &&
     tokens[before]?.tag !== 'NN'
   ) {
     if (
       tokens[before]?.lower === 'of' &&
-      !/^(?:all|both|half|each|most|some|many|one|part)$/.test(tokens[before - 1]?.lower ?? '')
+      !/^(?:all|both|half|each|most|some|many|one|part|any|none)$/.test(tokens[before - 1]?.lower ?? '')
     )
       break;
     before--;

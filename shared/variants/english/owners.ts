@@ -160,6 +160,10 @@ const belonging =
 const staff =
   /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters)$/;
 
+/** What a company has, and none of the things that it sells, says or wins. */
+const belongings =
+  /^(?:software|products|services|offices|shops|stores|factories|plants|brands|fleet|solutions|mission|ambition|goal|values|turnover|profits|sales|workshops|schools|clinics|harvest|trucks|buses|trains|planes|ships|headcount)$/;
+
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
   const { tokens } = reading;
@@ -182,7 +186,7 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     previous.brandSubject &&
     previous.bodies === 0 &&
     !previous.sited &&
-    staff.test(tokens[at + 1]?.lower ?? '') &&
+    (staff.test(tokens[at + 1]?.lower ?? '') || (at === 0 && belongings.test(tokens[at + 1]?.lower ?? ''))) &&
     around.every(({ body }) => !body)
   )
     return 'our';
@@ -264,7 +268,8 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
   }
   if (bodies.length > 0) return 'refuse';
   // "is a member of the Council and sits on its board", "takes over Voltea and keeps its 80 people".
-  if (clause.shared && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
+  const again = clause.subject.kind === 'brand' && tokens[clause.subject.at]?.lower === 'it';
+  if ((clause.shared || again) && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
   if (rivals.length === 0) return 'our';
   // "has a new home: its teams moved"
   if (link?.text === ':' && belonging.test(tokens[at + 1]?.lower ?? '')) return 'our';

@@ -108,6 +108,8 @@ const placing = new Set(['place', 'rank', 'put', 'position', 'make', 'propel', '
 /** Whether what the verb tells is of the thing in the news rather than of a company. */
 function ofNews(tokens: readonly Tagged[], verb: number): boolean {
   const base = lexical(tokens, verb);
+  // "It will have to cancel": who has to is a body.
+  if (base === 'have') return false;
   if (happenings.test(base) || base === 'reach') return true;
   const passive = tokens.slice(verb, verb + 4).some((token, index, all) => token.tag === 'VBN' && isBe(all[index - 1]));
   return (
@@ -179,6 +181,13 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       const own =
         (contact || /^(?:which|that)$/.test(tokens[at - 1]?.lower ?? '')) && !told ? rivals.slice(0, -1) : rivals;
       if (told || own.length === 0) return 'we';
+      // ", and it expects", ", but it still holds": the second of two clauses goes on about the first's subject.
+      const linked = tokens[at - 1]?.tag === 'CC' && tokens[at - 2]?.text === ',' && tokens[clause.verb]?.tag !== 'MD';
+      const things = own.some(({ at: place }) => thing.test(tokens[place]!.lower));
+      if (linked && company && !isBe(tokens[clause.verb])) return 'we';
+      const still = /^(?:still|also)$/.test(tokens[at + 1]?.lower ?? '');
+      if (linked && still && bodies.length === 0 && !things && !happenings.test(lexical(tokens, clause.verb)))
+        return 'we';
       return company && bodies.length === 0 ? 'we' : 'refuse';
     }
     case 'group':

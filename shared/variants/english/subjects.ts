@@ -115,6 +115,13 @@ function described(tokens: readonly Tagged[], at: number, verb: number): boolean
 
 /** "Acme is free for five users", "is now available", "was built by": the product that has the company's name. */
 function ofProduct(tokens: readonly Tagged[], verb: number): boolean {
+  const told = baseOfS(tokens[verb]!.lower) ?? baseOfPast(tokens[verb]!.lower) ?? '';
+  const after = tokens[verb + 1]?.lower ?? '';
+  // "now comes in glass jars", "tastes of summer", "costs €9 a month".
+  if (told === 'come' && /^(?:in|with|as)$/.test(after)) return true;
+  if (/^(?:taste|smell|weigh|cost|contain|dissolve)$/.test(told)) return true;
+  if (told === 'integrate' && after === 'with') return true;
+  if (told === 'run' && after === 'on') return true;
   if (!isBe(tokens[verb]) && tokens[verb + 1]?.lower !== 'been' && tokens[verb + 1]?.lower !== 'be') return false;
   let at = verb + 1;
   while (tokens[at]?.tag === 'RB' || /^(?:been|be)$/.test(tokens[at]?.lower ?? '')) at++;
@@ -134,7 +141,7 @@ function ofProduct(tokens: readonly Tagged[], verb: number): boolean {
     )
       return true;
   }
-  return /^(?:available|compatible|downloadable|affordable|intuitive|unlimited|user-friendly|downloaded|installed|coded|priced)$/.test(
+  return /^(?:available|compatible|downloadable|affordable|intuitive|unlimited|user-friendly|live|down|out|recyclable|compostable|waterproof|vegan|gluten-free|organic|delicious|downloaded|installed|coded|priced)$/.test(
     word,
   );
 }

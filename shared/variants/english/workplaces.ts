@@ -140,6 +140,15 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
   }
+  // "The strike at Acme has ended".
+  if (
+    /^(?:strike|fire|accident|incident|explosion|theft|outage|dispute|walkout|break-in|restructuring|reorganisation)$/.test(
+      before.lower,
+    )
+  ) {
+    replace(reading, at, at, ourHouse(tokens[at]!));
+    return undefined;
+  }
   // "Nobody at Acme is in a hurry".
   if (before.tag === 'PRP' && /^(?:nobody|one)$/.test(before.lower) && verbBehind(tokens, at) >= 0) {
     replace(reading, at, at, ourHouse(tokens[at]!));
