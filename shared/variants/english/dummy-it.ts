@@ -3,7 +3,7 @@ import { isBe, isHave, type Tagged } from './tags.ts';
 
 /** What a company rather than "it" takes. */
 const taken =
-  /^(?:part|care|pride|over|on|off|out|back|away|its|your|orders|bookings|inspiration|action|steps|responsibility|risks|note|stock|advantage)$/;
+  /^(?:part|care|pride|over|on|off|out|back|away|its|your|orders|bookings|inspiration|action|steps|responsibility|risks|note|stock|advantage|the|this|that|these|those|every|all|great|good|such)$/;
 
 /** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
 export function dummy(tokens: readonly Tagged[], at: number): boolean {

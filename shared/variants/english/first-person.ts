@@ -117,6 +117,19 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
   // "Together with SAP, we …. Both are": who are the two?
   const two = before.joint ? tokens.findIndex((token) => /^(?:they|their|them|both|two|each)$/.test(token.lower)) : -1;
   if (two >= 0) return refuse(read, 'shared-subject', two);
+  // "We don't do crunch. Never has, never will": the verb of a sentence that leaves its subject out.
+  const bare = clauses[0];
+  if (
+    before.named &&
+    bare &&
+    tokens[bare.verb]?.tag === 'VBZ' &&
+    tokens
+      .slice(0, bare.verb)
+      .every((token) => token.tag === 'RB' && token.lower !== 'here' && token.lower !== 'there') &&
+    tokens.at(-1)?.text !== '?' &&
+    !/^(?:it|that|there|here|what|who|let)/.test(tokens[bare.verb]!.lower)
+  )
+    return refuse(read, 'unclear-verb', bare.verb);
   const refused = resolveIt(read, clauses, before) ?? resolveIts(read, clauses, before);
   if (refused) return refused;
   const main = clauses[0];

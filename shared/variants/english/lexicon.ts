@@ -49,7 +49,7 @@ export const moreVerbs = words(
 export const companyVerbs = words(
   `plan aim intend hope want expect announce confirm employ hire recruit acquire appoint invest believe commit pledge
   promise decide thank invite welcome celebrate report publish unveil launch open own donate sponsor wish think consider
-  strive seek encourage anticipate dedicate relocate regret appeal negotiate`,
+  strive seek encourage anticipate dedicate relocate regret appeal negotiate apologise apologize refund reimburse compensate notify inform`,
 );
 
 /** Verbs that a clause with its own subject follows: "says Acme leads" has Acme as a subject, not an object. */
@@ -67,13 +67,13 @@ export const usVerbs = words(
   include shortlist designate appoint crown grant let inform advise assist guide accompany need want entrust task teach
   hear find catch spot greet reach host receive applaud commend describe prefer pay owe offer send provide back fund
   lend award cost earn save show mandate charge distinguish single salute audit assess score position keep strengthen allow consider acknowledge bless miss fine sue accuse clear criticise criticize warn value certify upgrade downgrade mandate instruct
-  retain tap beat overtake tip order supply furnish`,
+  retain tap beat overtake tip order supply furnish impersonate authorise authorize`,
 );
 
 /** Verbs after which "for its …" is about the one praised. */
 export const praiseVerbs = words(
   `praise reward recognise recognize honour honor congratulate thank award applaud commend admire salute distinguish cite
-  acknowledge credit celebrate`,
+  acknowledge credit celebrate recommend like love know`,
 );
 
 /** What one praises or chooses a company for, as opposed to what one needs it for. */

@@ -96,6 +96,16 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     !peopleNouns.has(noun.lower.slice(0, -1))
   )
     return refuse(reading, 'unclear-verb', at);
+  // "Acme charges fixed fees": a participle before its noun, or what was done.
+  if (
+    clauseStart &&
+    noun.tag === 'NNS' &&
+    baseOfS(noun.lower) &&
+    tokens[head + 1]?.tag === 'VBD' &&
+    candidateTags(tokens, head + 1).has('JJ') &&
+    isNominal(tokens[head + 2]?.tag)
+  )
+    return refuse(reading, 'unclear-verb', at);
   // "Acme mills only wheat": a plural without any verb may be one.
   if (
     clauseStart &&
@@ -106,7 +116,13 @@ export function compound(reading: Reading, at: number, head: number): Declined |
   )
     return refuse(reading, 'unclear-verb', at);
   // "Acme keeps property": a verb rather than the first of two nouns.
-  if (clauseStart && head > at + 1 && tokens[at + 1]?.tag === 'NNS' && mostlyVerb(tokens[at + 1]!.lower))
+  const first = tokens[at + 1]!;
+  if (
+    clauseStart &&
+    head > at + 1 &&
+    first.tag === 'NNS' &&
+    (mostlyVerb(first.lower) || (baseOfS(first.lower) !== undefined && !isFinite(tokens[head + 1]?.tag)))
+  )
     return refuse(reading, 'unclear-verb', at);
   // "Acme sources its chips": no noun that is followed so.
   if (

@@ -64,6 +64,15 @@ export function ofBody(reading: Reading, clause: Clause, at: number, before: num
   return inside && objects.size > 0 ? 'keep' : 'refuse';
 }
 
+/** "calls on the G7 to keep its promise": whom one calls on, or oneself. */
+export function calledOn({ tokens }: Reading, clause: Clause, at: number): boolean {
+  return (
+    lexical(tokens, clause.verb) === 'call' &&
+    tokens.slice(clause.verb, clause.verb + 4).some((token) => /^(?:on|upon|for)$/.test(token.lower)) &&
+    tokens.slice(clause.verb, at).some((token) => token.tag === 'TO')
+  );
+}
+
 /** Whether the company is the object of a clause's verb. */
 export function isObject(reading: Reading, clause: Clause): boolean {
   return [...reading.objects.values()].some((verb) => verb >= clause.verb);

@@ -3,6 +3,36 @@ import type { Clause } from './clauses.ts';
 import { lexical } from './pronouns.ts';
 import { isNominal, type Tagged } from './tags.ts';
 
+/** What a company sets up somewhere. */
+export const sites =
+  /^(?:plant|plants|factory|headquarters|hq|site|office|offices|store|shop|hub|campus|warehouse|lab|laboratory|centre|center|launch|branch|flagship|agency|conference|summit|convention|premises)$/;
+
+export const appointing = /^(?:appoint|hire|promote|recruit|name|elect)$/;
+
+/** With whom a company deals: companies as often as people. */
+export const counterparts =
+  /^(?:customer|client|supplier|shareholder|investor|partner|subsidiary|competitor|distributor|reseller|dealer|owner|contractor|buyer|lender|landlord|parent|rival|sponsor)$/;
+
+/** What a company has by its people. */
+export const strengths =
+  /^(?:success|strength|force|future|growth|reputation|history|heart|secret|results?|performance)$/;
+
+/** Stretches of time, which own nothing: "every year". */
+export const calendarSpans =
+  /^(?:year|month|week|day|quarter|morning|evening|time|season|summer|winter|spring|autumn)$/;
+
+/** Whom only a company, and nothing that it makes or gets, has. */
+export const staff =
+  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters)$/;
+
+/** What a company has, and none of the things that it sells, says or wins. */
+export const belongings =
+  /^(?:software|products|services|offices|shops|stores|factories|plants|brands|fleet|solutions|mission|ambition|goal|values|turnover|profits|sales|workshops|schools|clinics|harvest|trucks|buses|trains|planes|ships|headcount|work)$/;
+
+/** What a company does to what others own. */
+export const mends =
+  /^(?:restore|repair|fix|save|rescue|rebuild|renovate|refurbish|equip|audit|help|clean|modernise|modernize|redesign|recover|protect|secure|defend|upgrade|maintain|supply|manage|run|replace)$/;
+
 /** The last noun of the group that the possessive at `at` opens. */
 export function groupEnd(tokens: readonly Tagged[], at: number): string {
   let end = at + 1;

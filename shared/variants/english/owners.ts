@@ -3,12 +3,25 @@ import type { Declined } from '../variant.ts';
 import { candidates, isNamesake, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
 import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
-import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
+import { helpVerbs, peopleNouns, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { fronted, named } from './fronted-owners.ts';
-import { beforeQuantifier, groupEnd, joined, predicate } from './owner-signs.ts';
+import {
+  appointing,
+  beforeQuantifier,
+  belongings,
+  calendarSpans,
+  counterparts,
+  groupEnd,
+  joined,
+  mends,
+  predicate,
+  sites,
+  staff,
+  strengths,
+} from './owner-signs.ts';
 import { companyNamed, ofOwnThing } from './own-things.ts';
-import { isObject, ofBody } from './other-owners.ts';
+import { calledOn, isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, isNominal } from './tags.ts';
@@ -30,6 +43,10 @@ export function resolveIts(reading: Reading, clauses: readonly Clause[], previou
     if (token.lower !== 'its') continue;
     const carried = previous.named && !tokens.some((each) => each.tag === 'BRAND');
     const verdict = carried ? ofSentenceBefore(reading, clauses, at, previous) : ownerOf(reading, clauses, at);
+    // "Ransomware hit the town hall. Acme restored its systems": whose one mends.
+    const acting = clauses.findLast(({ verb }) => verb < at);
+    if (verdict === 'our' && !carried && previous.bodies > 0 && acting && mends.test(lexical(tokens, acting.verb)))
+      return refuse(reading, 'unclear-owner', at);
     if (verdict === 'refuse') return refuse(reading, 'unclear-owner', at);
     if (verdict === 'our') replace(reading, at, at, 'our');
   }
@@ -41,6 +58,8 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   const before = beforeQuantifier(tokens, at);
   // "its trust in Acme" is another's.
   if (isNominal(tokens[at + 1]?.tag) && tokens[at + 2]?.tag === 'IN' && tokens[at + 3]?.tag === 'BRAND') return 'keep';
+  // "the first case of its kind".
+  if (tokens[at - 1]?.lower === 'of' && /^(?:kind|type|class|sort)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
   // "us and our teams", "Acme's CEO and its CFO".
   if (tokens[before]?.tag === 'CC' && tokens[before - 1]?.tag === 'BRAND') return 'our';
   // "the launch of Acme Insights, its new product".
@@ -123,6 +142,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
       return ofSubject(reading, clause, at, before);
     // "an app that lets its customers": an app has none.
     if (brandFirst && thingFirst && candidates(reading, 0, at).every(({ body }) => !body)) return 'our';
+    // "After the fire that destroyed its warehouse, Acme is": its owner comes behind.
+    const later = clauses.some((each) => each.subject.kind === 'brand' && each.verb > clause.verb);
+    if (later && !brandFirst && tokens.slice(0, at).every((token) => token.tag !== 'BRAND')) return 'refuse';
     return brandFirst && !/^(?:own|kind|predecessor|size)$/.test(tokens[at + 1]?.lower ?? '') ? 'refuse' : 'keep';
   }
   if (tokens[before]?.lower === 'as' && isObject(reading, clause)) return 'keep';
@@ -145,24 +167,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     : 'refuse';
 }
 
-/** With whom a company deals: companies as often as people. */
-const counterparts =
-  /^(?:customer|client|supplier|shareholder|investor|partner|subsidiary|competitor|distributor|reseller|dealer|owner|contractor|buyer|lender|landlord|parent|rival|sponsor)$/;
-
-/** What a company has by its people. */
-const strengths = /^(?:success|strength|force|future|growth|reputation|history|heart|secret|results?|performance)$/;
-
 /** Who goes with a company rather than with a thing it makes. */
 const belonging =
   /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues)$/;
-
-/** Whom only a company, and nothing that it makes or gets, has. */
-const staff =
-  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters)$/;
-
-/** What a company has, and none of the things that it sells, says or wins. */
-const belongings =
-  /^(?:software|products|services|offices|shops|stores|factories|plants|brands|fleet|solutions|mission|ambition|goal|values|turnover|profits|sales|workshops|schools|clinics|harvest|trucks|buses|trains|planes|ships|headcount)$/;
 
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
@@ -193,14 +200,6 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
   return previous.rivals === 0 && around.length === 0 ? 'our' : 'refuse';
 }
 
-/** What a company sets up somewhere. */
-const sites =
-  /^(?:plant|plants|factory|headquarters|hq|site|office|offices|store|shop|hub|campus|warehouse|lab|laboratory|centre|center|launch|branch|flagship|agency|conference|summit|convention|premises)$/;
-
-const appointing = /^(?:appoint|hire|promote|recruit|name|elect)$/;
-
-const calendarSpans = /^(?:year|month|week|day|quarter|morning|evening|time|season|summer|winter|spring|autumn)$/;
-
 /** "its" where the subject is the company, or cannot own an "its" itself. */
 function ofSubject(reading: Reading, clause: Clause, at: number, before: number): Verdict {
   const { tokens } = reading;
@@ -221,6 +220,7 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
   );
   const link = tokens[before];
   if (link?.lower === 'as') return 'our';
+  if (calledOn(reading, clause, at)) return 'refuse';
   // "thanks Ikea for its trust": whom one thanks.
   const merit =
     tokens.slice(at + 1, at + 4).some((token) => qualities.has(token.lower)) && /^(?:choose|select|pick)$/.test(verb);
@@ -232,6 +232,16 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     rivals.length === 1
   )
     return 'keep';
+  // "thanked our workforce for its flexibility": one thanks somebody for what is theirs.
+  const thanked = tokens.slice(clause.verb + 1, before).findLast((token) => isNominal(token.tag));
+  if (
+    link?.lower === 'for' &&
+    clause.subject.kind === 'brand' &&
+    praiseVerbs.has(verb) &&
+    rivals.length === 0 &&
+    thanked
+  )
+    return thanked.tag !== 'NNS' && peopleNouns.has(thanked.lower) ? 'keep' : 'refuse';
   // "choose Brest for its new plant": a town has none.
   const site = tokens.slice(at + 1, at + 5).some((token) => sites.test(token.lower));
   if (link?.lower === 'for' && clause.subject.kind === 'brand' && site && /^(?:choose|select|pick)$/.test(verb))
@@ -271,6 +281,12 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
   const again = clause.subject.kind === 'brand' && tokens[clause.subject.at]?.lower === 'it';
   if ((clause.shared || again) && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
   if (rivals.length === 0) return 'our';
+  // "Since Acme began serving local food, its dining car has been full": the main clause goes on about Acme.
+  const fronting = /^(?:since|when|because|before|after|until|if|while|although|though|once|as)$/.test(
+    tokens[0]?.lower ?? '',
+  );
+  const commas = tokens.slice(0, at).filter((token) => token.text === ',').length;
+  if (link?.text === ',' && fronting && commas === 1 && clause.subject.kind === 'brand') return 'our';
   // "has a new home: its teams moved"
   if (link?.text === ':' && belonging.test(tokens[at + 1]?.lower ?? '')) return 'our';
   if (link?.tag === 'CC' || link?.tag === ',') return joined(tokens, before, rivals.at(-1)!.at) ? 'refuse' : 'our';

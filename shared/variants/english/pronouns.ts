@@ -124,6 +124,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
   const { tokens } = reading;
   const clause = clauses[own]!;
   const company =
+    (lexical(tokens, clause.verb) === 'do' &&
+      tokens.slice(clause.verb, clause.verb + 4).some((token) => token.lower === 'so')) ||
     companyVerbs.has(lexical(tokens, clause.verb)) ||
     /^(?:proud|delighted|pleased|committed)$/.test(tokens[clause.verb + 1]?.lower ?? '');
   // A pronoun never means the object of its own verb: "it turned to us".
@@ -174,6 +176,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
     case 'brand': {
       // "Not only does Acme repair your bike, it also lends"
       if (tokens[0]?.lower === 'not' && tokens[1]?.lower === 'only') return 'we';
+      // "recycles more plastic than it makes".
+      if (tokens[at - 1]?.lower === 'than' && !isBe(tokens[clause.verb]) && bodies.length === 0) return 'we';
       const told = tokens[at - 1]?.lower === 'that' && sayVerbs.has(lexical(tokens, earlier.verb));
       // "an association of which it is a member": not of itself.
       // "this law, which it has long called for": nor is what is called for the one who calls.
@@ -247,6 +251,16 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
   if (clause && clause.subject.kind !== 'brand' && !named && before.brandSubject && helped)
     return before.rivals === 0 && before.things === 0 ? 'us' : 'refuse';
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
+  // "Acme was founded by a teacher. She still runs it": nothing else is there that is run.
+  if (
+    clause.subject.kind === 'pronoun' &&
+    !named &&
+    before.named &&
+    before.things === 0 &&
+    before.rivals === 0 &&
+    /^(?:he|she|they|who)$/.test(reading.tokens[clause.subject.at]?.lower ?? '')
+  )
+    return 'refuse';
   if (clause.subject.kind === 'pronoun') return 'keep';
   // "has won the medal, which places it among": what a medal places is not the medal.
   const subject = clause.subject;
@@ -258,5 +272,7 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
   if (!named && before.brandSubject && placing.has(lexical(reading.tokens, clause.verb)) && subject.kind === 'group')
     return before.rivals === 0 && candidates(reading, clause.verb, at).length === 0 ? 'us' : 'refuse';
   if (!named && !(before.named && before.rivals === 0)) return 'keep';
+  // "people who have run a marathon for it": for Acme as likely as for anything.
+  if (named && /^(?:IN|TO)$/.test(reading.tokens[at - 1]?.tag ?? '')) return 'refuse';
   return candidates(reading, 0, at).length > 0 ? 'keep' : 'refuse';
 }

@@ -80,7 +80,8 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
     return 'RB';
   if (namePossible(tokens, index)) return isDemonym(token) ? 'JJ' : 'NNP';
   const closed = closedClass.get(token.lower);
-  if (closed === 'VBP' && (leading(before)?.tag === 'TO' || leading(before)?.tag === 'MD')) return 'VB';
+  if (closed === 'VBP' && (leading(before)?.tag === 'TO' || leading(before)?.tag === 'MD' || isDo(leading(before))))
+    return 'VB';
   if (
     closed === 'MD' &&
     (token.lower === 'might' || token.lower === 'can') &&
@@ -112,7 +113,10 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
     if (tags.has('JJ')) return 'JJ';
   }
   const inNoun = previous !== undefined && ['DT', 'PRP$', 'POS', 'JJ', 'CD', 'IN'].includes(previous.tag);
-  if (previous && /^(?:this|that)$/.test(previous.lower) && tags.has('VBZ') && !tags.has('NN')) return 'VBZ';
+  const subject =
+    previous?.tag === 'SUB' && tags.has('NNS') && (next.has('MD') || (next.has('VBD') && !next.has('NN')));
+  if (previous && /^(?:this|that)$/.test(previous.lower) && tags.has('VBZ') && !tags.has('NN') && !subject)
+    return 'VBZ';
   if (inNoun) {
     if (previous.tag === 'IN' && tags.has('VBG')) return 'VBG';
     if (previous.tag === 'CD' && tags.has('VBZ') && !tags.has('NNS')) return 'VBZ';
@@ -175,11 +179,19 @@ function that(tokens: readonly Token[], before: readonly Tagged[], index: number
     const finite = behind !== undefined && (next.has('VBZ') || next.has('VBP') || next.has('VBD') || next.has('MD'));
     if (finite && !next.has('NNS')) return 'WH';
     if (finite && mostlyVerb(behind.lower)) return 'WH';
+    // "a lid that seals itself".
+    const object = candidateTags(tokens, index + 2);
+    if (finite && next.has('VBZ') && ['PRP', 'DT', 'PRP$'].some((tag) => object.has(tag)) && !object.has('VBZ'))
+      return 'WH';
     // "technology that matters."
     if (finite && ['punct', undefined].includes(tokens[index + 2]?.kind)) return 'WH';
     return 'SUB';
   }
   const next = candidateTags(tokens, index + 1);
+  // "packaging that protects", "because that is where".
+  if (previous?.tag === 'VBG' && next.has('VBZ') && !next.has('NNS') && possibleTags(previous.lower).has('NN'))
+    return 'WH';
+  if (previous?.tag === 'SUB' && next.has('VBZ')) return 'PRP';
   if (previous === undefined || previous.tag === 'IN') return next.has('NN') ? 'DT' : 'PRP';
   return 'SUB';
 }

@@ -42,7 +42,7 @@ export function withName(reading: Reading, at: number): Declined | undefined {
 
 /** What readers are asked to do with a company that carries, insures or lodges them. */
 const offered =
-  /^(?:volunteer|train|partner|connect|grow|travel|fly|sail|ride|drive|bank|save|invest|insure|discover|explore|celebrate|learn|cook|build)$/;
+  /^(?:volunteer|train|partner|connect|grow|travel|fly|sail|ride|drive|bank|save|invest|insure|discover|explore|celebrate|learn|cook|build|book|shop|order|register|study|stay|eat|dine|race|play|donate|switch|apply)$/;
 
 /** What a client achieves. */
 const gains =

@@ -215,7 +215,10 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   }
   if (
     determiner?.tag === ',' &&
-    (titles.has(tokens[from]?.lower ?? '') || head.tag === 'NNP' || /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
+    (titles.has(tokens[from]?.lower ?? '') ||
+      head.tag === 'NNP' ||
+      /^\p{Lu}/u.test(tokens[from]?.text ?? '') ||
+      (head.tag === 'NN' && tokens[from - 2]?.tag === 'NNP' && tokens[at + 1]?.text === ','))
   ) {
     reading.edits.push({ start: tokens[from]!.start, end: tokens[from]!.start, text: 'our ' });
     replace(reading, at - 1, at, '');
