@@ -73,6 +73,13 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
           : (low === 'le' && gender === 'F') || (low === 'la' && gender === 'M');
       if (disagrees) return 'CLIT';
     }
+    // "vouloir l'en excuser"
+    if (
+      /^(?:y|en)$/.test(next?.low ?? '') &&
+      before?.tag !== 'DET' &&
+      readings(tokens[index + 2]?.low ?? '').verb !== readings(tokens[index + 2]?.low ?? '').infinitive
+    )
+      return 'CLIT';
     // "et la leur explique"
     if (
       /^(?:leur|lui)$/.test(next?.low ?? '') &&

@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { candidates, events, isPlural } from './candidates.ts';
 import { backTo } from './closed-tag.ts';
-import { adjectiveLemma, nounGender, nounLemma } from './lexicon.ts';
+import { adjectiveLemma, finiteForms, nounGender, nounLemma } from './lexicon.ts';
 import { defines } from './it-is.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement } from './we.ts';
@@ -22,7 +22,7 @@ export interface Said {
 
 /** What one calls a company instead of by its name. */
 const kinds = new Set(
-  `entreprise société groupe start-up startup compagnie coopérative enseigne banque mutuelle association cabinet maison éditeur marque école
+  `agence entreprise société groupe start-up startup compagnie coopérative enseigne banque mutuelle association cabinet maison éditeur marque école
   université hôpital clinique établissement fondation ong organisation structure pme eti esn scop fabricant constructeur industriel
   distributeur producteur expert opérateur transporteur assureur énergéticien équipementier laboratoire studio club collectif syndicat régie institution
   fintech scale-up licorne leader spécialiste firme entité chaîne brasserie domaine caisse organisme collectivité chu théâtre musée
@@ -70,7 +70,11 @@ function renamed(tokens: readonly Token[], said: Said): Token | undefined {
     // Another of that kind was told of: "une association … l'association".
     const other = said.words.has(noun.low) || tokens.slice(0, at).some((each) => each.low === noun.low);
     if (other) continue;
-    const subject = ['V', 'CLIT', 'NEG'].includes(tokens[next]?.tag ?? '') && article.tag !== 'PREP';
+    const acts = tokens[next]?.kind === 'word' && finiteForms(tokens[next]!.low).some((form) => form.person === 2);
+    const subject =
+      (acts || ['V', 'CLIT', 'NEG'].includes(tokens[next]?.tag ?? '')) &&
+      article.tag !== 'PREP' &&
+      article.low !== 'du';
     const opens = tokens.slice(0, at - 1).every((each) => each.kind !== 'word');
     // "les clients de la banque", but "le prix de l'entreprise responsable"
     const owner =

@@ -56,7 +56,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (previous?.tag === 'CC' || previous?.text === ',' || previous?.tag === 'PREP') {
     // "pour son expertise et ses valeurs": the second goes with the first.
     for (let back = at - 1; back >= 0 && !isVerbal(tokens[back]!); back--) {
-      if (tokens[back]!.kind === 'sign' && tokens[back]!.text !== ',') break;
+      if (tokens[back]!.kind === 'sign' && !/^[,%€$£]$/.test(tokens[back]!.text)) break;
       if (known.has(back) && tokens.slice(back, at).some((each) => each.tag === 'CC')) {
         if (candidates(tokens, back + 1, at).rivals.length > 0) continue;
         const owner = known.get(back)!;
@@ -144,6 +144,9 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
       .slice(governor, at)
       .some((each) => /^(?:prix|trophée|label|médaille|distinction|award|titre|oscar)$/.test(each.low));
     if (pour && prize) return companyNouns.has(noun) || qualities.has(noun) ? 'brand' : 'unsure';
+    // "L'Ademe et la Région soutiennent Novéa dans son projet": nor can they own "son".
+    if (verb.doer === 'many' && !pour && rivals.length === 0 && /^(?:dans|à|de|sur|avec)$/.test(previous?.low ?? ''))
+      return 'brand';
     // "Les clients plébiscitent Novéa pour la fiabilité de ses bornes": several cannot own "ses".
     if (verb.doer === 'many' && pour && candidates(tokens, 0, at).rivals.length === 0) return 'brand';
     if (choosing.has(verb.verb ?? '')) return previous?.low === 'pour' && qualities.has(noun) ? 'brand' : 'unsure';

@@ -127,7 +127,8 @@ export function bindPronouns(
     if (gender !== undefined && gender !== own) continue;
     // "lance un yaourt à boire. Il est disponible": what has just been brought.
     const brought = own === 'M' && gender === undefined && !within && isState(tokens, verb);
-    if (brought && rivalsOf(earlier, earlier.length, own).things > 0) continue;
+    const told = rivalsOf(earlier, earlier.length, own);
+    if (brought && told.things + told.people > 0) continue;
     // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
@@ -177,6 +178,8 @@ export function bindPronouns(
     const act = /^(?:venir|aller|vouloir|prévoir|souhaiter|compter)$/.test(doing.verb ?? '')
       ? tokens.slice(verb + 1, verb + 4).find((each) => each.tag === 'INF')
       : undefined;
+    // "ouvre une usine. Elle emploiera 120 personnes": the plant does.
+    if (!within && people === 0 && staffed.has(doing.verb ?? '') && opensSite(earlier, own)) continue;
     if (
       people > 0 ||
       (things > 0 &&
@@ -187,8 +190,6 @@ export function bindPronouns(
     )
       return decline('unclear-pronoun', token.text);
     if (things > 0 && ofThing) continue;
-    // "ouvre une usine. Elle emploiera 120 personnes": the plant does.
-    if (!within && staffed.has(doing.verb ?? '') && opensSite(earlier, own)) continue;
     // "cède son activité textile. Elle emploie 80 personnes": the activity or the company.
     if (!within && !ofCompany && staffed.has(doing.verb ?? '') && there.things > 0)
       return decline('unclear-pronoun', token.text);

@@ -113,7 +113,7 @@ export const titles = set(
 
 /** Places and parts of a company, which "notre" can own behind a title: "le directeur de notre usine". */
 export const parts = set(
-  'service usine site agence filiale centre magasin équipe entrepôt laboratoire boutique siège fondation division branche unité antenne bureau plateforme restaurant école campus pôle réseau club comité conseil',
+  'résidence clinique service usine site agence filiale centre magasin équipe entrepôt laboratoire boutique siège fondation division branche unité antenne bureau plateforme restaurant école campus pôle réseau club comité conseil',
 );
 
 /** Reflexive verbs whose "se" is not the object: the participle stays as it is before an object. */
