@@ -14,7 +14,7 @@ const countable =
 
 /** What opens a clause of its own. */
 const links = new Set(['CC', ',', 'SUB', 'WH', '.', 'MARK', 'QUOTE', 'PRP']);
-const opening = /^(?:before|after|since|until|till|as|than|like|what|this|these|those)$/;
+const opening = /^(?:before|after|since|until|till|as|than|like|what|this|these|those|whose)$/;
 
 /** Declines where what was read cannot be all of it. */
 export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | undefined {
@@ -51,7 +51,8 @@ function pluralSubject(tokens: readonly Tagged[], verb: number): boolean {
   const next = tokens[verb + 1];
   const word = tokens[verb]!;
   if (word.tag !== 'VBZ') return false;
-  if (/^VBP?$/.test(next?.tag ?? '')) return !isDo(word) && word.lower !== 'helps';
+  if (/^VBP?$/.test(next?.tag ?? '') && !possibleTags(next!.lower).has('JJ'))
+    return !isDo(word) && word.lower !== 'helps';
   if (!possibleTags(word.lower).has('NNS')) return false;
   if (next?.tag === 'NN') {
     if (sayVerbs.has(next.lower) && tokens[verb + 2]?.lower === 'that') return true;

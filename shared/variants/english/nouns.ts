@@ -38,8 +38,7 @@ export function possessive(reading: Reading, at: number): Declined | undefined {
     /^(?:congratulations|congrats|kudos|shout-out|bravo|done)$/.test(tokens[at - 2]?.lower ?? '');
   const person = after.tag === 'NNP' && tokens[at + 3]?.tag === 'NNP' && !titles.has(after.lower);
   // "by Acme's Nina Falk": a person is nobody's.
-  if (person && !praised && [at + 2, at + 3].every((place) => !isKnown(tokens[place]!.lower)))
-    return refuse(reading, 'brand-place', at);
+  if (person && !praised && !isKnown(tokens[at + 3]!.lower)) return refuse(reading, 'brand-place', at);
   replace(reading, at, at + 1, praised && person ? 'our own' : 'our');
   return undefined;
 }
@@ -57,6 +56,19 @@ function clitic(tokens: readonly Tagged[], at: number): 're' | 've' | 'unsure' |
     if (!next || ['.', ',', 'IN', 'DT', 'PRP$', 'RB', 'TO', 'SUB', 'CC'].includes(next.tag))
       return next?.lower === 'of' ? undefined : 're';
     return next.tag === 'NN' ? undefined : 'unsure';
+  }
+  // "Acme's proud of its bakers": an adjective without a noun.
+  if (token.tag === 'JJ' && nounsFrom(tokens, at) < 0)
+    return ['IN', 'TO', 'SUB'].includes(tokens[at + 1]?.tag ?? '') ? 're' : 'unsure';
+  // "Acme's growing fast."
+  if (token.lower.endsWith('ing') && tokens.every((each) => !each.tag.startsWith('VB') && each.tag !== 'MD')) {
+    const next = tokens[at + 1];
+    if (
+      next &&
+      (!isNominal(next.tag) || candidateTags(tokens, at + 1).has('RB')) &&
+      !['IN', '.', 'MARK', ','].includes(next.tag)
+    )
+      return 'unsure';
   }
   // "Acme's hiring!"
   if (token.lower.endsWith('ing') && (!tokens[at + 1] || tokens[at + 1]?.tag === '.' || tokens[at + 1]?.tag === 'MARK'))

@@ -3,7 +3,7 @@ import type { Declined } from '../variant.ts';
 import { agree } from './agreement.ts';
 import { candidates, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
-import { companyVerbs, sayVerbs } from './lexicon.ts';
+import { companyVerbs, praiseVerbs, sayVerbs } from './lexicon.ts';
 import { dummy } from './dummy-it.ts';
 import { whatItIs } from './it-is.ts';
 import { refuse, replace, type Reading } from './reading.ts';
@@ -245,6 +245,14 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
   // "…, making it the third largest": of the company as likely as of what it did.
   if (clause?.subject.kind === 'brand' && reading.tokens[at - 1]?.tag === 'VBG' && reading.tokens[at - 2]?.tag === ',')
     return 'refuse';
+  // "thanks BAE Systems for lending it two lathes".
+  if (
+    clause?.subject.kind === 'brand' &&
+    reading.tokens[at - 1]?.tag === 'VBG' &&
+    reading.tokens[at - 2]?.lower === 'for' &&
+    praiseVerbs.has(lexical(reading.tokens, clause.verb))
+  )
+    return 'us';
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
   // "raises $38M. The round, led by Northzone, will help it open": who is helped is the company.
   const helped = /^(?:help|enabl|allow|let)(?:s|e|es|ed|ing)?$/.test(reading.tokens[at - 1]?.lower ?? '');

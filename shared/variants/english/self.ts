@@ -28,6 +28,12 @@ export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
     if (named >= 0 && token.lower === 'the' && noun && selfNouns.has(noun.lower) && !names(tokens[at + 2])) {
       if (tokens.slice(named + 1, at).some((each, index) => rival(tokens, each, named + 1 + index)))
         return decline('unclear-pronoun', `${token.text} ${noun.text}`);
+      // "customers affected by the airline's bankruptcy": its own, or another's?
+      const plain = /^(?:company|group|firm|start-up|startup|organi[sz]ation)$/.test(noun.lower);
+      const said = tokens
+        .slice(0, at)
+        .some((each) => (each.kind !== 'word' ? each.lower.includes(noun.lower) : each.lower === noun.lower));
+      if (!plain && !opened && !said) return decline('unclear-pronoun', `${token.text} ${noun.text}`);
       found.push({
         ...token,
         end: noun.end,

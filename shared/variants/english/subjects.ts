@@ -217,7 +217,7 @@ function aside(reading: Reading, at: number): Declined | boolean {
   const along =
     /^(?:along|alongside|together|like|with)$/.test(opener.lower) && !inner.some((token) => isFinite(token.tag));
   const adverbs =
-    inner.every((token) => token.tag === 'RB') ||
+    inner.every((token) => token.tag === 'RB' && token.lower !== 'too') ||
     (/^(?:once|formerly|originally)$/.test(opener.lower) && /^an?$/.test(inner[1]?.lower ?? ''));
   if (!described && !ranked && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
   // "Acme, the Spanish vegetable producer, said": how the press tells one from another.

@@ -103,6 +103,14 @@ function pluralOrVerb(
   // "every meter that Acme reads will be".
   if (previous?.tag === 'BRAND' && often && before[index - 2]?.tag === 'SUB' && isNominal(before[index - 3]?.tag))
     return 'VBZ';
+  // "All Acme wants is peace".
+  if (
+    previous?.tag === 'BRAND' &&
+    often &&
+    before[index - 2]?.lower === 'all' &&
+    closedClass.get(behind?.lower ?? '') === 'VBZ'
+  )
+    return 'VBZ';
   // "Acme keeps lost property": a participle before its noun.
   const described = next.has('VBN') && ['NN', 'NNS'].some((tag) => candidateTags(tokens, index + 2).has(tag));
   if (isFiniteToken(tokens, index + 1) && !(previous?.tag === 'BRAND' && often && described)) return 'NNS';
