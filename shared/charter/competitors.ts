@@ -13,6 +13,8 @@ type What = 'name' | 'rival' | 'against' | 'hereAgainst' | 'win' | 'behind' | 'k
 
 /** A question and its answer are one: "Their service? Three weeks of waiting." */
 const sentenceEnd = /[.!…](?:\s|$)|\n/u;
+/** How far from a name what blames it may stand, characters; of so many names in one stretch none is looked at closely. */
+const [reach, most] = [300, 20];
 /** A result: "3 à 2". */
 const score =
   /(?<![\d\p{L}])\d{1,2}\s?(?:[-–]|à)\s?\d{1,2}(?![\d\p{L}%]|\s(?:ans|jours|mois|heures|years|days|months|hours))/u;
@@ -52,23 +54,23 @@ export default ruleKind({
         if (named.length === 0) return {};
         const says = (what: What) => hits.some(({ value }) => value === what);
         const isHere = (from: number, place: number) =>
+          Math.abs(from - place) <= reach &&
           !sentenceEnd.test(text.slice(Math.min(from, place), Math.max(from, place)));
         const isGame = says('game') || score.test(text);
-        const isKind = says('kind');
+        const isKind = says('kind') && !insists.test(text);
+        const isBlamed = says('against');
         const blames = ({ value, start, end }: (typeof hits)[number], from: number) => {
-          if (value === 'against') return true;
-          if (isKind && !insists.test(text)) return false;
-          if (value === 'hereAgainst') return isHere(from, start);
-          if (value === 'win') return !isGame && isHere(from, start);
-          if (never.test(text.slice(start, end)) && !failing.test(text.slice(Math.max(0, start - 16), end + 24)))
+          if (isKind || (value === 'win' && isGame)) return false;
+          if (value === 'hereAgainst' || value === 'win') return isHere(from, start);
+          if (value !== 'behind' || start < from || !isHere(from, start) || self.test(text.slice(from, start)))
             return false;
-          return value === 'behind' && start > from && isHere(from, start) && !self.test(text.slice(from, start));
+          return !never.test(text.slice(start, end)) || failing.test(text.slice(Math.max(0, start - 16), end + 24));
         };
         const all = text + reading.ahead;
         const isAgainst = ({ start, end }: (typeof hits)[number]) =>
-          hits.some((each) => blames(each, start)) || isHeldUp(all, start, end, isGame || isKind);
+          isBlamed || hits.some((each) => blames(each, start)) || isHeldUp(all, start, end, isGame || isKind);
         const findings = named.flatMap((name): Finding[] => {
-          const against = named.length > 20 ? says('against') : isAgainst(name);
+          const against = named.length > most ? isBlamed : isAgainst(name);
           if (!against && (onlyAgainst || name.value === 'rival')) return [];
           return [{ start: name.start, end: name.end, message: against ? 'competitorAgainst' : 'competitor' }];
         });

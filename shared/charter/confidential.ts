@@ -126,6 +126,7 @@ export default ruleKind({
         const { text } = reading;
         const found: Finding[] = [];
         const says = (what: What['what']) => hits.some(({ value }) => value.what === what);
+        const isHoped = says('prospect') && hopes.test(text);
         const publics = hits.filter(({ value }) => value.what === 'publicClient');
         for (const { start, end, value } of hits) {
           if (value.what === 'name' && (value.until === undefined || day === undefined || day < value.until))
@@ -143,7 +144,7 @@ export default ruleKind({
           }
           const client =
             value.what === 'ourClient' ||
-            (value.what === 'prospect' && hopes.test(text)) ||
+            (value.what === 'prospect' && isHoped) ||
             (value.what === 'greeting' && (says('customer') || says('ourClient')))
               ? behind(text + reading.ahead, end)
               : value.what === 'chose'

@@ -21,6 +21,8 @@ const reach = 24;
 
 /** Told of, not offered: "nous avons embauché". */
 const hired = /(?:recrut|embauch)é/iu;
+/** "Nobody over 45" chooses by age as "under 45" does. */
+const ruledOut = /(?:^|[^\p{L}])(?:pas (?:de |d[’']|quelqu[’']un de )?|nobody |no one |not |personne de )$/iu;
 /** Persons whose sex is told, who are a group like the others behind "jeune". */
 const person = /^(?:homme|femme|fille|gar[cç]on|man|woman|lady|gars|lad|girl|guy)s?$/iu;
 
@@ -73,7 +75,7 @@ export default ruleKind({
           return [{ start, end: next.end, message: 'jobCriterion' }];
         });
         for (const { 0: match, index } of hits.some(({ value }) => value === 'age') ? text.matchAll(age) : [])
-          if (!isDenied(text, index))
+          if (!isDenied(text, index) || ruledOut.test(text.slice(Math.max(0, index - 24), index)))
             findings.push({ start: index, end: index + match.length, message: 'jobCriterion' });
         const isJob = hits.some(({ value, start, end }) => value === 'job' && !hired.test(text.slice(start, end)));
         return isJob || findings.length > 0 ? { note: { isJob, findings } } : {};

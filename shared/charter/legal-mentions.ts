@@ -21,7 +21,7 @@ const plural = ['recrutons', 'recrute', 'embauchons', 'embauche', 'recrutent']
 /** Openings of a job offer in one gender; looking for something is no offer unless a contract is named. */
 const offers = wordList(`
   recrutons un, recrute un, recruter un, embauchons un, embauche un, embaucher un, recrutons des, offre d'emploi,
-  poste à pourvoir, offre :, offre de stage, offre d'alternance, ${plural}
+  poste à pourvoir, cdi à pourvoir, cdd à pourvoir, stage à pourvoir, alternance à pourvoir, job à pourvoir, offre :, offre de stage, offre d'alternance, ${plural}
 `).filter((each) => !each.endsWith('des'));
 const seeking = [
   'recherchons un',
@@ -72,7 +72,7 @@ const both = wordList(`
 const englishOffers = wordList(`
   we are hiring, we're hiring, now hiring, is hiring, are hiring, job opening, job openings, an opening for, vacancy, vacancies, join our team
   as, apply by, apply now, looking to recruit, looking to hire, recruiting a, we're recruiting, we are recruiting, is recruiting, now
-  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert, wanted :
+  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert, wanted :, permanent role, permanent position, full-time role, full-time position, full-time job, part-time role, part-time position, part-time job
 `);
 /** Looking for somebody is an offer when a trade or a contract is named. */
 const englishSeeking = wordList(`

@@ -5,7 +5,8 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
-import { attackSenses, calledSo, fondly, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
+import { calledBad, calledSo, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
+import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attackIdioms, insultIdioms } from '../text/hostile-idioms.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
@@ -20,6 +21,8 @@ const messages = { insult: 'insult', attack: 'attack', sarcasm: 'sarcasm' } as c
   string,
   Finding['message']
 >;
+/** "Des amateurs de jazz" love it. */
+const loversOf = /^amateurs (?:de|d[’'])/iu;
 /** How far before an insult the one who is called so may stand; characters. */
 const calledReach = 90;
 /** How far from such words to the bad one, characters: "vous êtes vraiment une bande de". */
@@ -61,10 +64,16 @@ export default ruleKind({
         const all = text + reading.ahead;
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (isCited(text, start)) return [];
-          if (value === 'bad')
-            return calledSo.test(text.slice(Math.max(0, start - calledReach), start)) && !fondly.test(all)
-              ? [{ start, end, message: 'insult' }]
+          if (value === 'bad') {
+            const before = text.slice(Math.max(0, start - calledReach), start);
+            if (calledSo.test(before) || calledBad.test(before))
+              return fondly.test(all.slice(Math.max(0, start - calledReach), end + calledReach))
+                ? []
+                : [{ start, end, message: 'insult' }];
+            return howBad.test(before) || isOfWriting(before, all.slice(end, end + 16))
+              ? [{ start, end, message: 'attack' }]
               : [];
+          }
           if (typeof value === 'object') {
             const place = sensed(value.senses, all, start, end);
             return place ? [{ ...place, message: messages[value.message] }] : [];
@@ -73,11 +82,15 @@ export default ruleKind({
             return [{ start, end, message: messages[value] }];
           const next = hits[index + 1];
           if (next?.value !== 'bad' || next.start - end > reaches[value]) return [];
+          if (loversOf.test(all.slice(next.start, next.end + 4))) return [];
           // "You are not stupid", "vous êtes tout sauf nuls".
           if (/[.!?,;]|(?:pas|jamais|sauf|not|never|no|ni|question|idée)(?!\p{L})/iu.test(all.slice(end, next.start)))
             return [];
           // "What a stupid mistake" is about a thing.
-          if (/^(?:what|quel)/i.test(all.slice(start, end)) && /^\s\p{L}/u.test(all.slice(next.end, next.end + 2)))
+          if (
+            /^(?:what|quel)(?!.*(?:bunch|bande|shower|tas|load))/i.test(all.slice(start, end)) &&
+            /^\s\p{L}/u.test(all.slice(next.end, next.end + 2))
+          )
             return [];
           return [{ start, end: next.end, message: value === 'they' ? 'insult' : 'attack' }];
         });

@@ -35,7 +35,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
     ...wordList(`
   100 % efficace, zéro risque, zéro défaut, zéro panne, zéro réclamation, zéro plainte, aucune réclamation, jamais une réclamation, zero complaints, no complaints ever, never a complaint, not a single complaint, 100 % de clients satisfaits, 100 % de satisfaits, 100% satisfaction, zéro problème, zero problems, sans aucun risque, sans aucun danger, infaillible, ne tombe
   jamais en panne, ne tombent jamais en panne, jamais de panne, ne nous lâche jamais, sans aucune panne, fonctionne à
-  tous les coups, marche à tous les coups, 100 % du temps, tous nos clients sont, toutes nos clientes sont, chacun de nos
+  tous les coups, marche à tous les coups, 100 % du temps, tous nos clients sont, 100 % de nos clients, 100 % des clients, 100% of our customers, 100% of our clients, 100% of customers, toutes nos clientes sont, chacun de nos
   clients est, zero risk, risk-free, zero defects, zero faults, zero downtime, never fails, never fail, never breaks
   down, never break down, never breaks, never lets you down, never let you down, works every time, 100% of the time,
   every single one of our, all our customers are, all of our customers are, all our clients are, foolproof, infallible,

@@ -14,7 +14,7 @@ const noName =
   /^(?:il|elle|ils|elles|on|nous|vous|je|qui|le|la|les|un|une|ce|cet|cette|notre|nos|ils|mon|ma|mes|personne|chacun|he|she|they|we|you|it|i|who|the|our|my|this|that|everyone|nobody|somebody|merci|bravo|thanks)$/iu;
 /** We are meant: "has chosen our pumps". */
 const usBehind = /^\s(?:nous|notre|nos|us|our)(?!\p{L})/iu;
-const usInside = /(?<!\p{L})(?:nous|us|our|sa confiance)(?!\p{L})/iu;
+const usInside = /(?<!\p{L})(?:nous|nos|notre|us|our|sa confiance)(?!\p{L})/iu;
 
 /** A piece of a text. */
 export interface Place {

@@ -77,15 +77,15 @@ export const prospectWords: readonly string[] = wordList(`
 `);
 /** What a client's name stands before, when we are chosen behind it. */
 export const chooseWords: readonly string[] = wordList(`
-  a choisi, ont choisi, vient de choisir, a retenu, ont retenu, a sélectionné, ont sélectionné, nous fait confiance, nous font confiance, nous a choisis, nous a choisi, nous ont choisis, nous confie, vient de nous confier, viennent de nous confier, nous a confié, nous ont confié, vient de nous choisir,
+  parmi nos nouveaux clients, parmi nos clients, parmi nos références, among our new clients, among our new customers, among our clients, among our customers, comme nouveau client, as a new client, as a new customer, a choisi, ont choisi, vient de choisir, a retenu, ont retenu, a sélectionné, ont sélectionné, nous fait confiance, nous font confiance, nous a choisis, nous a choisi, nous ont choisis, nous confie, vient de nous confier, viennent de nous confier, nous a confié, nous ont confié, vient de nous choisir,
   renouvelle avec nous, renouvelle sa confiance, vient de signer avec nous, has just handed us, handed us, has awarded
   us, awarded us, entrusted us, renews with us, renewed with us, has renewed with us, has joined our clients, s'équipe de,
   s'équipe chez, picked, chose, has chosen, have chosen, has picked, have picked, selected, has selected, trusts us, trust
   us, is using our, uses our, went with, nous a signés, nous a signé, nous ont signés, vient de nous signer, viennent de nous signer, a signé avec nous,
-  ont signé avec nous, vient de signer chez nous, a signé chez nous, nous rejoint, fait partie de nos clients, passe
+  ont signé avec nous, vient de signer chez nous, a signé chez nous, fait partie de nos clients, passe
   chez nous, passent chez nous, nous a retenus, nous ont retenus, signed with us, just signed with us, has signed with us, have signed
   with us, has just signed with us, signed us, just signed us, has hired us, hired us, moved over to us, switched to us, is a client of
-  ours, is a customer of ours, is now a client, is now a customer, is now our client, is now our customer, came on board
+  ours, is a customer of ours, is now a client, is now a customer, is now our client, is now our customer
 `);
 /** Thanks and welcomes, behind which a client is named when one of the words below stands there too. */
 export const greetingWords: readonly string[] = wordList(`

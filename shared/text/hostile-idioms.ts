@@ -3,6 +3,7 @@ import { wordList } from './word-list.ts';
 
 /** Said to somebody's face. */
 export const attackIdioms: readonly string[] = wordList(`
+  stop talking, stop spreading, stop lying, stop pretending, stop posting rubbish, arrêtez de dire, arrête de dire, arrêtez de mentir, arrête de mentir, arrêtez de nous, arrête de nous, arrêtez de faire semblant, vous mentez, tu mens, you're lying, you are lying, you lie, lisez l'article avant, lis l'article avant, lisez avant de, lis avant de, read the article before, read it before, read before you, try reading, essayez de lire, essaie de lire,
   allez vous faire soigner, va te faire soigner, faites-vous soigner, fais-toi soigner, faites-vous aider, va consulter, allez consulter, prends tes
   cachets, prenez vos cachets, prends tes médocs, prenez vos médicaments, va te calmer, allez vous calmer, calme-toi deux minutes, redescends sur
   terre, redescendez sur terre, descends de ton nuage, atterris, réveille-toi mon, va prendre l'air, allez prendre l'air, va jouer ailleurs, allez
@@ -36,6 +37,7 @@ export const attackIdioms: readonly string[] = wordList(`
 
 /** Said of others. */
 export const insultIdioms: readonly string[] = wordList(`
+  bande d'amateurs, bunch of amateurs, complete amateurs, total amateurs, rank amateurs, vrais amateurs, amateurs complets, bande de comiques, bande de gamins, bunch of kids, bunch of children,
   quel culot, quel toupet, quelle insolence, quelle bassesse, quelle honte ces, the nerve, what a nerve, the cheek of, the gall, the audacity of, la cour de récré, cour de récréation, une cour de
   récré, a playground full of, monkeys could, un singe ferait, un singe saurait, un enfant de cinq ans, un gamin de cinq ans, a five-year-old could, a five year old could, a child could, comptent
   sur leurs doigts, compte sur ses doigts, count on their fingers, counts on his fingers, à croire qu'ils, à croire qu'elles, degree from facebook, degree from youtube, degree from google, degree in a

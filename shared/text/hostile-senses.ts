@@ -1,25 +1,8 @@
 /** Words that quarrel only in certain company: somebody's "ignorance", "geniuses" who are thanked for nothing, experts of the sofa. */
 import type { Sense } from './senses.ts';
+import { group, ownPeople, somebody, theySubject, trades } from './hostile-context.ts';
 import { contempt } from './hostile-idioms.ts';
 import { wordList } from './word-list.ts';
-
-/** Trades and groups that people sneer at; one by one they are people like others. */
-const trades =
-  '(?:journalistes?|politiciens?|politiques|élus?|elus|députés?|fonctionnaires?|technocrates?|bureaucrates?|énarques?|syndicalistes?|syndicats?|écolos?|ecolos?|écologistes?|militants?|consultants?|avocats?|profs?|banquiers?|assureurs?|commerciaux|promoteurs?|agents immobiliers|architectes?|boomers?|millennials|parisiens?|provinciaux|chômeurs|assistés|décideurs|administrations?|journalists?|politicians?|bureaucrats?|civil servants?|union(?: rep)?s?|activists?|environmentalists?|greens|greenies|councillors?|ministers?|consultants?|lawyers?|bankers?|teachers?|estate agents?|letting agents?|landlords?|planners?|architects?|lefties|tories|gen z|boomers?)';
-const group = new RegExp(
-  `(?:experts?|spécialistes?|philosophes?|économistes?|ingénieurs?|stratèges?|révolutionnaires?|justiciers?|moralistes?|gourous?|influenceurs?|coachs?|penseurs?|scientifiques?|professeurs?|critiques?|engineers?|specialists?|scientists?|critics?|warriors?|gurus?|influencers?|professionals?|thinkers?|professors?|${trades})`,
-  'u',
-).source;
-/** Somebody whose name or place is given. */
-const somebody =
-  '(?:[Ii]l|[Ee]lle|[Ii]ls|[Ee]lles|[Hh]e|[Ss]he|[Tt]hey|(?:[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[Ll]e|[Ll]a|[Ll]es|[Nn]otre|[Nn]os|[Mm]on|[Mm]a|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he|[Oo]ur|[Mm]y) (?:\\p{L}{2,12} )?(?:types?|mecs?|gars|messieurs|monsieur|dame|gens|bonhomme|voisine?s?|patronn?e?s?|chefs?|cliente?s?|maires?|ministres?|directeurs?|directrice|responsables?|commentateurs?|auteurs?|internautes?|conseillers?|guy|guys|bloke|man|woman|people|neighbours?|boss|bosses|customers?|mayor|minister|manager|managers|reporters?|commenters?|authors?|rep|official|officials|TRADES)|[A-Z][\\p{L}-]+)';
-/** Third persons who are blamed right behind. */
-const theySubject = new RegExp(
-  `(?:^|[^\\p{L}])(?:ils?|elles?|ces gens|ces types|ceux-là|eux|tous|they|these people|those people|that lot|this lot|these guys|those guys|@[\\w.-]{2,30}|(?:les|ces|des|the|these|those|our|nos) (?:\\p{L}{2,12} ){0,1}${trades}|(?:un|une|ce|cet|cette|an?|this|that|some) (?:\\p{L}{2,12} ){0,1}(?:stagiaire|intern|type|mec|monsieur|guy|bloke|${trades})(?: \\p{Lu}\\p{L}+)?)(?:\\s(?:qui|who|that|de la [\\p{L}]+|du [\\p{L}]+|from [\\p{L} ]{2,20}|at [\\p{L} ]{2,20}))?(?:[\\s,]+(?:vraiment|franchement|visiblement|clairement|honestly|clearly|obviously|really))?[\\s,]+$`,
-  'iu',
-);
-const ownPeople =
-  /(?<!\p{L})(?:chats?|chiens?|cats?|dogs?|mes enfants|mon fils|ma fille|my kids|my son|my daughter|machines?|pompes?|pumps?)(?!\p{L})/iu;
 
 /** Attacks on the reader. */
 export const attackSenses: readonly Sense[] = [
@@ -118,14 +101,6 @@ export const insultSenses: readonly Sense[] = [
     ],
   },
 ];
-
-/** "Paul est un menteur": right before a noun that insults. Said with love it is no insult. */
-export const calledSo = new RegExp(
-  `(?<!\\p{L})${somebody.replace('TRADES', trades)} (?:est|sont|était|étaient|is|are|was|were|reste|remains)(?: vraiment| franchement| clairement| juste| just| really| nothing but| clearly| such)? (?:qu[’'])?(?:une? |des |de |a |an |the )(?:[\\p{L}]{2,12} )?$`,
-  'u',
-);
-export const fondly =
-  /(?<!\p{L})(?:adore\p{L}*|on l[’']aime|je l[’']aime|love|adorable|ami|friend|chats?|chiens?|cats?|dogs?|film|livre|rôle|book|pièce|lol)(?!\p{L})|[😂❤😍🥰]/iu;
 
 /** Mockery of people who are named or meant. */
 export const sarcasmSenses: readonly Sense[] = [
@@ -250,7 +225,7 @@ export const sarcasmSenses: readonly Sense[] = [
     words: wordList(`
       une honte pour, la honte de, une insulte à, a disgrace to, an embarrassment to, an insult to, the shame of, indigne de, unworthy of
     `),
-    before: new RegExp(`(?<!\\p{L})${somebody.replace('TRADES', trades)} (?:est|sont|is|are|was|were) $`, 'u'),
+    before: new RegExp(`(?<!\\p{L})${somebody} (?:est|sont|is|are|was|were) $`, 'u'),
   },
   {
     words: wordList(`
@@ -261,6 +236,33 @@ export const sarcasmSenses: readonly Sense[] = [
     near: [
       /(?<!\p{L})(?:types?|mecs?|gars|celui|celle|ceux|quelqu[’']un|personne|monsieur|bloke|guy|someone|somebody|people|man|chap|mdr|lol|encore|another)(?!\p{L})/iu,
     ],
+  },
+  {
+    words: wordList(`
+      inutile, inutiles, sans intérêt, dénué d'intérêt, pointless, worthless, hors sujet, creux, creuse
+    `),
+    before:
+      /(?<!\p{L})(?:ce|cet|cette|votre|ton|ta|your|this|that|such an?)\s(?:(?:commentaire|post|message|avis|article|remarque|réponse|analyse|intervention)\s(?:aussi |si |complètement |totalement |tellement )?)?$/iu,
+    near: [
+      /(?<!\p{L})(?:commentaire|post|message|avis|article|remarque|réponse|analyse|intervention|comment|remark|take|opinion|reply|answer|contribution)s?(?!\p{L})/iu,
+    ],
+    unless: /(?<!\p{L})(?:mon|my|je|I|désolée?|sorry)(?!\p{L})/u,
+  },
+  {
+    words: wordList(`
+      très constructif, tellement constructif, so insightful, so enlightening, so constructive, so helpful, so
+      useful, so wise, so clever, so deep, on se couche moins bête, on se couchera moins bête, moins bête, moins bêtes, wiser now, much wiser, so much wiser
+    `),
+    near: [/[🙃🙄😏😒]|(?<!\p{L})(?:ou pas|not|commentaire|remarque|comment|remark)(?!\p{L})/iu],
+    wide: true,
+    unless: /(?<!\p{L})(?:merci beaucoup|je|j[’']|thank you so much|I)(?!\p{L})/u,
+  },
+  {
+    words: wordList(`
+      perdre mon temps, perdre notre temps, wasting my time, wasting our time, waste my time, waste our time, wasting everyone's time
+    `),
+    before:
+      /(?<!\p{L})(?:vous (?:me |nous )?(?:faites |allez )?|tu (?:me |nous )?(?:fais )?|you(?:[’']re| are)? |stop |arrête[zr]? de (?:me |nous )?faire )$/iu,
   },
   {
     words: wordList(`

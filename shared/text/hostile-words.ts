@@ -60,7 +60,7 @@ export const bad: readonly string[] = wordList(`
   dunce, cretinous, brute, brutes, goujat, goujats, malotru, malotrus, mufle, rustres, peasants, chavs, beaufs, beauf, ploucs, plouc, cassos, gogols,
   gogol, mongols, mongol, attardé, attardés, tarés, taré, dégénérés, malades mentaux, psychopathe, psychopathes, psycho, lunatics, lunatic, nutters,
   nutter, weirdo, weirdos, creep, creeps, mégalo, pervers, perverts,
-  mauvais perdant, absurde, absurd, ridicules, infect, infecte, odieux, odieuse, immonde, ignoble, obtus, obtuse, ringarde, abject, insignifiant, insignifiante, fat, prétentieux, prétentieuse, arrogant, arrogante, suffisant, vaniteux, hautain, hautaine, mesquin, mesquine, hargneux, grotesque, arrogant, pompous, conceited, obnoxious, smug, petulant, childish, puéril, puérile, immature, hysterical, hystérique, paranoid, parano, brain-dead, toxic, rotten, pourri, hopeless, à l'ouest, à côté de tes pompes
+  mauvais perdant, amateurs, absurde, absurd, ridicules, infect, infecte, odieux, odieuse, immonde, ignoble, obtus, obtuse, ringarde, abject, insignifiant, insignifiante, fat, prétentieux, prétentieuse, arrogant, arrogante, suffisant, vaniteux, hautain, hautaine, mesquin, mesquine, hargneux, grotesque, arrogant, pompous, conceited, obnoxious, smug, petulant, childish, puéril, puérile, immature, hysterical, hystérique, paranoid, parano, brain-dead, toxic, rotten, pourri, hopeless, à l'ouest, à côté de tes pompes
 `);
 export const attacks: readonly string[] = wordList(`
   ta gueule, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire

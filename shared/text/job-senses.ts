@@ -15,7 +15,7 @@ const open =
 export const jobSenses: readonly Sense[] = [
   {
     words: wordList(`
-      gars, mec, homme, femme, fille, garçon, jeune homme, jeune femme, jeune fille, dame, monsieur, nana, demoiselle, mâle, lad, lads, lass,
+      maman, papa, mère, père, mum, mom, mother, dad, father, ménagère, housewife, retraité, retraitée, retiree, gars, mec, homme, femme, fille, garçon, jeune homme, jeune femme, jeune fille, dame, monsieur, nana, demoiselle, mâle, lad, lads, lass,
       guy, girl, boy, man, woman, lady, gentleman, bloke, chap, chick, male, female
     `),
     before:
@@ -45,6 +45,27 @@ export const jobSenses: readonly Sense[] = [
       childless, childfree, child-free
     `),
     near: [condition],
+    unless: open,
+  },
+  {
+    words: wordList(`
+      homme de préférence, femme de préférence, jeune de préférence, male preferred, female preferred, men preferred, women preferred, physically strong, bonne
+      condition physique, excellente condition physique, force physique, physical strength required, hommes de préférence, femmes de préférence
+    `),
+    unless: open,
+  },
+  {
+    words: ['origine', 'origines', 'nationalité'],
+    after: /^\s(?:\p{L}+(?:éenne|aise|aine|oise|ienne|ançaise|agne|ique|hrébine)s?)(?!\p{L})/iu,
+    near: [
+      /(?<!\p{L})(?:souhait\p{L}+|préf\p{L}+|exig\p{L}+|uniquement|obligatoire|impérati\p{L}+|recrut\p{L}*|cherch\p{L}+|recherch\p{L}+)(?!\p{L})/iu,
+    ],
+    unless: open,
+  },
+  {
+    words: ['origin', 'origins', 'descent', 'heritage', 'nationality'],
+    before: /(?<!\p{L})\p{Lu}\p{L}+\s$/u,
+    near: [/(?<!\p{L})(?:prefer\p{L}*|only|must|want\p{L}*|required|ideally|looking for|seek\p{L}*)(?!\p{L})/iu],
     unless: open,
   },
   {

@@ -18,8 +18,7 @@ export const planSenses: readonly Sense[] = [
     words: wordList(`
       sort, sortira, sortons, sortirons, va sortir, lance, lançons, lancerons, lancera, lancent, va lancer, allons lancer,
       lancement, dévoilons, dévoilerons, dévoile, dévoilera, débarque, débarquera, sera disponible, sera en vente, sera
-      commercialisé, sera commercialisée, présente, présentons, présenterons, présentera, montrons, montre, révélons, révèle, show, showing, reveal, reveals, presenting, present, demo, seront disponibles, arrive, arrivera, mise en ligne, mise sur le marché, launch,
-      launches, launching, launched, comes out, come out, coming out, will be out, is out, goes live, go live, going live,
+      commercialisé, sera commercialisée, présente, présentons, présenterons, présentera, montrons, montre, révélons, révèle, show, showing, reveal, reveals, presenting, present, demo, seront disponibles, arrive, arrivera, mise en ligne, mise sur le marché, launch, are launching, will launch, launches, launching, launched, comes out, come out, coming out, will be out, is out, goes live, go live, going live,
       release, releasing, releases, unveil, unveils, unveiling, drops, hits the shelves, hits the market, will be available,
       goes on sale, go on sale, ships, shipping, rolls out, roll out, rolling out
     `),
@@ -127,7 +126,7 @@ export const planSenses: readonly Sense[] = [
       cost cutting, headcount reduction, round of cuts
     `),
     near: [
-      /(?<!\p{L})(?:nous|notre|nos|chez nous|ma boîte|mon service|mon équipe|les équipes|la direction|le patron|les chefs|la boîte|siège|réunion|we|our|us|my (?:company|team|department)|management|directors|the boss|head office|meeting|all-hands|town hall|here|ici|teams|colleagues|collègues)(?!\p{L})/iu,
+      /(?<!\p{L})(?:nous|notre|nos|chez nous|ma boîte|mon service|mon équipe|les équipes|la direction|le patron|les chefs|la boîte|siège|réunion|we|our|us|my (?:company|team|department)|management|directors|the boss|head office|meeting|en vue|ahead|prévue|départements?|departments?|all-hands|town hall|here|ici|teams|colleagues|collègues)(?!\p{L})/iu,
     ],
     unless:
       /(?<!\p{L})(?:pas de|aucune?|filière|fonction publique|ministère|gouvernement|pays|secteur public|hôpital|government|ministry|civil service|public sector|sector|country|nhs|book|livre|19\d\d|20[01]\d|annoncée?s?|announced|survécu|survived)(?!\p{L})/iu,
@@ -197,13 +196,13 @@ export const planSenses: readonly Sense[] = [
   },
   {
     words: wordList(`
-      stratégie, feuille de route, plan stratégique, business plan, plan d'action commercial, plan, plans, priorité, strategy, roadmap,
+      réunion stratégie, réunion stratégique, séminaire stratégique, strategy meeting, strategy day, strategy offsite, strategy workshop, stratégie, feuille de route, plan stratégique, business plan, plan d'action commercial, plan, plans, priorité, strategy, roadmap,
       road map, game plan, priority
     `),
     near: [
-      /(?<!\p{L})(?:notre|nos|our)\s(?:[\p{L}-]{2,14}\s){0,2}(?:stratégie|feuille de route|plans?|business plan|priorité|strategy|road ?map|game plan|priority)/iu,
+      /(?<!\p{L})(?:(?:réunion|séminaire) stratégi\p{L}+|strategy (?:meeting|day|offsite|workshop)|(?:notre|nos|our)\s(?:[\p{L}-]{2,14}\s){0,2}(?:stratégie|feuille de route|plans?|business plan|priorité|strategy|road ?map|game plan|priority))/iu,
       new RegExp(`(?<!\\p{L})(?:${comingTime})`, 'iu'),
-      /(?<!\p{L})(?:marché|marchés|clients?|particuliers?|entreprises?|hôpitaux|prix|concurrents?|segment|gamme|produits?|pays|export|lâcher|abandonn\p{L}+|racheter|rachats?|miser|attaquer|doubler|tripler|recentr\p{L}+|sortir d[eu]|markets?|homeowners?|customers?|hospitals?|prices?|pricing|competitors?|product|countries|export|drop|dropping|exit|acquisitions?|acquire|double|triple|pivot|undercut|all in|focus)(?!\p{L})/iu,
+      /(?<!\p{L})(?:marché|marchés|clients?|particuliers?|entreprises?|hôpitaux|prix|concurrents?|segment|gamme|produits?|pays|export|lâcher|abandonn\p{L}+|racheter|rachats?|miser|attaquer|doubler|tripler|recentr\p{L}+|sortir d[eu]|markets?|homeowners?|customers?|hospitals?|prices?|pricing|competitors?|product|countries|export|drop|dropping|exit|acquisitions?|acquire|buying|buy|double|triple|pivot|undercut|all in|focus)(?!\p{L})/iu,
     ],
     unless: new RegExp(`${isPublic.source}|(?<!\\p{L})(?:climat|vacances|climate|holiday|weekend)(?!\\p{L})`, 'iu'),
   },

@@ -32,6 +32,8 @@ const unlikeThem =
 /** Their customers come to us. */
 const theirCustomers =
   /(?<!\p{L})(?:clients?|clientes?|abonnée?s?|utilisateurs?|customers?|users?|déçus|refugees|réfugiés|orphelins|ex)\s(?:de |d[’']|of |from |chez )?$/iu;
+const comingFrom =
+  /(?<!\p{L})(?:clients?|gens|foyers|abonnés|customers?|clients|people|users?)\s(?:qui|who|that)\s[^.!?\n]{0,24}(?:chez|de|from|with)\s$/iu;
 const customersBehind = /^[’']?s?\s(?:customers?|users?|clients?|refugees)(?!\p{L})/iu;
 const comeToUs =
   /(?<!\p{L})(?:appel\p{L}+|téléphon\p{L}+|débarqu\p{L}+|arriv\p{L}+|vien\p{L}+|rejoi\p{L}+|frapp\p{L}+|réclam\p{L}+|supplie\p{L}*|urgence|rang|ring\p{L}*|call\p{L}*|come|coming|came|join\p{L}*|knock\p{L}*|beg\p{L}*|panic|rescue\p{L}*|switch\p{L}*|récupér\p{L}+)(?!\p{L})/iu;
@@ -68,7 +70,9 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     irony.test(all) ||
     teased.test(sentence) ||
     (setAgainst.test(behind) && !alike.test(all)) ||
-    ((theirCustomers.test(sentence) || customersBehind.test(behind)) && forUs.test(all) && comeToUs.test(all)) ||
+    ((theirCustomers.test(sentence) || comingFrom.test(sentence) || customersBehind.test(behind)) &&
+      forUs.test(all) &&
+      comeToUs.test(all)) ||
     (dear.test(all) && tooDear.test(all)) ||
     (boasting.test(behind.slice(0, 40)) && belied.test(behind)) ||
     (unlikeThem.test(all) && !alike.test(all)) ||

@@ -8,6 +8,7 @@ import { unseenClean } from './charter-unseen-clean.ts';
 import { unseenFaulty } from './charter-unseen-faulty.ts';
 import { fifthRound } from './charter-unseen-fifth.ts';
 import { fourthRound } from './charter-unseen-fourth.ts';
+import { sixthRound } from './charter-unseen-sixth.ts';
 import { thirdRound } from './charter-unseen-third.ts';
 
 const charters = { fr: charterSchema.parse(french), en: charterSchema.parse(english) } as const;
@@ -36,7 +37,12 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
       expect(more.map(({ use, found }) => `${use}: ${found}`).filter((each) => !besides.has(each))).toEqual([]);
     });
 
-  for (const [finds, text, may = ''] of [...thirdRound[language], ...fourthRound[language], ...fifthRound[language]])
+  for (const [finds, text, may = ''] of [
+    ...thirdRound[language],
+    ...fourthRound[language],
+    ...fifthRound[language],
+    ...sixthRound[language],
+  ])
     it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
       const wanted = finds.split(' ').filter((each) => each !== '');
       const tips = read(text, wanted.includes('quiet-period') ? quiet : usual);
