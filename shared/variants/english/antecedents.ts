@@ -15,7 +15,7 @@ const ownerless =
 
 /** What is written in capitals without being a body: gases, hours, fields and formats. */
 const initials =
-  /^(?:(?!g7|g8|g20)[a-z]\d{1,3}|co2|co₂|nox|ai|it|hr|pr|utc|gmt|cet|cest|est|pst|am|pm|esg|csr|ev|evs|b2b|b2c|saas|api|pdf|faq|iot|vr|ar|nlp|led|dna|gps|usb|wifi|5g|4g|vip|diy|stem|kpi|roi|ipo|gdpr|gdp|q1|q2|q3|q4|h1|h2)$/;
+  /^(?:(?!g7|g8|g20)[a-z]\d{1,3}|sek|nok|dkk|chf|usd|eur|gbp|jpy|cad|aud|inr|pln|czk|co2|co₂|nox|ai|it|hr|pr|utc|gmt|cet|cest|est|pst|am|pm|esg|csr|ev|evs|b2b|b2c|saas|api|pdf|faq|iot|vr|ar|nlp|led|dna|gps|usb|wifi|5g|4g|vip|diy|stem|kpi|roi|ipo|gdpr|gdp|q1|q2|q3|q4|h1|h2)$/;
 
 /** Last words of the names of prizes, labels and shows. */
 const eventful =

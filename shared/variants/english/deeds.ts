@@ -1,6 +1,6 @@
 /** "Its" behind what others do for the company: help it, praise it, or see its efforts. */
 import type { Clause } from './clauses.ts';
-import { praiseVerbs, qualities } from './lexicon.ts';
+import { peopleNouns, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import { isNominal, type Tagged } from './tags.ts';
@@ -64,6 +64,13 @@ export function ofPraised({ tokens, objects }: Reading, clause: Clause, at: numb
     .slice(at + 1, at + 5)
     .find((token, index, all) => isNominal(token.tag) && !isNominal(all[index + 1]?.tag));
   return end && qualities.has(end.lower) ? 'our' : 'refuse';
+}
+
+/** "thanked our workforce for its flexibility": one thanks somebody for what is theirs. */
+export function ofThanked({ tokens }: Reading, clause: Clause, before: number): Verdict | undefined {
+  const thanked = tokens.slice(clause.verb + 1, before).findLast((token) => isNominal(token.tag));
+  if (clause.subject.kind !== 'brand' || !praiseVerbs.has(lexical(tokens, clause.verb)) || !thanked) return undefined;
+  return thanked.tag !== 'NNS' && peopleNouns.has(thanked.lower) ? 'keep' : 'refuse';
 }
 
 /** What is done with what changes hands in a deal: whose it was, only the reader knows. */

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import { sayVerbs } from './lexicon.ts';
 import { lexical } from './pronouns.ts';
 import { refuse, type Reading } from './reading.ts';
-import { baseOfS, possibleTags } from './words.ts';
+import { baseOfS, mostlyVerb, possibleTags } from './words.ts';
 import { isBe, isDo, isFinite, isNominal, type Tagged } from './tags.ts';
 
 /** Of the kind of things that take an article, and that companies tell of in headlines. */
@@ -51,7 +51,8 @@ function pluralSubject(tokens: readonly Tagged[], verb: number): boolean {
   const next = tokens[verb + 1];
   const word = tokens[verb]!;
   if (word.tag !== 'VBZ') return false;
-  if (/^VBP?$/.test(next?.tag ?? '') && !possibleTags(next!.lower).has('JJ'))
+  const compound = mostlyVerb(word.lower) && isNominal(tokens[verb + 2]?.tag);
+  if (/^VBP?$/.test(next?.tag ?? '') && !compound && !possibleTags(next!.lower).has('JJ'))
     return !isDo(word) && word.lower !== 'helps';
   if (!possibleTags(word.lower).has('NNS')) return false;
   if (next?.tag === 'NN') {

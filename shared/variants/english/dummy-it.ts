@@ -41,6 +41,13 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
   const links = rest.some((token) => token.lower === 'that' || token.tag === 'TO' || token.lower === 'for');
   if (isBe(next) || (next?.tag === 'MD' && isBe(tokens[at + 2]))) {
     const told = tokens[at + (isBe(next) ? 2 : 3)];
+    // "It is for people who", against "it is with sadness that"; "it can't be done".
+    if (
+      /^(?:for|in|at|on|about|with|from|of)$/.test(told?.lower ?? '') &&
+      !rest.some((token) => token.lower === 'that')
+    )
+      return false;
+    if (next?.tag === 'MD' && told?.lower === 'done') return true;
     return (
       (links &&
         told !== undefined &&

@@ -13,7 +13,7 @@ import { ourHouse } from './our-house.ts';
 import { betweenLast } from './pacts.ts';
 import { passive } from './passives.ts';
 import { resolveIts } from './owners.ts';
-import { resolveIt, type Before } from './pronouns.ts';
+import { lexical, resolveIt, type Before } from './pronouns.ts';
 import { applied, reading, refuse, replace, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
 import { tagSentence } from './tagging.ts';
@@ -52,6 +52,7 @@ function apply(text: string, brand: Brand): Outcome {
     defined: false,
     bodies: 0,
     joint: false,
+    verb: '',
   };
   for (const sentence of sentences(tokens)) {
     const tagged = tagSentence(sentence);
@@ -142,6 +143,7 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
       things: candidates(read, 0, tokens.length, true).length,
       sited: tokens.some((token) => places.test(token.lower)),
       joint: read.joint.size > 0,
+      verb: main?.subject.kind === 'brand' ? lexical(tokens, main.verb) : '',
       bodies: candidates(read, 0, tokens.length).filter(({ body }) => body).length,
       rivals: (main?.subject.kind === 'brand' ? 0 : before.rivals) + candidates(read, 0, tokens.length).length,
     },

@@ -67,7 +67,7 @@ export const usVerbs = words(
   include shortlist designate appoint crown grant let inform advise assist guide accompany need want entrust task teach
   hear find catch spot greet reach host receive applaud commend describe prefer pay owe offer send provide back fund
   lend award cost earn save show mandate charge distinguish single salute audit assess score position keep strengthen allow consider acknowledge bless miss fine sue accuse clear criticise criticize warn value certify upgrade downgrade mandate instruct
-  retain tap beat overtake tip order supply furnish impersonate authorise authorize`,
+  retain tap beat overtake tip order supply furnish impersonate authorise authorize present`,
 );
 
 /** Verbs after which "for its …" is about the one praised. */
@@ -117,6 +117,7 @@ export const peopleNouns = words(
   architect lawyer nurse doctor chef baker pilot mechanic electrician supervisor coordinator board committee management
   community family crew department division counsel treasurer secretary chief lead recruiter accountant auditor buyer
   subsidiary competitor alumna buyer agent teacher trainer coach craftsman artisan winemaker farmer grower steward
+  author editor writer artist optician barista therapist fitter welder professor lecturer curator player
   minister mayor guest winner finalist entrepreneur woman man person child youngster freelancer contractor patient`,
 );
 

@@ -2,8 +2,8 @@
 import type { Declined } from '../variant.ts';
 import { candidates, isNamesake, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
-import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
-import { helpVerbs, peopleNouns, praiseVerbs, qualities } from './lexicon.ts';
+import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, ofThanked, type Verdict } from './deeds.ts';
+import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical, type Before } from './pronouns.ts';
 import { fronted, named } from './fronted-owners.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import { companyNamed, ofOwnThing } from './own-things.ts';
 import { calledOn, isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
-import { isBody, isPerson, numberOf } from './subject-nouns.ts';
+import { isBody, isPerson, nounOf, numberOf } from './subject-nouns.ts';
 import { isBe, isNominal } from './tags.ts';
 
 /** Resolves every "its", and "their" of a joint subject. */
@@ -182,11 +182,15 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     (kind === 'group' || kind === 'relative') &&
     numberOf(tokens, clause.subject) !== 'plural' &&
     !isPerson(tokens, clause.subject);
-  if (
-    owner ||
-    (kind === 'pronoun' && tokens[clause?.subject.kind === 'pronoun' ? clause.subject.at : 0]?.lower === 'it')
-  )
-    return 'keep';
+  // "It considers that the offer undervalues its brands", "It keeps its promise": of the company as likely.
+  const it = clause?.subject.kind === 'pronoun' && tokens[clause.subject.at]?.lower === 'it';
+  if (it || (owner && clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb)))
+    return 'refuse';
+  // "The agreement applies to all its sites": what is said or signed owns nothing.
+  if (owner)
+    return isBody(tokens, clause.subject) || thing.test(nounOf(tokens, clause.subject)?.lower ?? '')
+      ? 'keep'
+      : 'refuse';
   // "turned down an offer. Its founders explain": an offer has none.
   const around = candidates(reading, 0, at);
   if (
@@ -232,16 +236,8 @@ function ofSubject(reading: Reading, clause: Clause, at: number, before: number)
     rivals.length === 1
   )
     return 'keep';
-  // "thanked our workforce for its flexibility": one thanks somebody for what is theirs.
-  const thanked = tokens.slice(clause.verb + 1, before).findLast((token) => isNominal(token.tag));
-  if (
-    link?.lower === 'for' &&
-    clause.subject.kind === 'brand' &&
-    praiseVerbs.has(verb) &&
-    rivals.length === 0 &&
-    thanked
-  )
-    return thanked.tag !== 'NNS' && peopleNouns.has(thanked.lower) ? 'keep' : 'refuse';
+  const thanked = link?.lower === 'for' && rivals.length === 0 ? ofThanked(reading, clause, before) : undefined;
+  if (thanked) return thanked;
   // "choose Brest for its new plant": a town has none.
   const site = tokens.slice(at + 1, at + 5).some((token) => sites.test(token.lower));
   if (link?.lower === 'for' && clause.subject.kind === 'brand' && site && /^(?:choose|select|pick)$/.test(verb))

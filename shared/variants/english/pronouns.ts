@@ -23,6 +23,8 @@ export interface Before {
   readonly sited: boolean;
   /** Whether it said what the company is: "is not just a bank". */
   readonly defined: boolean;
+  /** The verb of its main clause where that is the company's, in its base form. */
+  readonly verb: string;
   /** The organisations among the rivals. */
   readonly bodies: number;
   /** Whether the company acted together with another: "they" are the two. */
@@ -162,7 +164,9 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
     // "… 10,000 trees. So far it has planted": nothing else is there that may have planted.
     const had = tokens[clause.verb]?.lower === 'has' && ['CD', '.'].includes(tokens[clause.verb + 1]?.tag ?? '');
     const alone = before.things === 0 && (had || !happenings.test(lexical(tokens, clause.verb)));
-    return company || alone ? 'we' : 'refuse';
+    // "sold its first bottle in 1990. Last year it sold 3 million": who does the same again.
+    const same = before.verb === lexical(tokens, clause.verb) && !happenings.test(before.verb);
+    return company || alone || same ? 'we' : 'refuse';
   }
   // "repairs it if it is worn": the same thing twice.
   if (tokens.slice(earlier.verb, at).some((token) => token.lower === 'it'))
@@ -258,6 +262,14 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
   const helped = /^(?:help|enabl|allow|let)(?:s|e|es|ed|ing)?$/.test(reading.tokens[at - 1]?.lower ?? '');
   if (clause && clause.subject.kind !== 'brand' && !named && before.brandSubject && helped)
     return before.rivals === 0 && before.things === 0 ? 'us' : 'refuse';
+  // "… is a finalist. Vote for it before Sunday!"
+  const asked = /^(?:vote|support|help|join|follow|visit|back|trust|contact|meet|thank|ask|tell)$/;
+  if (
+    !clause &&
+    before.named &&
+    reading.tokens.slice(0, at).some((token) => token.tag === 'VB' && asked.test(token.lower))
+  )
+    return 'refuse';
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
   // "Acme was founded by a teacher. She still runs it": nothing else is there that is run.
   if (

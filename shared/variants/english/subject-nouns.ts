@@ -24,7 +24,8 @@ export function numberOf(tokens: readonly Tagged[], subject: Subject): 'singular
   return token.tag === 'NNS' ? 'plural' : 'singular';
 }
 
-function nounOf(tokens: readonly Tagged[], subject: Subject): Tagged | undefined {
+/** The noun that a subject is about. */
+export function nounOf(tokens: readonly Tagged[], subject: Subject): Tagged | undefined {
   if (subject.kind === 'group') return tokens[subject.head];
   if (subject.kind === 'relative') return tokens[subject.antecedent];
   return undefined;

@@ -21,7 +21,7 @@ export function withName(reading: Reading, at: number): Declined | undefined {
   // "cut costs by 20% with Acme": by means of a product; "work, partner, meet with Acme": with people.
   const base = baseOfS(before.lower) ?? baseOfPast(before.lower) ?? before.lower.replace(/ing$/, '');
   const social =
-    /^(?:work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|slot|booking|call|demo|seat|table|visit|closely|directly|successfully|experience|developed|friendly|placed|booked|registered|insured|deposited)$/;
+    /^(?:volunteer|work|partner|collaborat|collaborate|cooperate|cooperat|team|talk|speak|meet|sign|join|contract|agreement|partnership|collaboration|project|deal|conversation|interview|relationship|agree|stay|together|up|touch|forces|hands|trade|negotiate|negotiations|merge|merger|start|career|journey|adventure|side|grow|train|years|year|you|together|apprenticeship|internship|order|contact|discussions|discussion|appointment|meeting|signed|been|slot|booking|call|demo|seat|table|visit|closely|directly|successfully|experience|developed|friendly|placed|booked|registered|insured|deposited)$/;
   if (
     social.test(base) ||
     social.test(before.lower) ||
