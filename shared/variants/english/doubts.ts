@@ -25,6 +25,16 @@ export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | 
     if (next && unlinked(tokens, clause, next)) return refuse(reading, 'unclear-verb', next.verb);
     if (clause.subject.at === clause.verb - 1 && pluralSubject(tokens, clause.verb))
       return refuse(reading, 'unclear-verb', clause.verb);
+    // "If Acme has taught us anything": others than the company speak.
+    const us = tokens.findIndex(
+      (token, at) =>
+        at > clause.verb &&
+        at < (next?.verb ?? tokens.length) &&
+        token.lower === 'us' &&
+        /^VB/.test(tokens[at - 1]!.tag),
+    );
+    const linked = us >= 0 && tokens.slice(clause.verb, us).some((token) => links.has(token.tag));
+    if (us >= 0 && !linked) return refuse(reading, 'already-first-person', us);
     const bare = bareNoun(tokens, clause.verb);
     if (bare >= 0) return refuse(reading, 'fragment', bare);
   }

@@ -1,9 +1,9 @@
 /** "It" that stands for nothing: "it is easy to", "it takes", "makes it possible". */
 import { isBe, isHave, type Tagged } from './tags.ts';
 
-/** What a company rather than "it" takes. */
-const taken =
-  /^(?:part|care|pride|over|on|off|out|back|away|its|your|orders|bookings|inspiration|action|steps|responsibility|risks|note|stock|advantage|the|this|that|these|those|every|all|great|good|such)$/;
+/** What "it" takes to do something. */
+const needed =
+  /^(?:an?|time|years|months|weeks|days|hours|minutes|seconds|decades|ages|generations|courage|guts|nerve|patience|practice|skill|teamwork|effort|trust|money|energy|people|place|more|less|only|just|about|up|us|longer|so|too|both|all|much|many|several|some|no|little|almost|nearly|around|hard|real|two|[a-z]+teen|[a-z]+ty)$/;
 
 /** "It is easy to", "it was in 1962 that", "it takes", "makes it easier to": no thing at all. */
 export function dummy(tokens: readonly Tagged[], at: number): boolean {
@@ -34,7 +34,11 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
   if (/^(?:seems|seemed|appears|depends|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(verb))
     return true;
   // "it takes courage", but "it takes 0.9% of each payment", "it takes part in".
-  if (/^(?:takes|took)$/.test(verb)) return !behind?.text.endsWith('%') && !taken.test(behind?.lower ?? '');
+  if (/^(?:takes|took)$/.test(verb))
+    return (
+      !behind?.text.endsWith('%') &&
+      (!behind || ['CD', 'BRAND', '.', 'NNP', 'TO'].includes(behind.tag) || needed.test(behind.lower))
+    );
   if (/^(?:comes|came)$/.test(verb)) return /^(?:to|as|down|at|after|when|amid|just|a)$/.test(behind?.lower ?? '');
   if (/^(?:turns|turned)$/.test(verb)) return behind?.lower === 'out';
   if (verb === 'goes') return true;

@@ -93,10 +93,12 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
     (token, at) =>
       at > 1 &&
       token.tag === 'NNS' &&
-      tokens[at - 1]?.tag === 'CC' &&
+      (tokens[at - 1]?.tag === 'CC' || (tokens[at - 1]?.text === ',' && isNominal(tokens[at + 1]?.tag))) &&
       isNominal(tokens[at - 2]?.tag) &&
-      ['RB', 'JJR', 'RBR'].some((tag) => candidateTags(tokens, at + 1).has(tag)) &&
-      !['NN', 'JJ'].some((tag) => candidateTags(tokens, at + 1).has(tag)) &&
+      (tokens[at - 1]?.text === ',' ||
+        tokens[at + 1]?.tag === 'NNS' ||
+        (['RB', 'JJR', 'RBR'].some((tag) => candidateTags(tokens, at + 1).has(tag)) &&
+          !['NN', 'JJ'].some((tag) => candidateTags(tokens, at + 1).has(tag)))) &&
       baseOfS(token.lower) !== undefined &&
       clauses.some(({ verb, subject: own }) => verb < at && own.kind === 'brand' && tokens[verb]?.tag === 'VBZ'),
   );
