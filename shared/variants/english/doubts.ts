@@ -31,7 +31,7 @@ export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | 
         at > clause.verb &&
         at < (next?.verb ?? tokens.length) &&
         token.lower === 'us' &&
-        /^VB/.test(tokens[at - 1]!.tag),
+        tokens[at - 1]!.tag.startsWith('VB'),
     );
     const linked = us >= 0 && tokens.slice(clause.verb, us).some((token) => links.has(token.tag));
     if (us >= 0 && !linked) return refuse(reading, 'already-first-person', us);

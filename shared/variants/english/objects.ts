@@ -92,6 +92,13 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
   const before = tokens[at - 1]!;
   const next = tokens[at + 1];
   const no = refuse(reading, 'brand-place', at);
+  // "We are delighted to be working with Acme": who says "we" there is another.
+  const we = tokens.findLastIndex((token, place) => place < at && /^we(?:'re|'ve)?$/.test(token.lower));
+  const clause =
+    we >= 0 && tokens.slice(we, at).every((token) => !/^(?:SUB|WH)$/.test(token.tag) && !/^[;:]$/.test(token.text));
+  const welcomes = tokens.slice(0, at).some((token) => token.lower.startsWith('welcom'));
+  if (clause && !welcomes && /^(?:with|for|from|to)$/.test(before.lower))
+    return refuse(reading, 'already-first-person', at);
   if (before.lower !== 'between' && next?.tag === 'CC' && !isClauseBehind(tokens, at + 2)) return teams(reading, at);
   switch (before.lower) {
     case 'of':

@@ -8,7 +8,7 @@ import { isPerson, numberOf } from './subject-nouns.ts';
 import { isNominal } from './tags.ts';
 
 /** What a thing has rather than its maker. */
-const parts =
+export const parts =
   /^(?:speed|design|simplicity|clarity|casing|roof|battery|ergonomics|range|look|menu|weight|price|size|interface|screen|engine|accuracy|contents?|name|colours?|colors?|shape|taste|flavour|flavor|ease|comfort|features?|functions?|usefulness|architecture|surface|length|height|façade|facade|interior|lifespan|durability|autonomy|readers|originality|entrance|furnaces|kitchen|ovens|rooms|walls|floor|windows|mechanism|code|usability|readability|depth|relevance|tone|findings|conclusions|recommendations|chapters|pages|deadline|terms|conditions|scope|aim|purpose|construction|completion|route|engines?|wheels|seats|doors)$/;
 
 /** Who goes with a company rather than with a thing. */

@@ -20,7 +20,7 @@ import {
   staff,
   strengths,
 } from './owner-signs.ts';
-import { companyNamed, ofOwnThing } from './own-things.ts';
+import { companyNamed, ofOwnThing, parts } from './own-things.ts';
 import { calledOn, isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, nounOf, numberOf } from './subject-nouns.ts';
@@ -191,6 +191,9 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     return isBody(tokens, clause.subject) || thing.test(nounOf(tokens, clause.subject)?.lower ?? '')
       ? 'keep'
       : 'refuse';
+  // "Acme's new van is here. Its battery lasts": the van's as likely.
+  if (!previous.brandSubject && (previous.sited || (previous.things > 0 && parts.test(groupEnd(tokens, at)))))
+    return 'refuse';
   // "turned down an offer. Its founders explain": an offer has none.
   const around = candidates(reading, 0, at);
   if (
