@@ -19,6 +19,8 @@ const opening = /^(?:before|after|since|until|till|as|than|like|what|this|these|
 /** Declines where what was read cannot be all of it. */
 export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | undefined {
   const { tokens } = reading;
+  const there = placeless(tokens);
+  if (there >= 0) return refuse(reading, 'unclear-pronoun', there);
   for (const [index, clause] of clauses.entries()) {
     if (clause.subject.kind !== 'brand') continue;
     const next = clauses[index + 1];
@@ -39,6 +41,21 @@ export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | 
     if (bare >= 0) return refuse(reading, 'fragment', bare);
   }
   return undefined;
+}
+
+/** "Most of them learned French there": at the company, where the sentence names no other place; or -1. */
+function placeless(tokens: readonly Tagged[]): number {
+  const name = tokens.findIndex((token) => token.tag === 'BRAND');
+  const there = tokens.findIndex(
+    (token, at) =>
+      at > name && name >= 0 && token.lower === 'there' && (!tokens[at + 1] || /^[.!?,;]$/.test(tokens[at + 1]!.text)),
+  );
+  const be = there > 0 && (isBe(tokens[there - 1]) || /^(?:be|get|from|out)$/.test(tokens[there - 1]!.lower));
+  if (there < 0 || be) return -1;
+  const placed = tokens
+    .slice(0, there)
+    .some((token, at) => /^(?:in|at|to|from|near|on|into)$/.test(token.lower) && tokens[at + 1]?.tag !== 'BRAND');
+  return placed ? -1 : there;
 }
 
 /** "Acme stores in Wales will close": two finite verbs, and nothing between that opens a clause. */

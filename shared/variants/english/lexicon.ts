@@ -117,7 +117,7 @@ export const peopleNouns = words(
   architect lawyer nurse doctor chef baker pilot mechanic electrician supervisor coordinator board committee management
   community family crew department division counsel treasurer secretary chief lead recruiter accountant auditor buyer
   subsidiary competitor alumna buyer agent teacher trainer coach craftsman artisan winemaker farmer grower steward
-  author editor writer artist optician barista therapist fitter welder professor lecturer curator player
+  author editor writer carpenter artist optician barista therapist fitter welder professor lecturer curator player
   minister mayor guest winner finalist entrepreneur woman man person child youngster freelancer contractor patient`,
 );
 
