@@ -22,6 +22,12 @@ export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | 
   const there = placeless(tokens);
   if (there >= 0) return refuse(reading, 'unclear-pronoun', there);
   for (const [index, clause] of clauses.entries()) {
+    // "Our remains family-owned and has no debt": a plural that goes with a singular verb was none.
+    if (clause.subject.kind === 'group' && tokens[clause.verb]?.tag === 'VBZ') {
+      const { head } = clause.subject;
+      if (tokens[head]?.tag === 'NNS' && tokens[head - 1]?.tag === 'BRAND' && baseOfS(tokens[head]!.lower))
+        return refuse(reading, 'unclear-verb', head);
+    }
     if (clause.subject.kind !== 'brand') continue;
     const next = clauses[index + 1];
     if (next && unlinked(tokens, clause, next)) return refuse(reading, 'unclear-verb', next.verb);

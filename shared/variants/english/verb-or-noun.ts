@@ -103,6 +103,8 @@ function pluralOrVerb(
   // "every meter that Acme reads will be".
   if (previous?.tag === 'BRAND' && often && before[index - 2]?.tag === 'SUB' && isNominal(before[index - 3]?.tag))
     return 'VBZ';
+  // "Acme remains family-owned".
+  if (previous?.tag === 'BRAND' && word === 'remains') return 'VBZ';
   // "All Acme wants is peace".
   if (
     previous?.tag === 'BRAND' &&
