@@ -149,7 +149,11 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
       )
         return no;
       // "log in to Acme": a product.
-      if (/^(?:in|on|up|subscribe|access|upgrade|migrate|subscription|migration)$/.test(tokens[at - 2]?.lower ?? ''))
+      if (
+        /^(?:in|on|up|subscribe|access|upgrade|migrate|subscription|migration|road|way|route|path|entrance|drive|directions)$/.test(
+          tokens[at - 2]?.lower ?? '',
+        )
+      )
         return no;
       return us(reading, at);
     }

@@ -48,6 +48,9 @@ export function ofName(reading: Reading, at: number): Declined | undefined {
   }
   const title = peopleNouns.has(head.lower) || titles.has(tokens[from]?.lower ?? '');
   const bare = !determiner || !['DT', 'PRP$', 'CD', 'JJ', 'POS'].includes(determiner.tag);
+  // "several directors of Acme" are not "our several directors".
+  if (/^(?:many|most|several|some|few|more|fewer|other|such|certain|various|numerous)$/.test(tokens[from]?.lower ?? ''))
+    return no;
   if (bare && (title || head.tag === 'NNS')) {
     // "appointed CFO of Acme", "Anna Kern, CFO of Acme": the title before belongs to the name only behind a comma or "as".
     if (determiner?.tag === 'NNP') return no;
