@@ -20,8 +20,8 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
     // "have done it again", "we made it".
     (/^(?:done|did|do|make|made|nailed)$/.test(tokens[at - 1]?.lower ?? '') &&
       (!next || next.tag === '.' || /^(?:again|all|together|twice)$/.test(next.lower))) ||
-    (/^(?:shows|showed|works|matters|pays)$/.test(next?.lower ?? '') &&
-      (!tokens[at + 2] || tokens[at + 2]?.tag === '.'))
+    (/^(?:shows|showed|works|worked|matters|mattered|pays|paid)$/.test(next?.lower ?? '') &&
+      !/^[\p{L}\p{N}$€£]/u.test(tokens[at + 2]?.text.replace(/^off$/i, '') ?? ''))
   )
     return true;
   // "gives back what it takes", against "knows what it takes to win"; "it is here to stay".

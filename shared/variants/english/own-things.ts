@@ -5,7 +5,7 @@ import { peopleNouns } from './lexicon.ts';
 import { ruled } from './objects.ts';
 import type { Reading } from './reading.ts';
 import { isPerson, numberOf } from './subject-nouns.ts';
-import { isNominal } from './tags.ts';
+import { isNominal, type Tagged } from './tags.ts';
 
 /** What a thing has rather than its maker. */
 export const parts =
@@ -49,4 +49,13 @@ export function ofOwnThing(reading: Reading, clause: Clause, at: number): boolea
   const noun = tokens[head];
   if (head >= at || noun?.tag === 'NNS' || peopleNouns.has(noun?.lower ?? '')) return false;
   return thing.test(noun!.lower) || parts.test(what);
+}
+
+/** What one does to get hold of another company. */
+const buying = /^(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|absorb(?:s|ed|ing)?)$/;
+
+/** "is buying its supplier and will keep all 85 of its employees": of the supplier as likely as of the buyer. */
+export function isOfBought(tokens: readonly Tagged[], at: number): boolean {
+  const verb = tokens.findIndex(({ lower, tag }, place) => place < at && tag.startsWith('VB') && buying.test(lower));
+  return verb >= 0 && tokens.slice(verb + 1, at).some(({ tag }) => isNominal(tag));
 }

@@ -3,6 +3,10 @@ import type { Clause } from './clauses.ts';
 import { lexical } from './pronouns.ts';
 import { isNominal, type Tagged } from './tags.ts';
 
+/** Who goes with a company rather than with a thing it makes. */
+export const belonging =
+  /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues)$/;
+
 /** What a company sets up somewhere. */
 export const sites =
   /^(?:plant|plants|factory|headquarters|hq|site|office|offices|store|shop|hub|campus|warehouse|lab|laboratory|centre|center|launch|branch|flagship|agency|conference|summit|convention|premises)$/;

@@ -9,6 +9,7 @@ import { fronted, named } from './fronted-owners.ts';
 import {
   appointing,
   beforeQuantifier,
+  belonging,
   belongings,
   calendarSpans,
   counterparts,
@@ -20,7 +21,7 @@ import {
   staff,
   strengths,
 } from './owner-signs.ts';
-import { companyNamed, ofOwnThing, parts } from './own-things.ts';
+import { companyNamed, isOfBought, ofOwnThing, parts } from './own-things.ts';
 import { calledOn, isObject, ofBody } from './other-owners.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, nounOf, numberOf } from './subject-nouns.ts';
@@ -29,6 +30,7 @@ import { isBe, isNominal } from './tags.ts';
 /** Resolves every "its", and "their" of a joint subject. */
 export function resolveIts(reading: Reading, clauses: readonly Clause[], previous: Before): Declined | undefined {
   const { tokens, edits } = reading;
+  const kept = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (edits.some((edit) => edit.start <= token.start && edit.end >= token.end && edit.end > edit.start)) continue;
@@ -42,9 +44,13 @@ export function resolveIts(reading: Reading, clauses: readonly Clause[], previou
     }
     if (token.lower !== 'its') continue;
     const carried = previous.named && !tokens.some((each) => each.tag === 'BRAND');
-    const verdict = carried ? ofSentenceBefore(reading, clauses, at, previous) : ownerOf(reading, clauses, at);
-    // "Ransomware hit the town hall. Acme restored its systems": whose one mends.
     const acting = clauses.findLast(({ verb }) => verb < at);
+    // "Our plant is clean: its panels cover half of its needs": the same owner twice.
+    const same = acting?.subject.kind === 'group' && kept.has(acting.subject.from);
+    const read = carried ? ofSentenceBefore(reading, clauses, at, previous) : ownerOf(reading, clauses, at);
+    const verdict = same ? 'keep' : read === 'our' && isOfBought(tokens, at) ? 'refuse' : read;
+    if (verdict === 'keep') kept.add(at);
+    // "Ransomware hit the town hall. Acme restored its systems": whose one mends.
     if (verdict === 'our' && !carried && previous.bodies > 0 && acting && mends.test(lexical(tokens, acting.verb)))
       return refuse(reading, 'unclear-owner', at);
     if (verdict === 'refuse') return refuse(reading, 'unclear-owner', at);
@@ -166,10 +172,6 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     ? 'keep'
     : 'refuse';
 }
-
-/** Who goes with a company rather than with a thing it makes. */
-const belonging =
-  /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues)$/;
 
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
