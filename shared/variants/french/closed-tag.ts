@@ -65,7 +65,12 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (/^(?:le|la|les|l')$/.test(low)) {
     if (nextRead && (onlyVerb(next) || (subjectBefore && nextRead.verb))) return 'CLIT';
     // "et les équipe de robots": no noun of that number or gender.
-    if (nextRead?.verb && nextRead.noun && !nextRead.adjective && before?.tag === 'CC') {
+    if (
+      nextRead?.verb &&
+      nextRead.noun &&
+      !nextRead.adjective &&
+      (before?.tag === 'CC' || (before?.text === ',' && low === 'les'))
+    ) {
       const gender = nounGender(next!.low);
       const disagrees =
         low === 'les'

@@ -48,6 +48,10 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
     (before.low !== 'pour' || endeavours.test(tokens[at - 3]!.lemma ?? tokens[at - 3]!.low))
   )
     return 'brand';
+  // "Il appartient à Novéa de prouver sa bonne foi"
+  const falls = tokens[at - 1]?.tag === 'BRAND' && tokens[at - 2]?.low === 'à' && tokens[at - 3] !== undefined;
+  if (falls && /^(?:appartenir|revenir|incomber|falloir|suffire|rester)$/.test(tokens[at - 3]!.verb ?? ''))
+    return 'brand';
   if (isVerbal(before) && before.verb !== 'être') return before.doer;
   if (before.tag === 'CC' || before.text === ',') {
     for (let back = at - 1; back >= 0; back--) {

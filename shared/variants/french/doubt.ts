@@ -169,6 +169,11 @@ function pronounLeft(tokens: readonly Token[], said: Said): Token | undefined {
       )
         return token;
     } else if (token.low === 'lui') {
+      // "remercie la famille de lui avoir fait confiance"
+      const thanks = near.some(
+        (each) => each.doer === 'brand' && /^(?:remercier|prier|féliciter)$/.test(each.verb ?? ''),
+      );
+      if (thanks && tokens[at - 1]?.low === 'de') return token;
       if (token.tag === 'CLIT' && candidates(tokens, 0, at, true).rivals.length === 0) return token;
     } else if (token.low === 'y') {
       if (tokens[at + 1]?.low === 'compris' || abstractY.test(verb.verb ?? '')) continue;

@@ -268,6 +268,14 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
     const lemma = tokens[nounAt]!.lemma ?? '';
     if (nonOwners.has(lemma) && /^(?:tête|cours|partir|fin|début|suite|faveur|lors|titre|face|œuvre|nom)$/.test(lemma))
       return decline('brand-place', lemma);
+    // "le nombre de sites de Novéa": the sites are the company's.
+    const amount = tokens[at + 1]?.low === 'nombre' && /^(?:de|d')$/.test(tokens[at + 2]?.low ?? '') && at + 3 <= last;
+    if (amount) {
+      tokens[at + 2]!.out = 'de nos';
+      if (from !== brand) tokens[from]!.out = '';
+      tokens[brand]!.out = '';
+      return undefined;
+    }
     const both = coordinated(tokens, at);
     if (both === -2 && tokens[at - 2]?.tag !== 'NAME') return decline('brand-place', tokens[at - 2]?.text);
     if (both >= 0) {

@@ -4,7 +4,7 @@ import { conjugated, finiteForms, nounLemma } from './lexicon.ts';
 import { auxiliaryOf, cliticBefore } from './clitic-place.ts';
 import { backTo } from './closed-tag.ts';
 import type { Token } from './token.ts';
-import { write } from './we.ts';
+import { isSingular, weAgreement, write } from './we.ts';
 import { dative, keepsPreposition, strongAfter, takesCompany, takesUs } from './word-lists.ts';
 
 /** "Ne manquez" */
@@ -112,6 +112,16 @@ export function transformObject(tokens: Token[], index: number): Declined | 'don
     return 'done';
   }
   if (!takesUs.has(lemma)) return decline('brand-place', text);
+  // "a rendu Novéa plus forte": what is said of the object agrees with it.
+  let said = index + 1;
+  while (tokens[said]?.tag === 'ADV') said++;
+  const attribute = tokens[said];
+  if (attribute && ['ADJ', 'PP'].includes(attribute.tag)) {
+    const agreed = isSingular(attribute.low) ? weAgreement(attribute.low) : undefined;
+    if (!agreed || tokens[said + 1]?.tag === 'CC' || tokens[said + 1]?.tag === 'NOUN')
+      return decline('brand-place', attribute.text);
+    write(attribute, agreed);
+  }
   const problem = moveBefore(tokens, verb, true);
   if (problem) return problem;
   brand.out = '';

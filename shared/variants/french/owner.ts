@@ -47,6 +47,10 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const deed = tokens[at - 2]?.tag === 'BRAND' && /^(?:de|d')$/.test(tokens[at - 3]?.low ?? '');
   if (deed && /^(?:envers|pour|à|dans|auprès|avec|vers)$/.test(previous?.low ?? '') && isDeed(tokens[at - 4]))
     return 'brand';
+  // "a vu ses ventes progresser et ses effectifs doubler"
+  const seen = tokens.findLastIndex((each, index) => index < at && each.verb === 'voir' && each.doer === 'brand');
+  const inSeen = seen >= 0 && previous?.tag === 'CC' && tokens.slice(seen + 1, at).every((each) => each.tag !== 'V');
+  if (inSeen && companyNouns.has(noun) && candidates(tokens, seen, at).rivals.length === 0) return 'brand';
   // "« Un beau métier », assure sa directrice"
   const speaks = at >= 2 && previous?.tag === 'V' && tokens.slice(0, at - 1).some((each) => each.tag === 'FROZEN');
   const spoken = tokens[at - 2];
@@ -87,6 +91,9 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (governor < 0) return ownerWithoutVerb(tokens, at, start, noun, before, brandBefore);
   const verb = tokens[governor]!;
   const { rivals, things } = candidates(tokens, governor + 1, at);
+  // "L'important pour Novéa est que ses clients soient satisfaits": the subject of what follows.
+  if (/^(?:que|qu')$/.test(previous?.low ?? '') && previous?.tag === 'CONJ' && verb.doer === 'one' && brandBefore)
+    return companyNouns.has(noun) && candidates(tokens, 0, at).rivals.length === 0 ? 'brand' : 'unsure';
   if (verb.doer === 'unsure') return brandBefore || before.topic ? 'unsure' : 'other';
   // "compte Suez parmi ses clients"
   if (verb.doer === 'brand' && verb.verb === 'compter' && previous?.low === 'parmi') return 'brand';
@@ -234,6 +241,12 @@ export function bindOwners(tokens: Token[], plural: boolean, before: Before): De
       if (verb?.tag === 'V') continue;
       if (verb?.doer === 'unsure' && tokens.some((each) => each.doer === 'brand'))
         return decline('unclear-pronoun', `${token.text}${verb.text}`);
+      // "a été fondée par des instituteurs pour se soigner": by whom it was founded.
+      const agent = tokens.findIndex(
+        (each, index) => index < at && each.low === 'par' && tokens[index - 1]?.tag === 'PP',
+      );
+      if (verb?.doer === 'brand' && agent > 0 && tokens[at - 1]?.low === 'pour' && tokens[agent - 1]!.doer === 'brand')
+        return decline('unclear-pronoun', `${token.text} ${verb.text}`);
       if (verb?.doer === 'brand') token.out = at === 0 ? 'Nous' : 'nous';
     }
   }

@@ -21,7 +21,7 @@ export const legalForms = set(
 /** What a company has: owners other than the brand are unlikely for these, unless a person or a company stands between. */
 export const companyNouns =
   set(`analyste journaliste fleuriste pharmacien pharmacienne caviste boulanger boulangère pâtissier cuisinier cuisinière compagnon maçon électricien mécanicien conducteur conductrice pilote marin opticien opticienne coiffeur coiffeuse jardinier formateur formatrice professeur correspondant rédacteur traducteur interprète comptable notaire courtier contrôleur guide animateur animatrice éducateur aide-soignant médecin psychologue pompier sauveteur téléconseiller soudeur opérateur magasinier cariste préparateur chimiste biologiste graphiste
-  budget action maraîcher bière jeu fonds rame borne bouquet académie candidature essai molécule canot pensée condoléance excuse vœu remerciement félicitation statut dividende trésorerie sociétariat guichet caisse standard barème agrément livraison colis emballage atelier chaîne quai voie tramway métro fonderie four éolienne panneau centrale barrage turbine forage réacteur puits cuverie chai étudiant doctorant chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
+  rang logo budget action maraîcher bière jeu fonds rame borne bouquet académie candidature essai molécule canot pensée condoléance excuse vœu remerciement félicitation statut dividende trésorerie sociétariat guichet caisse standard barème agrément livraison colis emballage atelier chaîne quai voie tramway métro fonderie four éolienne panneau centrale barrage turbine forage réacteur puits cuverie chai étudiant doctorant chercheur chercheuse scientifique artisan développeur avocat juriste infirmier infirmière designer architecte capteur client partenaire salarié salariée collaborateur collaboratrice employé employée équipe apprenti alternant
   actionnaire fournisseur adhérent abonné usager utilisateur sociétaire bénévole dirigeant manager fondateur fondatrice directeur directrice présidente pdg ingénieur expert consultant
   usine site agence bureau siège atelier filiale magasin boutique entrepôt laboratoire centre parc réseau flotte implantation établissement locaux plateforme
   gamme offre produit service solution marque catalogue portefeuille application logiciel collection technologie innovation nouveauté brevet activité métier
@@ -98,7 +98,7 @@ export const objectControl = set(
 
 /** Verbs that only people or bodies do: their "elle" is no product, plan or site. */
 export const agentive = set(
-  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser',
+  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider',
 );
 
 /** What one aims at: "l'objectif de Novéa est de réduire" lets the company reduce. */
