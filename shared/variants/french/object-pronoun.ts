@@ -75,6 +75,19 @@ export function bindObjects(tokens: Token[], before: Before): Declined | undefin
       if (rivals.length + things.length > 0 || others?.doer === 'brand') return decline('unclear-pronoun', token.text);
       token.out = 'nous';
     }
+    // "remercie la famille Roy de lui avoir fait confiance": who thanks is whom it was done for.
+    if (
+      tokens[at - 1]?.low === 'de' &&
+      /^(?:lui|l'|le|la)$/.test(token.low) &&
+      (token.tag === 'CLIT' || tokens[at + 1]?.tag === 'INF' || tokens[at + 1]?.low === 'avoir')
+    ) {
+      const thanks = tokens.slice(0, at).findLast((each) => each.tag === 'V' || each.tag === 'INF');
+      if (thanks?.verb === 'remercier' && thanks.doer === 'brand') {
+        if (token.low !== 'lui') return decline('unclear-pronoun', token.text);
+        token.out = 'nous';
+        continue;
+      }
+    }
     const verb = tokens.slice(at + 1, at + 4).find((each) => each.tag === 'V' || each.tag === 'INF');
     if (token.low === 'lui' && token.tag === 'CLIT' && verb && verb.doer !== 'brand') {
       // "Leïla Slimani, qui lui a offert": she who does it is not to whom it is done.
