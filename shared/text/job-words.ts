@@ -9,7 +9,9 @@ export const jobWords: readonly string[] = wordList(`
   / h, notre équipe cherche, notre équipe recherche, cherchons un, cherchons une, recherchons un, recherchons une, recherche
   un, recherche une, we're hiring, we are hiring, now hiring, hiring, is hiring, job opening, an opening for, vacancy,
   vacancies, job offer, join our team, apply by, apply now, applicants, candidates, equal opportunity employer, we're
-  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract, recruit, looking to recruit, to recruit, wanted, job offer, need a, on recrute, on embauche, profil idéal, profil, candidat idéal, poste, offre de poste, salarié recherché, permanent job, permanent role, permanent position, flexible hours, looking for a, looking for an, looking for someone, we want someone, work with us, rejoignez-nous, rejoins-nous, rejoignez notre équipe, better suited to, would suit, suits someone, sales role, the role, this role, the position, this position, the ideal person, le poste, ce poste, ce job
+  looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract, recruit, looking to recruit, to recruit, wanted, job offer, need a, on recrute, on embauche, profil idéal, profil, candidat idéal, poste, offre de poste, salarié recherché, permanent job, permanent role, permanent position, flexible hours, looking for a, looking for an, looking for someone, we want someone, work with us, rejoignez-nous, rejoins-nous, rejoignez notre équipe, better suited to, would suit, suits someone, sales role, the role, this role, the position, this position, the ideal person, le poste, ce poste, ce job,
+  on cherche un, on cherche une, on cherche des, cherche un, cherche une, nous cherchons, nous recherchons, agence cherche, boutique cherche,
+  équipe cherche
 `);
 /** Criteria whatever stands beside them. */
 export const alwaysChoosing: readonly string[] = wordList(`
@@ -39,7 +41,10 @@ export const groups: readonly string[] = wordList(`
   comptable, assistant, assistante, conducteur, conductrice, chauffeur, plombier, électricien, électricienne, chauffagiste,
   responsable, manager, consultant, consultante, secrétaire, collaborateur, collaboratrice, talent, recrue, personne,   candidat, candidate, profil, salesperson, engineer, technician, developer, accountant, assistant,
   driver, plumber, electrician, receptionist, secretary, colleague, person, candidate, applicant,
-  professional, executive, representative, fitter, rep, graduate, team, équipe dynamique, recruit
+  professional, executive, representative, fitter, rep, graduate, team, équipe dynamique, recruit,
+  diplômé, diplômée, diplômés, diplômées, collègue, ouvrier, ouvrière, soudeur,
+  soudeuse, maçon, menuisier, serveur, serveuse, cuisinier, cuisinière, infirmier, infirmière, magasinier, caissier, caissière, hôtesse, chargé,
+  chargée, waiter, waitress, nurse, welder, mechanic, cashier, cook
 `);
 /** Longer words in which the same letters choose nobody. */
 export const openWords: readonly string[] = wordList(`

@@ -2,6 +2,7 @@
 
 export const unseenClean: Readonly<Record<'fr' | 'en', readonly string[]>> = {
   fr: [
+    'Avec la Région, on cherche une solution pour loger les jeunes apprentis. Des idées ?',
     'Premier hiver avec une pompe à chaleur à la maison. Verdict de ma belle-mère, frileuse notoire : « on n’a pas froid aux pieds ». Je note.',
     'Hier soir, réunion publique à Vénissieux sur la rénovation de l’école. 70 personnes, des questions très concrètes : le bruit, la facture, les travaux pendant les vacances. J’ai aimé ces échanges.',
     'Je suis chauffagiste depuis 22 ans, dont six chez Novéa. Le métier a changé : avant on réglait des brûleurs, maintenant on lit des courbes.',

@@ -57,6 +57,7 @@ export const unseenFaulty: Readonly<Record<'fr' | 'en', Readonly<Record<string, 
       'Recherche plombier chauffagiste en CDI, démarrage immédiat.',
     ],
     'job-criteria': [
+      'On cherche un jeune diplômé motivé (H/F), sans enfants de préférence, pour notre agence de Nantes.',
       'Rejoignez notre équipe (H/F) : nous voulons un profil jeune, sans enfants, disponible le soir. Poste à pourvoir en CDI.',
     ],
     'quiet-period': ['Les ventes du semestre sont excellentes, notre chiffre d’affaires grimpe encore.'],
