@@ -45,7 +45,7 @@ for (const shape of shapes) {
     await writer.type('A draft');
     const before = await inventory(page);
     const link = await writer.link(shape.pattern);
-    expect(await link.draft()).toBe('A draft');
+    await expect.poll(() => link.draft()).toBe('A draft');
     expect(await link.insert(' and more', 'caret')).toBe('exact');
     const after = await inventory(page);
     expect(after.lines.filter((line) => !before.lines.includes(line))).toEqual([]);
