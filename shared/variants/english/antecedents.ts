@@ -15,11 +15,11 @@ const ownerless =
 
 /** What is written in capitals without being a body: gases, hours, fields and formats. */
 const initials =
-  /^(?:(?!g7|g8|g20)[a-z]\d{1,3}|sek|nok|dkk|chf|usd|eur|gbp|jpy|cad|aud|inr|pln|czk|co2|co₂|nox|ai|it|hr|pr|utc|gmt|cet|cest|est|pst|am|pm|esg|csr|ev|evs|b2b|b2c|saas|api|pdf|faq|iot|vr|ar|nlp|led|dna|gps|usb|wifi|5g|4g|vip|diy|stem|kpi|roi|ipo|gdpr|gdp|q1|q2|q3|q4|h1|h2)$/;
+  /^(?:ii|iii|iv|(?!g7|g8|g20)[a-z]\d{1,3}|sek|nok|dkk|chf|usd|eur|gbp|jpy|cad|aud|inr|pln|czk|co2|co₂|nox|ai|it|hr|pr|utc|gmt|cet|cest|est|pst|am|pm|esg|csr|ev|evs|b2b|b2c|saas|api|pdf|faq|iot|vr|ar|nlp|led|dna|gps|usb|wifi|5g|4g|vip|diy|stem|kpi|roi|ipo|gdpr|gdp|q1|q2|q3|q4|h1|h2)$/;
 
 /** Last words of the names of prizes, labels and shows. */
 const eventful =
-  /^(?:awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|run|race|ride|swim|games|olympics|marathon|congress|expo|corp|year|month|week)$/;
+  /^(?:gold|silver|bronze|platinum|awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|run|race|ride|swim|games|olympics|marathon|congress|expo|corp|year|month|week)$/;
 
 /** Places, products and events, which open, celebrate and double what is their own. */
 export const thing =
@@ -33,6 +33,8 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
     // "in-house", "on-site": how, not what.
     if (/^(?:in|on|off|out)-/.test(token.lower)) continue;
     if (!isNominal(token.tag) || token.tag === 'NNS' || isNominal(tokens[at + 1]?.tag)) continue;
+    // "by a group of fishermen": people.
+    if (gathering.test(token.lower) && tokens[at + 1]?.lower === 'of' && groupOfMany(tokens, at + 2)) continue;
     if (token.kind === 'literal' || calendar.has(token.lower) || (!withOwned && owned(tokens, at))) continue;
     if (token.tag === 'NNP') {
       if (eventful.test(token.lower) || peopleNouns.has(token.lower) || initials.test(token.lower)) continue;
@@ -52,7 +54,7 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
       if (tokens[at + 1]?.tag === 'POS' && eventful.test(tokens[at + 2]?.lower ?? '')) continue;
       // "the EcoVadis gold medal": a medal.
       let head = at + 1;
-      while (tokens[head]?.tag === 'JJ') head++;
+      while (tokens[head]?.tag === 'JJ' || tokens[head]?.kind === 'number') head++;
       if (isNominal(tokens[head]?.tag)) continue;
       found.push({ at, body: !isThing(tokens, at) });
       continue;
@@ -65,6 +67,15 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
     found.push({ at, body: bodies.has(token.lower) });
   }
   return found;
+}
+
+/** How many people do something. */
+const gathering = /^(?:group|handful|couple|pair|band|crowd|team|generation|dozen)$/;
+
+function groupOfMany(tokens: readonly Tagged[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.tag === 'JJ' || tokens[at]?.tag === 'CD' || tokens[at]?.tag === 'NN') at++;
+  return tokens[at]?.tag === 'NNS';
 }
 
 /** "Kiosk, an app that": the description says that the name is a thing's. */

@@ -219,6 +219,11 @@ function openerBefore(tokens: readonly Tagged[], verb: number, since: number): n
 function relative(tokens: readonly Tagged[], at: number): Subject {
   let before = at - 1;
   if (tokens[before]?.tag === ',' || tokens[before]?.tag === 'IN') before--;
+  // "25 chefs, most of whom"
+  if (tokens[at]?.lower === 'whom' && tokens[at - 1]?.lower === 'of') {
+    before = at - 3;
+    if (tokens[before]?.tag === ',') before--;
+  }
   if (tokens[at]?.lower === 'what' || before < 0) return { kind: 'none' };
   // "the team in Lyon that": the antecedent may be either; the nearest noun stands for both.
   return { kind: 'relative', antecedent: before };

@@ -99,6 +99,12 @@ function pluralSubject(tokens: readonly Tagged[], verb: number): boolean {
   while (isNominal(tokens[at]?.tag)) at++;
   if (at > verb + 1 && isFinite(tokens[at]?.tag)) return true;
   if (next?.tag !== 'IN') return false;
+  // "Acme services between Leeds and York will be reduced".
+  const stop = tokens.findIndex((token, index) => index > verb && links.has(token.tag) && token.tag !== 'CC');
+  const later = tokens
+    .slice(0, stop < 0 ? tokens.length : stop)
+    .findIndex((token, index) => index > verb + 1 && isFinite(token.tag) && isNominal(tokens[index - 1]?.tag));
+  if (later > 0 && !sayVerbs.has(baseOfS(word.lower) ?? '')) return true;
   for (at = verb + 2; at < tokens.length && !links.has(tokens[at]!.tag) && tokens[at]!.tag !== 'TO'; at++) {
     if (!isNominal(tokens[at - 1]?.tag) || tokens[at]!.kind !== 'word') continue;
     const after = tokens[at + 1];

@@ -2,6 +2,7 @@
 import { decline, type Brand, type Declined, type Outcome, type Transform } from '../variant.ts';
 import { agree } from './agreement.ts';
 import { candidates } from './antecedents.ts';
+import { leftBy } from './carried-it.ts';
 import { clausesOf, type Clause } from './clauses.ts';
 import { doubt } from './doubts.ts';
 import { selfNouns } from './lexicon.ts';
@@ -13,7 +14,8 @@ import { ourHouse } from './our-house.ts';
 import { betweenLast } from './pacts.ts';
 import { passive } from './passives.ts';
 import { resolveIts } from './owners.ts';
-import { lexical, resolveIt, type Before } from './pronouns.ts';
+import { nothingBefore, type Before } from './before.ts';
+import { lexical, resolveIt } from './pronouns.ts';
 import { applied, reading, refuse, replace, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
 import { tagSentence } from './tagging.ts';
@@ -43,17 +45,7 @@ function apply(text: string, brand: Brand): Outcome {
   );
   if (spoken) return decline('already-first-person', spoken.text);
   const edits: Edit[] = [];
-  let before: Before = {
-    named: false,
-    brandSubject: false,
-    rivals: 0,
-    things: 0,
-    sited: false,
-    defined: false,
-    bodies: 0,
-    joint: false,
-    verb: '',
-  };
+  let before: Before = nothingBefore;
   for (const sentence of sentences(tokens)) {
     const tagged = tagSentence(sentence);
     const read = readSentence(tagged, before);
@@ -146,6 +138,7 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
       sited: tokens.some((token) => places.test(token.lower)),
       joint: read.joint.size > 0,
       verb: main?.subject.kind === 'brand' ? lexical(tokens, main.verb) : '',
+      left: leftBy(read, clauses, main ? lexical(tokens, main.verb) : ''),
       bodies: candidates(read, 0, tokens.length).filter(({ body }) => body).length,
       rivals: (main?.subject.kind === 'brand' ? 0 : before.rivals) + candidates(read, 0, tokens.length).length,
     },

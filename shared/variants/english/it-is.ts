@@ -1,7 +1,7 @@
 /** "It's": the company where the sentence goes on about what the company is or does, else a thing or nothing at all. */
 import { candidates } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
-import type { Before } from './pronouns.ts';
+import type { Before } from './before.ts';
 import type { Reading } from './reading.ts';
 import { isBe, type Tagged } from './tags.ts';
 

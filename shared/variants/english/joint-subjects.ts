@@ -39,6 +39,31 @@ export function jointBehind(reading: Reading, at: number): Declined | boolean {
   return together(reading, at + 2, to, at, to, verb, at);
 }
 
+/** "Acme, Airbus and EDF have": "Together with Airbus and EDF, we have"; false where no such list stands behind the name. */
+export function jointList(reading: Reading, at: number): Declined | boolean {
+  const { tokens } = reading;
+  if (tokens[at - 1] && !opens(tokens, at)) return false;
+  let to = at + 2;
+  let names = 0;
+  let joined = false;
+  while (tokens[to] && !isFinite(tokens[to]?.tag)) {
+    const { tag, text } = tokens[to]!;
+    if (tag === 'NNP' && tokens[to - 1]?.tag !== 'NNP') names++;
+    if (tag === 'CC') joined = true;
+    else if (
+      joined
+        ? !/^(?:NNP|DT|POS)$/.test(tag) && text !== 'of'
+        : !/^(?:NNP|DT|POS)$/.test(tag) && text !== ',' && text !== 'of'
+    )
+      return false;
+    to++;
+  }
+  to--;
+  const verb = verbBehind(tokens, to);
+  if (!joined || names < 2 || tokens[to]?.tag !== 'NNP' || verb !== to + 1) return false;
+  return together(reading, at + 2, to, at, to, verb, at);
+}
+
 /** Whether the comma stands in a list of names ("Renault, EDF and Acme") rather than behind a fronted phrase. */
 function isList(tokens: readonly Tagged[], comma: number): boolean {
   for (let at = comma - 1; at >= 0; at--) {
@@ -60,7 +85,9 @@ function together(
 ): Declined | boolean {
   const { tokens } = reading;
   const other = tokens.slice(otherFrom, otherTo + 1);
-  if (other.some((token) => token.tag === 'CC' || token.tag === 'BRAND')) return refuse(reading, 'shared-subject', at);
+  const several = tokens[otherFrom - 1]?.text === ',';
+  if (other.some((token) => (token.tag === 'CC' && !several) || token.tag === 'BRAND'))
+    return refuse(reading, 'shared-subject', at);
   if (tokens[verb]?.tag === 'VBZ' || tokens[verb]?.lower === 'was') return refuse(reading, 'shared-subject', at);
   const name = other
     .map(

@@ -42,7 +42,7 @@ export const moreVerbs = words(
   spearhead innovate empower champion pioneer fine-tune outsource insource kickstart fast-track pilot prototype curate
   reinvent reimagine redesign gamify unlock roll insulate retrofit internationalise future-proof double-check
   source downgrade upgrade fundraise greenlight trial headquarter benchmark debut demo incubate localise monetise optimise prioritise
-  ringfence shortlist upsell rehome trademark patent winterise volunteer vet stream seed offset redeploy reinvest reaffirm reiterate rethink reuse roast brew onshore nearshore mentor crowdsource scale host coach mill blog email invoice compost charter author station twin recharge stitch ferment perfect focus aggregate induct honour`,
+  premiere ringfence shortlist upsell rehome trademark patent winterise volunteer vet stream seed offset redeploy reinvest reaffirm reiterate rethink reuse roast brew onshore nearshore mentor crowdsource scale host coach mill blog email invoice compost charter author station twin recharge stitch ferment perfect focus aggregate induct honour`,
 );
 
 /** Verbs whose subject plans or employs: a company does that, a product or a plant does not. */
@@ -118,6 +118,7 @@ export const peopleNouns = words(
   community family crew department division counsel treasurer secretary chief lead recruiter accountant auditor buyer
   subsidiary competitor alumna buyer agent teacher trainer coach craftsman artisan winemaker farmer grower steward
   author editor writer carpenter artist optician barista therapist fitter welder professor lecturer curator player
+  resident tenant passenger pupil donor midwife paramedic carer courier cyclist sailor picker packer
   minister mayor guest winner finalist entrepreneur woman man person child youngster freelancer contractor patient`,
 );
 

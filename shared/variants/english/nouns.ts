@@ -163,7 +163,9 @@ export function compound(reading: Reading, at: number, head: number): Declined |
       !selfNouns.has(tokens[at]!.lower.slice('the '.length)) &&
       (peopleNouns.has(tokens[at + 1]?.lower ?? '') ||
         !['VB', 'VBP'].some((tag) => candidateTags(tokens, at + 1).has(tag)));
-    if (noun.tag === 'NNS' || title || articled || uncountable(tokens, at + 1, head)) {
+    // "Beckett's fish": a name that is a possessive itself.
+    const owning = /['’]s$/.test(tokens[at]!.text) && clauseStart && isFinite(tokens[head + 1]?.tag);
+    if (noun.tag === 'NNS' || title || articled || owning || uncountable(tokens, at + 1, head)) {
       if (before && isFinite(before.tag) && noun.tag !== 'NNS' && !title) return refuse(reading, 'brand-place', at);
       replace(reading, at, at, 'our');
       return undefined;
@@ -188,6 +190,16 @@ export function compound(reading: Reading, at: number, head: number): Declined |
     adjectives === 0
   ) {
     replace(reading, at, at, 'our');
+    return undefined;
+  }
+  if (
+    /^one$/.test(determiner?.lower ?? '') &&
+    tokens[from - 1]?.lower === 'not' &&
+    noun.tag === 'NN' &&
+    adjectives === 0
+  ) {
+    replace(reading, at, at, 'of our');
+    replace(reading, head, head, plural(noun.text));
     return undefined;
   }
   if ((determiner?.tag === 'CD' || quantifier.test(determiner?.lower ?? '')) && adjectives === 0) {
@@ -251,7 +263,7 @@ function titleWithName(tokens: readonly Tagged[], from: number, head: number): b
 function uncountable(tokens: readonly Tagged[], from: number, head: number): boolean {
   return (
     from === head &&
-    /^(?:technology|software|equipment|management|leadership|staff|expertise|hardware|innovation|culture|history|research)$/.test(
+    /^(?:technology|software|equipment|management|leadership|staff|expertise|hardware|innovation|culture|history|research|furniture|bread|beer|wine|cheese|coffee|tea|milk|chocolate|clothing|packaging|machinery|cement|concrete|steel|glass|paper|footwear|jewellery|knitwear|timber|meat|honey|flour|insurance|software|data|training|membership)$/.test(
       tokens[head]?.lower ?? '',
     )
   );

@@ -167,6 +167,8 @@ export function prepositional(reading: Reading, at: number): Declined | undefine
     case 'from':
       // "Lea Stern from Acme": where she works, not from whom she has something.
       if (published(reading, at) === undefined) return undefined;
+      // "Milk from Acme is sold"
+      if (at === 2 && tokens[0]?.tag === 'VB' && isFinite(next?.tag)) return no;
       if (tokens[at - 2]) {
         const people = fromName(reading, at);
         if (people !== false) return people;

@@ -5,7 +5,7 @@ import { isNominal, type Tagged } from './tags.ts';
 
 /** Who goes with a company rather than with a thing it makes. */
 export const belonging =
-  /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues)$/;
+  /^(?:customers|clients|employees|staff|teams|people|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|tenants|residents|patients|pupils|students|passengers|guests|policyholders|subscribers|donors|savers)$/;
 
 /** What a company sets up somewhere. */
 export const sites =
@@ -27,11 +27,19 @@ export const calendarSpans =
 
 /** Whom only a company, and nothing that it makes or gets, has. */
 export const staff =
-  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters|roofers|fitters|installers|bakers|brewers|growers|designers|developers|trainers|teachers|coaches|advisers|advisors|consultants|technicians|mechanics|electricians|mentors|guides|pilots|crews|cooks|chefs|baristas|artisans|actors|musicians|scientists|chemists|analysts|experts|specialists)$/;
+  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|tenants|residents|pupils|students|passengers|guests|policyholders|donors|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters|roofers|fitters|installers|bakers|brewers|growers|designers|developers|trainers|teachers|coaches|advisers|advisors|consultants|technicians|mechanics|electricians|mentors|guides|pilots|crews|cooks|chefs|baristas|artisans|actors|musicians|scientists|chemists|analysts|experts|specialists)$/;
 
 /** What a company has, and none of the things that it sells, says or wins. */
 export const belongings =
   /^(?:software|products|services|offices|shops|stores|factories|plants|brands|fleet|solutions|mission|ambition|goal|values|turnover|profits|sales|workshops|schools|clinics|harvest|trucks|buses|trains|planes|ships|headcount|work)$/;
+
+/** What a company achieves, which has nothing itself. */
+export const news =
+  /^(?:milestone|award|recognition|certification|accreditation|achievement|distinction|result|success|win|prize|honour|honor|label|ranking|rating|appointment|investment|expansion|opening|launch|acquisition|decision|move|step|initiative|growth|contract|partnership)$/;
+
+/** What news says of the company that it is about. */
+export const reflecting =
+  /^(?:reflect|recogni[sz]e|show|demonstrate|underline|confirm|reward|highlight|strengthen|reinforce|support|mark|bring|take|increase|double|expand|extend|accelerate|celebrate|honou?r|illustrate|complete|bolster|underscore|cement|consolidate)$/;
 
 /** What a company does to what others own. */
 export const mends =

@@ -2,29 +2,28 @@
 import type { Declined } from '../variant.ts';
 import { candidates, isNamesake, thing } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
-import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, ofThanked, type Verdict } from './deeds.ts';
-import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
-import { lexical, type Before } from './pronouns.ts';
+import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
+import type { Before } from './before.ts';
+import { lexical } from './pronouns.ts';
 import { fronted, named } from './fronted-owners.ts';
 import {
-  appointing,
   beforeQuantifier,
   belonging,
   belongings,
-  calendarSpans,
   counterparts,
   groupEnd,
-  joined,
   mends,
-  predicate,
-  sites,
+  news,
+  reflecting,
   staff,
   strengths,
 } from './owner-signs.ts';
 import { companyNamed, isOfBought, ofOwnThing, parts } from './own-things.ts';
-import { calledOn, isObject, ofBody } from './other-owners.ts';
+import { isObject, ofBody } from './other-owners.ts';
+import { ofPluralName } from './plural-name.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isBody, isPerson, nounOf, numberOf } from './subject-nouns.ts';
+import { ofSubject } from './subject-owners.ts';
 import { isBe, isNominal } from './tags.ts';
 
 /** Resolves every "its", and "their" of a joint subject. */
@@ -34,6 +33,8 @@ export function resolveIts(reading: Reading, clauses: readonly Clause[], previou
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (edits.some((edit) => edit.start <= token.start && edit.end >= token.end && edit.end > edit.start)) continue;
+    const many = reading.joint.size === 0 && /^(?:their|they|them|theirs|themselves)$/.test(token.lower);
+    if (many && ofPluralName(reading, clauses, at, previous)) return refuse(reading, 'unclear-owner', at);
     if (token.lower === 'their' && reading.joint.size > 0) {
       const clause = clauses.findLast(({ verb }) => verb < at);
       if (clause?.subject.kind !== 'brand') continue;
@@ -167,6 +168,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
     if (mayBePerson && tokens.slice(0, head).some((token) => token.tag === 'BRAND')) return 'refuse';
     return ofBody(reading, clause, at, before);
   }
+  const ownedSubject =
+    subject.kind === 'group' && [...reading.owners].some((name) => name >= subject.from && name < subject.head);
+  if (ownedSubject && tokens[at - 1]?.lower === 'for' && parts.test(groupEnd(tokens, at))) return 'keep';
   if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
   return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
     ? 'keep'
@@ -188,6 +192,16 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
   const it = clause?.subject.kind === 'pronoun' && tokens[clause.subject.at]?.lower === 'it';
   if (it || (owner && clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb)))
     return 'refuse';
+  // "is certified! This milestone reflects its commitment": what is achieved shows what the company has.
+  const shown = owner && clause && kind === 'group' && news.test(nounOf(tokens, clause.subject)?.lower ?? '');
+  if (
+    shown &&
+    previous.brandSubject &&
+    previous.bodies === 0 &&
+    reflecting.test(lexical(tokens, clause.verb)) &&
+    candidates(reading, clause.verb, at).length === 0
+  )
+    return 'our';
   // "The agreement applies to all its sites": what is said or signed owns nothing.
   if (owner)
     return isBody(tokens, clause.subject) || thing.test(nounOf(tokens, clause.subject)?.lower ?? '')
@@ -207,94 +221,4 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
   )
     return 'our';
   return previous.rivals === 0 && around.length === 0 ? 'our' : 'refuse';
-}
-
-/** "its" where the subject is the company, or cannot own an "its" itself. */
-function ofSubject(reading: Reading, clause: Clause, at: number, before: number): Verdict {
-  const { tokens } = reading;
-  const verb = lexical(tokens, clause.verb);
-  // "wants each of its suppliers to measure its footprint".
-  const eachOne = tokens
-    .slice(clause.verb + 1, before)
-    .some(
-      (token, index) =>
-        /^(?:each|every)$/.test(token.lower) && !calendarSpans.test(tokens[clause.verb + index + 2]?.lower ?? ''),
-    );
-  if (eachOne && !belonging.test(tokens[at + 1]?.lower ?? '')) return 'refuse';
-  const rivals = candidates(reading, reading.turned.has(clause.verb) ? 0 : clause.verb + 1, at).filter(
-    (each) => !predicate(tokens, clause, each.at),
-  );
-  const bodies = rivals.filter(
-    ({ at: rival, body }) => body && !(appointing.test(verb) && tokens[rival]?.tag === 'NNP'),
-  );
-  const link = tokens[before];
-  if (link?.lower === 'as') return 'our';
-  if (calledOn(reading, clause, at)) return 'refuse';
-  // "thanks Ikea for its trust": whom one thanks.
-  const merit =
-    tokens.slice(at + 1, at + 4).some((token) => qualities.has(token.lower)) && /^(?:choose|select|pick)$/.test(verb);
-  if (
-    link?.lower === 'for' &&
-    clause.subject.kind === 'brand' &&
-    (praiseVerbs.has(verb) || merit) &&
-    bodies.length === 1 &&
-    rivals.length === 1
-  )
-    return 'keep';
-  const thanked = link?.lower === 'for' && rivals.length === 0 ? ofThanked(reading, clause, before) : undefined;
-  if (thanked) return thanked;
-  // "choose Brest for its new plant": a town has none.
-  const site = tokens.slice(at + 1, at + 5).some((token) => sites.test(token.lower));
-  if (link?.lower === 'for' && clause.subject.kind === 'brand' && site && /^(?:choose|select|pick)$/.test(verb))
-    return 'our';
-  // "raises $15M with Accel to speed up its expansion": who raises money spends it.
-  const funded = /^(?:raise|close|secure|borrow)$/.test(verb) && clause.subject.kind === 'brand';
-  if (funded && tokens.slice(clause.verb, before + 1).some((token) => token.tag === 'TO')) return 'our';
-  // "has teamed up with the RNIB to make its app accessible": one teams up for one's own ends.
-  const allied =
-    /^(?:team|partner|collaborate)$/.test(verb) || (verb === 'join' && tokens[clause.verb + 2]?.lower === 'forces');
-  const offered = /^(?:apps?|website|products?|services?|stores?|events?|platform)$/.test(tokens[at + 1]?.lower ?? '');
-  if (allied && offered && clause.subject.kind === 'brand' && link?.tag === 'VB' && tokens[before - 1]?.tag === 'TO')
-    return 'our';
-  // "with participation from its existing investors"
-  if (funded && tokens.slice(at + 1, at + 3).some((token) => /^(?:investors|shareholders|backers)$/.test(token.lower)))
-    return 'our';
-  if (link?.lower === 'to' && /^(?:welcome|invite)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
-  // "with Iberdrola, covering 80% of its electricity needs".
-  if (clause.subject.kind === 'brand' && /^(?:needs|requirements|consumption)$/.test(groupEnd(tokens, at)))
-    return 'our';
-  if (link?.lower === 'among') return 'our';
-  // "your old swimsuit, whatever its brand".
-  if (link?.tag === 'WH') return 'refuse';
-  if (helpVerbs.has(verb) && rivals.length > 0 && clause.subject.kind === 'brand' && rivals[0]!.at < at - 1) {
-    const acts =
-      link?.tag === 'VB' ||
-      link?.lower === 'in' ||
-      link?.lower === 'on' ||
-      link?.lower === 'with' ||
-      link?.lower === 'of';
-    // Whom one asks may be asked to do it for the one who asks.
-    const free = /^(?:ask|invite|require|urge|convince|persuade|equip|train|teach|coach|prompt|push)$/.test(verb);
-    return bodies.length > 0 && acts && !free ? 'keep' : 'refuse';
-  }
-  if (bodies.length > 0) return 'refuse';
-  // "is a member of the Council and sits on its board", "takes over Voltea and keeps its 80 people".
-  const again = clause.subject.kind === 'brand' && tokens[clause.subject.at]?.lower === 'it';
-  if ((clause.shared || again) && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
-  if (rivals.length === 0) return 'our';
-  // "Since Acme began serving local food, its dining car has been full": the main clause goes on about Acme.
-  const fronting = /^(?:since|when|because|before|after|until|if|while|although|though|once|as)$/.test(
-    tokens[0]?.lower ?? '',
-  );
-  const commas = tokens.slice(0, at).filter((token) => token.text === ',').length;
-  if (link?.text === ',' && fronting && commas === 1 && clause.subject.kind === 'brand') return 'our';
-  // "has a new home: its teams moved"
-  if (link?.text === ':' && belonging.test(tokens[at + 1]?.lower ?? '')) return 'our';
-  if (link?.tag === 'CC' || link?.tag === ',') return joined(tokens, before, rivals.at(-1)!.at) ? 'refuse' : 'our';
-  if (link?.lower === 'with')
-    return /^(?:equip|provide|supply|replace|combine|celebrate|share|fit|furnish|serve)$/.test(verb) ? 'our' : 'refuse';
-  if (link?.lower === 'from' || link?.lower === 'of' || link?.lower === 'in' || link?.lower === 'by') {
-    return 'our';
-  }
-  return 'our';
 }

@@ -2,6 +2,8 @@
 import type { Declined } from '../variant.ts';
 import { agree } from './agreement.ts';
 import { candidates, thing } from './antecedents.ts';
+import type { Before } from './before.ts';
+import { carriedIt, foremostBody } from './carried-it.ts';
 import type { Clause } from './clauses.ts';
 import { companyVerbs, praiseVerbs, sayVerbs } from './lexicon.ts';
 import { dummy } from './dummy-it.ts';
@@ -10,26 +12,6 @@ import { refuse, replace, type Reading } from './reading.ts';
 import { isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, type Tagged } from './tags.ts';
 import { baseOfPast, baseOfS } from './words.ts';
-
-/** What the sentence before left: whether its subject was the company, and what else "it" may mean. */
-export interface Before {
-  /** Whether the text has named the company so far. */
-  readonly named: boolean;
-  readonly brandSubject: boolean;
-  readonly rivals: number;
-  /** The same of the last sentence alone, what the company owns included. */
-  readonly things: number;
-  /** Whether it opens or announces a place of work. */
-  readonly sited: boolean;
-  /** Whether it said what the company is: "is not just a bank". */
-  readonly defined: boolean;
-  /** The verb of its main clause where that is the company's, in its base form. */
-  readonly verb: string;
-  /** The organisations among the rivals. */
-  readonly bodies: number;
-  /** Whether the company acted together with another: "they" are the two. */
-  readonly joint: boolean;
-}
 
 /** What the whole of the news does rather than the company. */
 const happenings =
@@ -79,7 +61,10 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
       continue;
     }
     if (token.lower !== 'it' || token.tag !== 'PRP') continue;
-    const being = isBe(tokens[at + 1]) ? whatItIs(reading, clauses, at, at + 1, before) : undefined;
+    const first = clauses.every(({ verb }) => verb >= at) && before.named;
+    const being = isBe(tokens[at + 1])
+      ? ((first ? foremostBody(tokens, at + 1, before) : undefined) ?? whatItIs(reading, clauses, at, at + 1, before))
+      : undefined;
     if (being === undefined && dummy(tokens, at)) continue;
     const own = clauses.findIndex(({ subject }) => subject.kind === 'pronoun' && subject.at === at);
     // "three trees for each one it fells": a verb that was not found.
@@ -147,6 +132,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       return 'we';
     if (tokens.slice(0, at).some((token) => token.tag === 'BRAND')) return 'refuse';
     if (!before.named) return tokens.some((token) => token.tag === 'BRAND') ? 'refuse' : 'keep';
+    const carried = carriedIt(reading, clause, lexical(tokens, clause.verb), at, before);
+    if (carried) return carried;
     // "opens a plant in Leeds. It will employ 120 people": the plant will.
     if (before.things > 0 && /^(?:employ|house|produce|make|serve|handle|process)$/.test(lexical(tokens, clause.verb)))
       return before.sited ? 'keep' : 'refuse';
@@ -180,6 +167,12 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
     case 'brand': {
       // "Not only does Acme repair your bike, it also lends"
       if (tokens[0]?.lower === 'not' && tokens[1]?.lower === 'only') return 'we';
+      // "is doing everything it can".
+      if (
+        /^(?:everything|all|what)$/.test(tokens[at - 1]?.lower ?? '') &&
+        /^(?:can|could)$/.test(tokens[at + 1]?.lower ?? '')
+      )
+        return 'we';
       // "recycles more plastic than it makes".
       if (tokens[at - 1]?.lower === 'than' && !isBe(tokens[clause.verb]) && bodies.length === 0) return 'we';
       const told = tokens[at - 1]?.lower === 'that' && sayVerbs.has(lexical(tokens, earlier.verb));
@@ -205,6 +198,13 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       if (why && main) return 'we';
       if (earlier.subject.kind === 'relative' && main) return tokens[at - 1]?.lower === 'than' ? 'keep' : 'refuse';
       const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
+      // "We are hiring. No experience is needed, as it provides training": experience provides nothing.
+      const noIt =
+        earlier.subject.kind === 'group' &&
+        (numberOf(tokens, earlier.subject) === 'plural' ||
+          isPerson(tokens, earlier.subject) ||
+          tokens[earlier.subject.from]?.lower === 'no');
+      if (!named && noIt && before.named && before.brandSubject && before.things === 0) return 'refuse';
       if (!named) return 'keep';
       // "Acme's engineers say it works": a thing may work, or the whole.
       const only = reading.objects.size + reading.subjects.size === 0;

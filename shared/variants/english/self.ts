@@ -81,5 +81,17 @@ function rival(tokens: readonly Token[], token: Token, at: number): boolean {
   let end = at;
   while (/^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && tokens[end + 1]?.kind === 'word') end++;
   if (tokens[end + 1]?.text === ',' && tokens[end + 2]?.lower === 'who') return false;
+  // "according to Deloitte", "is delighted to welcome Jonas Weber": a source, a person.
+  if (before.lower === 'to' && /^(?:according)$/.test(tokens[at - 2]?.lower ?? '')) return false;
+  if (
+    /^(?:welcome|welcomes|welcomed|welcoming)$/.test(before.lower) &&
+    /^(?:as|to|back|,|who)$/.test(tokens[end + 1]?.lower ?? '') &&
+    end === at + 1
+  )
+    return false;
+  // "Sophie Lambert has been made partner"
+  const rest = tokens.slice(end + 1, end + 4).map((each) => each.lower);
+  if (end === at + 1 && /^(?:has been|was|have been) (?:made|appointed|promoted|named|elected)\b/.test(rest.join(' ')))
+    return false;
   return !/^(?:in|near|at|on|since)$/.test(before.lower);
 }

@@ -1,7 +1,7 @@
 /** The company's name as a subject: alone, in a question, beside a description, or together with another. */
 import type { Declined } from '../variant.ts';
 import { beforeAdverbs, isInverted, verbBehind } from './clauses.ts';
-import { jointBefore, jointBehind } from './joint-subjects.ts';
+import { jointBefore, jointBehind, jointList } from './joint-subjects.ts';
 import { calendar, peopleNouns, sayVerbs, selfNouns } from './lexicon.ts';
 import { insertBefore, opens, refuse, replace, type Reading } from './reading.ts';
 import { isBe, isFinite, isNominal, type Tagged } from './tags.ts';
@@ -78,12 +78,19 @@ export function subject(reading: Reading, at: number): Declined | boolean {
     if (tokens[at - 1]?.tag === 'CC' && !clauseBefore(tokens, at - 1)) return jointBefore(reading, at, verb);
     if (tokens[verb]?.tag === 'VBP' && !/^(?:are|have|do|aren't|haven't|don't)$/.test(tokens[verb]?.lower ?? ''))
       return refuse(reading, 'unclear-verb', at);
+    // "We say we will file": nobody reports oneself.
+    if (tokens[verb]?.lower === 'says' && (tokens[verb + 1]?.lower === 'it' || tokens[verb + 2]?.lower === 'it'))
+      return refuse(reading, 'quotation', at);
     if (ofProduct(tokens, verb)) return refuse(reading, 'brand-place', at);
     reading.subjects.add(at);
     // The press puts the day behind the name, a speaker before.
     const day = tokens[at + 1]?.lower === 'today' && tokens[verb]?.tag === 'VBD';
     replace(reading, at, day ? at + 1 : at, day ? 'today we' : 'we');
     return true;
+  }
+  if (tokens[at + 1]?.text === ',' && openBefore(tokens, at)) {
+    const listed = jointList(reading, at);
+    if (listed !== false) return listed;
   }
   if (/^[,–—]$/.test(tokens[at + 1]?.text ?? '') && openBefore(tokens, at)) return aside(reading, at);
   if (tokens[at + 1]?.lower === 'and' && openBefore(tokens, at)) return jointBehind(reading, at);

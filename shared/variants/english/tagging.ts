@@ -89,6 +89,7 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
   )
     return 'NN';
   if (closed === 'IN' && isListAmbiguous(token.lower, previous)) return 'VB';
+  if (token.lower === 'off' && /^(?:the|its|our)$/.test(tokens[index + 1]?.lower ?? '')) return 'IN';
   if (token.lower === 'had' && isHave(leading(before))) return 'VBN';
   if (closed) return closed as Tag;
   const lead = leading(before);
@@ -112,6 +113,9 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
     if (tags.has('VBN')) return 'VBN';
     if (tags.has('JJ')) return 'JJ';
   }
+  // "a business based in Ghent"
+  if (/^(?:based|headquartered|situated)$/.test(token.lower) && previous && isNominal(previous.tag)) return 'VBN';
+  if (token.lower === 'compared' && /^(?:with|to)$/.test(tokens[index + 1]?.lower ?? '')) return 'VBN';
   const inNoun = previous !== undefined && ['DT', 'PRP$', 'POS', 'JJ', 'CD', 'IN'].includes(previous.tag);
   const subject =
     previous?.tag === 'SUB' && tags.has('NNS') && (next.has('MD') || (next.has('VBD') && !next.has('NN')));
@@ -188,6 +192,17 @@ function that(tokens: readonly Token[], before: readonly Tagged[], index: number
     return 'SUB';
   }
   const next = candidateTags(tokens, index + 1);
+  // "a firm based in Ghent that employs"
+  const verb = tokens[index + 1];
+  if (
+    previous?.tag === 'NNP' &&
+    before.some((each) => isFinite(each.tag)) &&
+    verb &&
+    next.has('VBZ') &&
+    (!next.has('NNS') || mostlyVerb(verb.lower)) &&
+    !/^(?:is|it's|that's)$/.test(verb.lower)
+  )
+    return 'WH';
   // "packaging that protects", "because that is where".
   if (previous?.tag === 'VBG' && next.has('VBZ') && !next.has('NNS') && possibleTags(previous.lower).has('NN'))
     return 'WH';

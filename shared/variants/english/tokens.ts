@@ -55,6 +55,10 @@ function brandPattern({ name, aliases }: Brand): RegExp {
   const names = [...new Set([name, ...aliases].map((each) => each.trim()).filter(Boolean))].sort(
     (a, b) => b.length - a.length,
   );
+  // "HALLAM GROUP": capitals change no name of several words.
+  names.push(
+    ...names.filter((each) => / /.test(each) && each !== each.toUpperCase()).map((each) => each.toUpperCase()),
+  );
   // A name of nothing but spaces names nothing.
   if (names.length === 0) return /^(?!)/u;
   const any = names.map(escaped).join('|');

@@ -72,7 +72,9 @@ export function verbOrNoun(
       lead &&
       (lead.tag === 'NNS' || lead.tag === 'PRP' || lead.tag === 'WH' || (lead.tag === 'NNP' && plain))
     ) {
-      if (plain || objectNext || (lead.tag === 'NNS' && verbless(tokens, before, index))) return 'VBP';
+      // "chefs who go on to work", "people who come from"
+      const relative = lead.tag === 'WH' && previous === lead && /^VBP?$/.test([...tags][0] ?? '');
+      if (plain || objectNext || relative || (lead.tag === 'NNS' && verbless(tokens, before, index))) return 'VBP';
     } else if (lead && (lead.tag === 'CC' || lead.tag === ',' || lead.tag === 'BRAND')) {
       if (plain || objectNext) return 'VB';
     } else if (plain) return 'VB';
@@ -121,6 +123,8 @@ function pluralOrVerb(
 
   // "sets out", "opens up": a noun has no such particle behind it, but for "profits up 5%".
   if (/^(?:out|up|off|aside)$/.test(behind?.lower ?? '') && tokens[index + 2]?.kind !== 'number') return 'VBZ';
+  // "employs 340 bakers and trains 50 apprentices": no plural has a number behind it.
+  if (behind?.kind === 'number' && !/^[$€£¥]|%$/.test(behind.text) && lead?.tag === 'CC') return 'VBZ';
   if (onlyBaseVerb(next)) return 'NNS';
   if (next.has('TO') || next.has('PRP') || next.has('PRP$') || behind?.lower === 'that') return 'VBZ';
   const objectNext = next.has('DT') || next.has('CD') || next.has('BRAND') || next.has('QUOTE');

@@ -28,6 +28,13 @@ export function withName(reading: Reading, at: number): Declined | undefined {
     /^(?:contract|agreement|partnership|deal|discussions|negotiations)$/.test(earlierNoun(tokens, at - 2))
   )
     return us(reading, at);
+  // "has placed an order for 300 vans with Acme".
+  if (
+    tokens.some(
+      (token, place) => token.lower === 'order' && place < at && (tokens[place - 2]?.lower ?? '').startsWith('plac'),
+    )
+  )
+    return us(reading, at);
   // "Travel with Acme this summer".
   if ((at === 2 || (before.tag === 'VB' && tokens[at - 3]?.tag === 'CC')) && offered.test(before.lower))
     return us(reading, at);

@@ -97,7 +97,7 @@ export function baseOfS(word: string): string | undefined {
   if (word === 'is') return 'are';
   if (word === 'does') return 'do';
   if (word === 'goes') return 'go';
-  if (!word.endsWith('s') || word.endsWith('ss')) return undefined;
+  if (!word.endsWith('s') || word.endsWith('ss') || /-(?:up|off|out|in|down|on)s$/.test(word)) return undefined;
   const plain = word.slice(0, -1);
   if (word.endsWith('ies') && word.length > 4)
     return isVerbBase(`${word.slice(0, -3)}y`) ? `${word.slice(0, -3)}y` : undefined;

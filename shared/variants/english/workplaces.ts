@@ -198,7 +198,8 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   if (tokens[from - 2]?.lower === 'as') return no;
   // "Engineers at Acme have designed".
   const many = head.tag === 'NNS' || head.lower === 'people';
-  if (from === 0 && head === before && many && verbBehind(tokens, at) >= 0) {
+  const sides = tokens.slice(from, at - 1).every((token) => token.tag === 'CC' || isNominal(token.tag));
+  if (from === 0 && (head === before || sides) && many && verbBehind(tokens, at) >= 0) {
     insertBefore(reading, 0, 'our ');
     uncapital(reading, 0);
     replace(reading, at - 1, at, '');
