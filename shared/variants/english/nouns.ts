@@ -31,6 +31,8 @@ export function possessive(reading: Reading, at: number): Declined | undefined {
   }
   if (!['NN', 'NNS', 'NNP', 'JJ', 'CD', 'VBG', 'VBN', 'RB', 'QUOTE'].includes(after.tag))
     return refuse(reading, 'brand-place', at);
+  // "Our arms pick 900 items an hour": a robot's.
+  if (/^(?:arms|legs|eyes|ears|feet|fingers|brains)$/.test(after.lower)) return refuse(reading, 'brand-place', at);
   reading.owners.add(at);
   // "Congratulations to Acme's Julie Marchand".
   const praised =
