@@ -13,10 +13,13 @@ interface LibraryTexts {
   readonly posts: readonly { readonly id: string; readonly theme_id: string | null; readonly search: string }[];
   /** By post. */
   readonly variants: ReadonlyMap<string, readonly { readonly id: string; readonly search: string }[]>;
+  /** What the last searches gave, by what they asked, oldest first: every further page asks the same again. */
+  readonly searches: Map<string, SearchedShares>;
 }
 
 /** Programmes whose texts are kept at hand: some megabytes each. */
 const keptPrograms = 8;
+const keptSearches = 32;
 const keptTexts = new WeakMap<Db, Map<string, LibraryTexts>>();
 
 /** The library's texts at its present revision. Both engines take ten times as long to look through them as we do here. */
@@ -38,12 +41,17 @@ async function textsOf(db: Db, programId: string): Promise<LibraryTexts> {
     .select(['id', 'post_id', 'search'])
     .where('program_id', '=', programId)
     .execute();
-  const texts = { revision, posts, variants: Map.groupBy(variants, (variant) => variant.post_id) };
-  kept.delete(programId);
-  kept.set(programId, texts);
-  const [oldest] = kept.keys();
-  if (kept.size > keptPrograms && oldest !== undefined) kept.delete(oldest);
+  const byPost = Map.groupBy(variants, (variant) => variant.post_id);
+  const texts = { revision, posts, variants: byPost, searches: new Map<string, SearchedShares>() };
+  keep(kept, programId, texts, keptPrograms);
   return texts;
+}
+
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
 /** The shares whose post, or variant and post together, hold every word. `words`: folded. `theme`: null for any. */
@@ -53,7 +61,18 @@ export async function searchLibrary(
   words: readonly string[],
   theme: string | null,
 ): Promise<SearchedShares> {
-  const { posts, variants } = await textsOf(db, programId);
+  const texts = await textsOf(db, programId);
+  const asked = JSON.stringify([theme, ...words]);
+  const found = texts.searches.get(asked) ?? lookThrough(texts, words, theme);
+  keep(texts.searches, asked, found, keptSearches);
+  return found;
+}
+
+function lookThrough(
+  { posts, variants }: LibraryTexts,
+  words: readonly string[],
+  theme: string | null,
+): SearchedShares {
   const found = { posts: [] as string[], variants: [] as string[] };
   for (const post of posts) {
     if (theme !== null && post.theme_id !== theme) continue;

@@ -5,7 +5,8 @@ import type { NetworkId } from '../../shared/networks/index.ts';
 import { isOneOf } from '../bulk.ts';
 import type { Db } from '../db.ts';
 import { executeKept } from '../kept-plans.ts';
-import type { Tables } from '../tables.ts';
+import type { LogLineTable, Tables } from '../tables.ts';
+import { lineColumns, type NamedLine, readBySeq, readNamed, type StreamedLines } from './named-lines.ts';
 
 /** Lines looked at for one page where an index alone does not find them; a few milliseconds on either engine. */
 const mostScanned = 2500;
@@ -34,9 +35,9 @@ export interface Place {
   readonly seq: number;
 }
 
-/** Places in order. `edge`: where the looking stopped, or null when there is nothing further. */
-export interface Found {
-  readonly places: readonly Place[];
+/** Lines in order. `edge`: where the looking stopped, or null when there is nothing further. */
+export interface Found<Line extends Place> {
+  readonly lines: readonly Line[];
   readonly edge: Place | null;
 }
 
@@ -50,44 +51,28 @@ export const byClock = ({ member, from, to }: Wanted): boolean =>
 export const inOrder = (clock: boolean) => (a: Place, b: Place) =>
   clock ? b.at_ms - a.at_ms || b.seq - a.seq : b.seq - a.seq;
 
-/** Where on the pages to look: after one place, up to another and including it. */
-interface Between {
-  readonly before: Place | null;
-  readonly edge: Place | null;
+/** The times in which lines after a place lie: one plain range. Given pairs to compare with, SQLite takes the wrong one for the index. */
+const timesOf = ({ from, to }: Wanted, before: Place | null): Pick<Wanted, 'from' | 'to'> => ({
+  from,
+  to: before === null ? to : Math.min(to ?? Infinity, before.at_ms + 1),
+});
+
+function after(lines: Lines, clock: boolean, before: Place | null): Lines {
+  if (before === null) return lines;
+  return clock
+    ? lines.where(sql<boolean>`not (at_ms = ${before.at_ms} and seq >= ${before.seq})`)
+    : lines.where('seq', '<', before.seq);
 }
 
-/**
- * The times in which lines between two places lie: one plain range. Given several, or pairs to compare with, SQLite takes
- * the wrong one for the index.
- */
-function timesOf({ from, to }: Wanted, { before, edge }: Between): Pick<Wanted, 'from' | 'to'> {
-  return {
-    from: edge === null ? from : edge.at_ms,
-    to: before === null ? to : Math.min(to ?? Infinity, before.at_ms + 1),
-  };
-}
-
-function between(lines: Lines, clock: boolean, { before, edge }: Between): Lines {
-  let found = lines;
-  if (clock) {
-    if (before !== null) found = found.where(sql<boolean>`not (at_ms = ${before.at_ms} and seq >= ${before.seq})`);
-    if (edge !== null) found = found.where(sql<boolean>`not (at_ms = ${edge.at_ms} and seq < ${edge.seq})`);
-    return found;
-  }
-  if (before !== null) found = found.where('seq', '<', before.seq);
-  return edge === null ? found : found.where('seq', '>=', edge.seq);
-}
-
-/** In the order of the pages. Without the clock `at_ms` is not asked for: the index alone then gives the places. */
-async function places(db: Db, lines: Lines, clock: boolean, limit: number, offset = 0): Promise<Place[]> {
-  // Written out: a plan for any limit would be made for a tenth of the log.
-  const some = lines.limit(sql.lit(limit)).offset(sql.lit(offset));
-  if (clock) {
-    const inOrder = some.select(['at_ms', 'seq']).orderBy('at_ms', 'desc').orderBy('seq', 'desc');
-    return (await executeKept(db, inOrder.compile())).rows;
-  }
-  const { rows } = await executeKept(db, some.select('seq').orderBy('seq', 'desc').compile());
-  return rows.map(({ seq }) => ({ at_ms: 0, seq }));
+/** The first of them in the order of the pages, or one further on. Written out: a plan for any limit would be made for a tenth of the log. */
+function first<DB, T extends keyof DB & string, O>(
+  lines: SelectQueryBuilder<DB, T, O>,
+  clock: boolean,
+  limit: number,
+  offset = 0,
+) {
+  const ordered = clock ? lines.orderBy(sql`at_ms`, 'desc').orderBy(sql`seq`, 'desc') : lines.orderBy(sql`seq`, 'desc');
+  return ordered.limit(sql.lit(limit)).offset(sql.lit(offset));
 }
 
 /** Splits the wishes into those that an index answers in the order of the pages, and the rest, which is looked at line by line. */
@@ -113,17 +98,17 @@ function alongIndex(lines: Lines, { member, network, state, kind, from, to }: Wa
   return found;
 }
 
-/**
- * The other wishes. Wrapped, so that no engine takes another index for them and then sorts what may be half of the log:
- * SQLite 3.50 did, 150 ms at a million lines.
- */
-function lookedAt(db: Db, lines: Lines, { network, state, kind, about, patterns = [] }: Wanted): Lines {
-  let found = lines;
+type Near = SelectQueryBuilder<{ near: LogLineTable }, 'near', object>;
+
+/** The other wishes, for lines that have been found by their order: no index is left for them. */
+function lookedAt(db: Db, near: Near, { network, state, kind, about, patterns = [] }: Wanted): Near {
+  let found = near;
   for (const [column, value] of Object.entries({ network, state, kind })) {
-    if (value !== undefined) found = found.where(sql<boolean>`coalesce(${sql.ref(column)}, '') = ${value}`);
+    if (value !== undefined) found = found.where(sql.ref(column), '=', value);
   }
   if (about !== undefined) {
-    const isOf = (column: string, ids: readonly string[]) => isOneOf(db, sql`coalesce(${sql.ref(column)}, '')`, ids);
+    // With its "is true" PostgreSQL looks each line up, in their order, instead of joining all of them and sorting anew.
+    const isOf = (column: string, ids: readonly string[]) => sql`(${isOneOf(db, sql.ref(column), ids)}) is true`;
     const either = [
       ...(about.posts.length > 0 ? [isOf('post_id', about.posts)] : []),
       ...(about.variants.length > 0 ? [isOf('variant_id', about.variants)] : []),
@@ -136,73 +121,117 @@ function lookedAt(db: Db, lines: Lines, { network, state, kind, about, patterns 
 
 const linesOf = (db: Db, programId: string): Lines => db.selectFrom('log_line').where('program_id', '=', programId);
 
-/** Reads along one index, and looks at no more than `most` lines when some of the wishes need that. */
-async function walk(
-  db: Db,
-  along: (edge: Place | null) => Lines,
-  rest: Wanted,
-  { clock, most, limit }: { clock: boolean; most: number; limit: number },
-): Promise<Found> {
-  if (asksNothing(rest)) return { places: await places(db, along(null), clock, limit), edge: null };
-  const [edge = null] = await places(db, along(null), clock, 1, most);
-  const found = await places(db, lookedAt(db, along(edge), rest), clock, limit);
-  return { places: found, edge: found.length === limit ? null : edge };
+/** One index to follow, in the order of the pages, and what else its lines must be: no more than `most` of them are looked at. */
+interface Walk {
+  readonly along: Lines;
+  readonly rest: Wanted;
+  readonly most: number;
 }
 
-function scan(db: Db, programId: string, wanted: Wanted, before: Place | null, limit: number): Promise<Found> {
+function scan(db: Db, programId: string, wanted: Wanted, before: Place | null): Walk {
   const clock = byClock(wanted);
   const { byIndex, rest } = plan(wanted);
-  const along = (edge: Place | null) => {
-    const times = clock ? timesOf(byIndex, { before, edge }) : {};
-    return between(alongIndex(linesOf(db, programId), { ...byIndex, ...times }), clock, { before, edge });
-  };
+  const times = clock ? timesOf(byIndex, before) : {};
+  const along = after(alongIndex(linesOf(db, programId), { ...byIndex, ...times }), clock, before);
   const scattered = byIndex.member !== undefined || byIndex.kind === 'clip';
-  return walk(db, along, rest, { clock, most: scattered ? mostScattered : mostScanned, limit });
+  return { along, rest, most: scattered ? mostScattered : mostScanned };
 }
 
-/** Follows each post and each variant along its own index: few of them, perhaps seldom shared. */
-async function follow(db: Db, programId: string, wanted: Wanted, before: Place | null, limit: number): Promise<Found> {
+/** Follows each post and each variant along its own index where they are few: they may seldom be shared. */
+function walksOf(db: Db, programId: string, wanted: Wanted, before: Place | null): Walk[] {
   const { about, ...rest } = wanted;
+  if (about === undefined) return [scan(db, programId, wanted, before)];
   const columns = [
-    ...(about?.posts ?? []).map((id) => ['post_id', id] as const),
-    ...(about?.variants ?? []).map((id) => ['variant_id', id] as const),
+    ...about.posts.map((id) => ['post_id', id] as const),
+    ...about.variants.map((id) => ['variant_id', id] as const),
   ];
-  const most = Math.ceil(mostScattered / columns.length);
-  const found: Found[] = [];
-  for (const [column, id] of columns) {
-    const along = (edge: Place | null) =>
-      between(linesOf(db, programId).where(column, '=', id), false, { before, edge });
-    found.push(await walk(db, along, rest, { clock: false, most, limit }));
+  if (columns.length > 0 && (byClock(wanted) || columns.length > mostFollowed)) {
+    return [scan(db, programId, wanted, before)];
   }
-  return merged(found, false, limit);
-}
-
-/** Puts streams of lines together: as far as all of them have been looked through. */
-export function merged(found: readonly Found[], clock: boolean, limit: number): Found {
-  const order = inOrder(clock);
-  const edges = found.flatMap(({ edge }) => (edge === null ? [] : [edge])).toSorted(order);
-  const edge = edges[0] ?? null;
-  const seen = new Map(found.flatMap((each) => each.places.map((place): [number, Place] => [place.seq, place])));
-  const reached = [...seen.values()].filter((place) => edge === null || order(place, edge) <= 0).toSorted(order);
-  return { places: reached.slice(0, limit), edge: reached.length >= limit ? null : edge };
+  const most = Math.ceil(mostScattered / columns.length);
+  return columns.map(([column, id]) => {
+    const along = after(linesOf(db, programId).where(column, '=', id), false, before);
+    return { along, rest, most };
+  });
 }
 
 /**
- * The first `limit` lines that are wanted, after `before` in the order of the pages. Fewer, with an edge, when looking
- * further would take long: go on from there.
+ * The lines of a walk and, when they do not fill the page, the edge behind the last one looked at. One statement, so that
+ * both are of the same log; the edge comes last and is not looked for in vain.
+ */
+function linesAlong(
+  db: Db,
+  programId: string,
+  { along, rest, most }: Walk,
+  { clock, limit, stream }: { clock: boolean; limit: number; stream: number },
+): StreamedLines {
+  const as = (edge: 0 | 1) => [sql.lit(edge).as('edge'), sql.lit(stream).as('stream')] as const;
+  if (asksNothing(rest)) return first(along.select(lineColumns).select(as(0)), clock, limit);
+  const near = first(along.select([...lineColumns, 'search']), clock, most + 1);
+  const found = lookedAt(db, db.selectFrom(near.as('near')), rest)
+    .select(lineColumns)
+    .select(as(0));
+  const edge = linesOf(db, programId)
+    .select(lineColumns)
+    .select(as(1))
+    .where('seq', '=', first(along.select('seq'), clock, 1, most));
+  const both = wrapped(db, first(found, clock, limit)).unionAll(edge);
+  return db.selectFrom(both.as('both')).selectAll().limit(sql.lit(limit));
+}
+
+/** SQLite takes a limited statement into a union only as a table of its own. */
+const wrapped = (db: Db, lines: StreamedLines): StreamedLines => db.selectFrom(lines.as('lines')).selectAll();
+
+/** Puts streams of lines together: as far as all of them have been looked through. */
+function merged<Line extends Place>(found: readonly Found<Line>[], clock: boolean, limit: number): Found<Line> {
+  const order = inOrder(clock);
+  const edges = found.flatMap(({ edge }) => (edge === null ? [] : [edge])).toSorted(order);
+  const edge = edges[0] ?? null;
+  const seen = new Map(found.flatMap((each) => each.lines.map((line): [number, Line] => [line.seq, line])));
+  const reached = [...seen.values()].filter((line) => edge === null || order(line, edge) <= 0).toSorted(order);
+  return { lines: reached.slice(0, limit), edge: reached.length >= limit ? null : edge };
+}
+
+interface Streamed extends Place {
+  readonly edge: number;
+  readonly stream: number;
+}
+
+/** What several streams gave, put together. */
+function together<Line extends Streamed>(rows: readonly Line[], clock: boolean, limit: number): Found<Line> {
+  const streams = [...Map.groupBy(rows, ({ stream }) => stream).values()].map((each) => ({
+    lines: each.filter(({ edge }) => edge === 0),
+    edge: each.find(({ edge }) => edge === 1) ?? null,
+  }));
+  return merged(streams, clock, limit);
+}
+
+/** Walks whose lines are all read with their names; of more walks, those lines only that are shown. */
+const mostNamed = 2;
+
+/**
+ * The first `limit` lines that one of `streams` wants, after `before` in the order of the pages. Fewer, with an edge, when
+ * looking further would take long: go on from there. The streams are all by the clock, or none is.
  */
 export async function findLines(
   db: Db,
   programId: string,
-  wanted: Wanted,
+  streams: readonly Wanted[],
   before: Place | null,
   limit: number,
-): Promise<Found> {
-  const { about } = wanted;
-  if (about === undefined || byClock(wanted)) return scan(db, programId, wanted, before, limit);
-  const count = about.posts.length + about.variants.length;
-  if (count === 0) return { places: [], edge: null };
-  return count <= mostFollowed
-    ? follow(db, programId, wanted, before, limit)
-    : scan(db, programId, wanted, before, limit);
+): Promise<Found<NamedLine>> {
+  const clock = streams.some(byClock);
+  const walks = streams.flatMap((wanted) => walksOf(db, programId, wanted, before));
+  const [one, ...others] = walks.map((walk, stream) => linesAlong(db, programId, walk, { clock, limit, stream }));
+  if (!one) return { lines: [], edge: null };
+  let all = one;
+  for (const [place, other] of others.entries()) {
+    all = (place === 0 ? wrapped(db, all) : all).unionAll(wrapped(db, other));
+  }
+  if (walks.length <= mostNamed) return together(await readNamed(db, all), clock, limit);
+  const places = db.selectFrom(all.as('all')).select(['at_ms', 'seq', 'edge', 'stream']);
+  const { rows } = await executeKept(db, places.compile());
+  const { lines, edge } = together(rows, clock, limit);
+  const seqs = lines.map(({ seq }) => seq);
+  return { lines: (await readBySeq(db, programId, seqs)).toSorted(inOrder(clock)), edge };
 }

@@ -31,8 +31,8 @@ const filters: Readonly<Record<string, Filter>> = {
   theme: ({ themes }, lines, turn) => ({ theme: themes[3], before: somewhere(lines, turn) }),
   'rare theme': ({ themes }) => ({ theme: themes[1], state: 'dismissed' }),
   'words everywhere': () => ({ text: 'heating people' }),
-  'words of one post': () => ({ text: 'number399' }),
-  'words nowhere': () => ({ text: 'zebra' }),
+  'words of one post': (_, __, turn) => ({ text: `number${399 - turn}` }),
+  'words nowhere': (_, __, turn) => ({ text: `zebra${turn}` }),
 };
 
 /** Milliseconds of the slowest page in a hundred, by filter. */

@@ -95,6 +95,23 @@ onBothEngines('the log', (databases) => {
     expect(await found('a\0b')).toBe(0);
   });
 
+  it('finds the words of today, however often the same was asked before', async () => {
+    const as = a.session;
+    const body = { title: 'Avant', text: 'Un texte', link: null, theme: null, language: 'fr', variants: [] };
+    const made = await world.get(adminPostSchema, 'POST', 'posts', { as, body });
+    await world.ask('POST', `posts/${made.id}/publish`, { as, body: { version: made.version } });
+    const me = await world.join(a.id, 'Wording', 'ambassador');
+    await world.push(me, [event(me, 1, 'share.inserted', { network: 'x', post: made.id, method: 'editor' })]);
+    const found = async () => [await count('text=avant'), await count('text=apres')];
+    expect([await found(), await found()]).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    const { version } = await world.get(adminPostSchema, 'GET', `posts/${made.id}`, { as });
+    await world.ask('PUT', `posts/${made.id}`, { as, body: { ...body, title: 'Après', version } });
+    expect(await found()).toEqual([0, 1]);
+  });
+
   it('pages without a gap or a repeat while new lines come in', async () => {
     const me = await world.join(a.id, 'Paging', 'ambassador');
     const many = (from: number) =>
