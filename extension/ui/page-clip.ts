@@ -30,14 +30,11 @@ export type PageReading =
 
 /** Reads the tab; what cannot be read gives the address and title that the browser shows us, or the reason. */
 export async function readTab({ id, url, title }: ActiveTab): Promise<PageReading> {
-  let why = '';
-  try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId: id }, files: ['/clip.js'] });
-    const parsed = z.safeParse(pageFactsSchema, injected?.result);
-    if (parsed.success) return readingOf(parsed.data);
-  } catch (error) {
-    why = error instanceof Error ? error.message : '';
-  }
+  let read = await readOnce(id);
+  // A document that is being replaced cannot be read, and neither can the empty one before a first.
+  if (typeof read === 'string' && (await finishedLoading(id))) read = await readOnce(id);
+  if (typeof read !== 'string') return readingOf(read);
+  const why = read;
   if (url !== null && isPdf(url)) {
     return { ok: true, page: { url, title: title || fileName(url), quote: '' }, clip: null, unread: 'pdf' };
   }
@@ -45,6 +42,47 @@ export async function readTab({ id, url, title }: ActiveTab): Promise<PageReadin
   const shown = shownBy(url, title);
   if (!shown) return { ok: false, unread };
   return { ok: true, page: shown, clip: null, unread: unread === 'source' ? unread : 'closed' };
+}
+
+/** What stands on the page, or the browser's words for why it cannot be read. */
+async function readOnce(tab: number): Promise<z.infer<typeof pageFactsSchema> | string> {
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/clip.js'] });
+    const parsed = z.safeParse(pageFactsSchema, injected?.result);
+    return parsed.success ? parsed.data : '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+/** How long a page that loads is waited for, in milliseconds. */
+const patience = 10_000;
+
+/** Waits for a tab that is loading; false at once where it was not, and after a while where it does not end. */
+async function finishedLoading(tab: number): Promise<boolean> {
+  const isLoading = async () => (await browser.tabs.get(tab).catch(() => null))?.status === 'loading';
+  if (!(await isLoading())) return false;
+  return new Promise((resolve) => {
+    const end = (finished: boolean) => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onRemoved.removeListener(onRemoved);
+      resolve(finished);
+    };
+    const timer = setTimeout(() => end(false), patience);
+    const onUpdated = (id: number, { status }: { status?: string | undefined }) => {
+      if (id === tab && status === 'complete') end(true);
+    };
+    const onRemoved = (id: number) => {
+      if (id === tab) end(false);
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.onRemoved.addListener(onRemoved);
+    // It may have ended before we listened.
+    void isLoading().then((still) => {
+      if (!still) end(true);
+    });
+  });
 }
 
 /** What the browser tells of a page that we may not read, where others can open it; of a source, its page's address. */
