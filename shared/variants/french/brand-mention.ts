@@ -27,7 +27,14 @@ function nameLength(tokens: readonly Token[], start: number, name: readonly Toke
       wanted.low === (/^(?:du|au)$/.test(token.low) ? 'le' : 'les')
     )
       continue;
-    if (!same && !(step === 0 && name.length > 1 && article.test(wanted.low) && token.low === wanted.low)) return 0;
+    // "le cabinet Arnoux" for "Cabinet Arnoux"
+    const kind =
+      companyKinds.has(wanted.low) ||
+      /^(?:université|école|institut|clinique|hôpital|atelier|fondation|agence|ville)s?$/.test(wanted.low);
+    const before = tokens[start - 1]?.low ?? '';
+    const plain = step === 0 && name.length > 1 && token.low === wanted.low;
+    if (!same && !(plain && (article.test(wanted.low) || (kind && (article.test(before) || contraction[before])))))
+      return 0;
   }
   return name.length;
 }

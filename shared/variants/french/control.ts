@@ -52,6 +52,9 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
   const falls = tokens[at - 1]?.tag === 'BRAND' && tokens[at - 2]?.low === 'à' && tokens[at - 3] !== undefined;
   if (falls && /^(?:appartenir|revenir|incomber|falloir|suffire|rester)$/.test(tokens[at - 3]!.verb ?? ''))
     return 'brand';
+  // "60 lycéens venus découvrir"
+  const came = before.tag === 'PP' && before.doer === undefined && before.verb === 'venir';
+  if (came) return /[sx]$/.test(before.low) ? 'many' : 'one';
   if (isVerbal(before) && before.verb !== 'être') return before.doer;
   if (before.tag === 'CC' || before.text === ',') {
     for (let back = at - 1; back >= 0; back--) {

@@ -13,6 +13,10 @@ import { render, sentences, tokenize, type Token } from './token.ts';
 const renamed =
   /^(?:entreprise|groupe|société|start-up|startup|compagnie|enseigne|coopérative|mutuelle|banque|cabinet|association|clinique|pme|eti|fintech|scop|université|éditeur|fabricant|constructeur)$/;
 
+/** Others whom "l'entreprise" may be. */
+const otherCompanies =
+  /^(?:client|entreprise|société|pme|eti|tpe|start-up|partenaire|fournisseur|industriel|groupe|filiale|marque)e?s?$/;
+
 /** "L'entreprise prévoit …" after a sentence about the brand: the brand again. Says whether something was folded. */
 function foldRenamed(tokens: Token[]): boolean {
   for (let at = 0; at + 2 < tokens.length; at++) {
@@ -54,7 +58,12 @@ function foldBehindColon(tokens: Token[]): Declined | undefined {
   const again = behind.find((token) => token.tag === 'BRAND');
   tokens.push(...behind);
   if (!folded) return undefined;
-  const unclear = again?.low === "l'entreprise" || candidates(tokens, 0, colon).rivals.length > 0;
+  const told = tokens.slice(0, colon);
+  // "accompagne les PME : l'entreprise", but "n'a pas seulement réduit ses émissions : l'entreprise"
+  const any =
+    again?.low === "l'entreprise" &&
+    (told[0]?.tag !== 'BRAND' || told.some((each) => otherCompanies.test(each.low) || each.low === 'chaque'));
+  const unclear = any || candidates(tokens, 0, colon).rivals.length > 0;
   return unclear ? decline('unclear-pronoun', again?.text) : undefined;
 }
 

@@ -106,7 +106,12 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   if (hires && parts.has(noun) && /^(?:pour|dans|sur|à)$/.test(tokens[at - 1]!.low)) return 'brand';
   const helped = /^(?:accompagner|aider|soutenir|conseiller|assister|épauler)$/.test(verb.verb ?? '');
   const into = rivals.length > 0 && tokens.slice(rivals[0]!, at).some((each) => each.low === 'dans');
-  if (helped && into && rivals.every((rival) => tokens[rival]!.tag === 'NAME') && tokens[at - 1]!.low === 'de')
+  if (
+    helped &&
+    into &&
+    rivals.every((rival) => [tokens[rival]!, tokens[rival + 1]!].some((each) => each.tag === 'NAME')) &&
+    tokens[at - 1]!.low === 'de'
+  )
     return 'other';
   // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
   // "l'erreur d'étiquetage de ses croissants": nor does the error.
@@ -139,11 +144,17 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   return companyNouns.has(noun) || things.length === 0 ? 'brand' : 'unsure';
 }
 
+/** What a visitor does with those he visits. */
+const encounters =
+  /^(?:échanger|rencontrer|discuter|dialoguer|saluer|découvrir|remercier|féliciter|questionner|écouter|parcourir|applaudir)$/;
+
 /** Whether a noun is neither a person, nor a body, nor a place that could have clients and teams of its own. */
 function isThing(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const lemma = token.lemma ?? token.low;
-  return token.tag === 'NOUN' && !otherOwners.has(lemma) && !parts.has(lemma);
+  // "la laiterie Bonnet": a body with a name of its own.
+  const named = tokens[at + 1]?.tag === 'NAME' && tokens[at - 1]?.tag === 'DET';
+  return token.tag === 'NOUN' && !otherOwners.has(lemma) && !parts.has(lemma) && !named;
 }
 
 /** "aide Nantes à protéger ses données grâce à sa solution": the means may be of who helps. */
@@ -214,7 +225,19 @@ export function ownedByOtherVerb(
     subject--;
   const words = tokens.slice(subject, governor);
   const head = words.findIndex((each) => each.tag === 'NOUN');
+  // "La ministre a visité le stand de Novéa et échangé avec ses équipes": of the one visited as likely.
+  const first = tokens.findIndex((each) => each.tag === 'V');
+  const met = tokens.slice(Math.max(first, 0), governor).some((each) => each.tag === 'BRAND');
+  if (
+    met &&
+    tokens[governor - 1]?.tag === 'CC' &&
+    encounters.test(tokens[governor]!.verb ?? '') &&
+    companyNouns.has(noun)
+  )
+    return 'unsure';
   if (head < 0) {
+    // "Novéa lance une offre. Elle sera disponible dans ses agences": what has just been told of has none.
+    if (brandNear && words.some((each) => /^(?:il|elle)$/.test(each.low)) && companyNouns.has(noun)) return 'unsure';
     // "un rapport qui détaille ses engagements": what stands before "qui" is the subject.
     // "Si Novéa réussit, c'est grâce à ses équipes"
     if (brandNear && words.some((each) => /^(?:ce|c'|cela|ça)$/.test(each.low))) {

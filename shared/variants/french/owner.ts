@@ -16,7 +16,7 @@ import {
 import { ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { choosing, companyNouns, parts, qualities } from './word-lists.ts';
+import { choosing, companyNouns, doneForClients, parts, qualities } from './word-lists.ts';
 
 const isVerbal = (token: Token) =>
   ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
@@ -101,9 +101,17 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   const by = tokens.findIndex(
     (each, index) => index < governor && each.low === 'par' && tokens[index - 1]?.tag === 'PP',
   );
+  const done =
+    by >= 0 &&
+    /^(?:choisir|retenir|sélectionner|mandater|missionner|solliciter|désigner)$/.test(tokens[by - 1]!.verb ?? '');
   const aside = by >= 0 && tokens.slice(by, governor).some((each) => each.tag === 'BRAND');
   if (verb.doer === 'brand' && by >= 0 && !aside && candidates(tokens, by + 1, governor).rivals.length > 0)
-    return 'unsure';
+    return done &&
+      verb.tag === 'INF' &&
+      /^(?:pour|de|à)$/.test(tokens[governor - 1]!.low) &&
+      doneForClients.has(verb.verb ?? '')
+      ? 'other'
+      : 'unsure';
   // "… et 60 de ses salariés seront au départ"
   const staff = /^(?:salarié|collaborateur|employé|équipe|ingénieur|apprenti|alternant|bénévole)$/.test(noun);
   const counted = previous?.low === 'de' && (tokens[at - 2]?.tag === 'NUM' || tokens[at - 2]?.kind === 'number');

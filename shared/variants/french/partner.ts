@@ -7,6 +7,9 @@ const mutual =
   /^(?:ensemble|conjointement|mutuellement|respectivement|tous|toutes|deux|chacun|chacune|respectifs?|respectives?|mutuels?|mutuelles?|l'un|l'une|entre)$/;
 const feminine = /(?:ées|ières|euses|ives|elles|antes|entes|ies|[^qg]ues)$/;
 
+const articled = /^(?:(?:Le|La|Les|Un|Une|Deux|Trois|Quatre|Cinq|Plusieurs)(?!\p{L})|L['’])/u;
+const plainGroup = new Set<string>(['NAME', 'NOUN', 'ADJ', 'NUM']);
+
 /** The words of the other's name from `from` on: where it ends, or -1. */
 function nameEnd(tokens: readonly Token[], from: number): number {
   let at = from;
@@ -18,6 +21,21 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   )
     at++;
   if (at > from && /^(?:de|d'|du)$/.test(tokens[at]?.low ?? '') && tokens[at + 1]?.tag === 'NAME') at++;
+  // "la Chambre d'agriculture", "l'association Sport dans la Ville", "trois PME bretonnes": any plain group.
+  if (at > from || tokens[from]?.tag === 'NUM') {
+    let end = Math.max(at, from + 1);
+    const inner = (place: number) =>
+      // "l'association Sport dans la Ville"
+      /^(?:dans|pour|sans|le|la|les|l'|à)$/.test(tokens[place]?.low ?? '') &&
+      (/^\p{Lu}/u.test(tokens[place + 1]?.text ?? '') || /^(?:le|la|les|l')$/.test(tokens[place + 1]?.low ?? ''));
+    while (
+      plainGroup.has(tokens[end]?.tag ?? 'PUNCT') ||
+      /^(?:de|d'|du|des)$/.test(tokens[end]?.low ?? '') ||
+      inner(end)
+    )
+      end++;
+    if (end > at && ['V', 'CLIT', 'NEG', 'ADV', 'CC'].includes(tokens[end]?.tag ?? '')) return end - 1;
+  }
   const name = at;
   // "Carrefour et Novéa": a name that is a word as well.
   if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && tokens[at]!.tag === 'NOUN' && tokens[at + 1]?.low === 'et') return at;
@@ -50,7 +68,7 @@ function mutualDoing(tokens: Token[], { from, to, verb, brand, other }: Pair): b
   const doing = tokens[verb]!;
   const rest = tokens.slice(verb + 1);
   const named = shown(other);
-  const name = /^(?:Le|La|L['’]|Les)(?!\p{L})/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
+  const name = articled.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
   const allied = /^(?:s'|se)$/.test(tokens[verb - 1]?.low ?? '') && /^(?:associer|allier|unir)$/.test(doing.verb ?? '');
   const together = doing.verb === 'travailler' && rest[0]?.low === 'ensemble';
   // "renouvellent leur partenariat": theirs with each other.
@@ -98,7 +116,7 @@ export function foldPartner(tokens: Token[]): void {
   if (rest.some((token) => mutual.test(token.low) || (['PP', 'ADJ'].includes(token.tag) && feminine.test(token.low))))
     return;
   const name = shown(other);
-  const lead = /^(?:Le|La|L['’]|Les)(?!\p{L})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const lead = articled.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   const text = shown(tokens.slice(from, to + 1));
   tokens.splice(from, to + 1 - from, {
     ...brand,

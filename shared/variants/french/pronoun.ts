@@ -129,6 +129,10 @@ export function bindPronouns(
     const brought = own === 'M' && gender === undefined && !within && isState(tokens, verb);
     const told = rivalsOf(earlier, earlier.length, own);
     if (brought && told.things + told.people > 0) continue;
+    // "ouvre son centième magasin. Il propose 8 000 références": what has just been opened.
+    const offers =
+      staffed.has(doing.verb ?? '') || ofThings.has(doing.verb ?? '') || /^(?:proposer|offrir)$/.test(doing.verb ?? '');
+    if (own === 'M' && gender === undefined && !within && offers && opensSite(earlier, own)) continue;
     // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
@@ -144,6 +148,9 @@ export function bindPronouns(
         /^(?:de|d')$/.test(earlier[index + 1]?.low ?? '') &&
         earlier[index + 2]?.tag === 'NAME',
     );
+    // "l'arrivée de Julie Perrin. Elle accompagnera nos clients": "nous" is the company already.
+    const ours = tokens.slice(verb).some((each) => each.out === undefined && /^(?:nos|notre)$/.test(each.low));
+    if (!within && arrival >= 0 && ours) continue;
     const until = doing.verb === 'être' && /^(?:jusqu'|auparavant|précédemment)$/.test(tokens[verb + 1]?.low ?? '');
     if (!within && arrival >= 0 && (personal.has(doing.verb ?? '') || until)) continue;
     const person = appointed >= 0 && earlier.slice(appointed).some((each, step) => each.tag === 'NAME' && step < 4);

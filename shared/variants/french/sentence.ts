@@ -4,21 +4,25 @@ import { tellSuccess, transformAgent } from './agent.ts';
 import { agreeAfter, convertVerb } from './agreement.ts';
 import { assignDoers } from './control.ts';
 import { isDescribed } from './described.ts';
+import { honoured } from './headline.ts';
 import { defines, goOnBeing } from './it-is.ts';
 import { adjectiveLemma, nounLemma } from './lexicon.ts';
 import { transformGroup } from './noun-group.ts';
-import { isShared, transformDative, transformObject, transformPreposition } from './object.ts';
+import { isShared, transformDative, transformObject } from './object.ts';
 import { bindObjects } from './object-pronoun.ts';
 import type { Before } from './before.ts';
 import { bindOwners } from './owner.ts';
+import { foldItIs, foldRelative } from './aside.ts';
 import { foldPartner } from './partner.ts';
+import { transformPreposition } from './preposition.ts';
 import { bindPronouns } from './pronoun.ts';
 import { bindSeveral } from './several.ts';
 import { transformPhrase, transformRelation } from './set-phrases.ts';
 import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
-import { opensSentence, transformSubject, verbOf } from './subject.ts';
+import { transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
+import { followsTrade } from './trade.ts';
 import { isSingular, weAgreement, write } from './we.ts';
 import { nonOwners, stances } from './word-lists.ts';
 
@@ -59,29 +63,14 @@ function isCompared(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const honours =
-  /^(?:élue?|nommée?|récompensée?|distinguée?|primée?|désignée?|sélectionnée?|retenue?|reconnue?|sacrée?|classée?|certifiée?|labellisée?)$/;
-
-/** "Novéa élue meilleur employeur": a headline leaves "a été" out. Says whether it was so. */
-function honoured(tokens: Token[], index: number): boolean {
-  const word = tokens[index + 1];
-  if (!word || !honours.test(word.low) || !opensSentence(tokens, index) || tokens.some((each) => each.tag === 'V'))
-    return false;
-  const agreed = weAgreement(word.low);
-  if (!agreed) return false;
-  tokens[index]!.out = /^(?:certifi|labellis)/.test(word.low) ? 'Nous sommes' : 'Nous avons été';
-  write(word, agreed);
-  word.tag = 'PP';
-  word.doer = 'brand';
-  return true;
-}
-
 /** Transforms the names that are subjects; the others wait until it is known who does what. */
 function subjects(tokens: Token[], indexes: readonly number[]): Declined | number[] {
   const waiting: number[] = [];
   for (const index of indexes) {
     const token = tokens[index]!;
     const before = tokens[index - 1];
+    // "Nous, c'est 45 agences"
+    if (token.out !== undefined) continue;
     if (isCompared(tokens, index)) {
       before!.out = 'que';
       token.out = 'nous';
@@ -137,6 +126,7 @@ function other(tokens: Token[], index: number): Declined | undefined {
   if (
     follows?.low === 'qui' &&
     !(before?.tag === 'PREP' && /^(?:de|d'|chez)$/.test(before.low)) &&
+    !(before?.low === 'à' && tokens[index + 1]?.text === ',' && followsTrade(tokens, index - 1)) &&
     before?.tag !== 'NOUN'
   )
     return decline('apposition', `${token.text}, qui`);
@@ -219,6 +209,8 @@ export function transformSentence(
 ): Declined | SentenceResult {
   tagSentence(tokens);
   foldPartner(tokens);
+  foldRelative(tokens);
+  foldItIs(tokens);
   const indexes = tokens.flatMap((token, index) => (token.tag === 'BRAND' ? [index] : []));
   const plural = tokens.some((token) => token.plural === true);
   const success = indexes.length === 1 ? tellSuccess(tokens, apostrophe) : undefined;
@@ -269,6 +261,9 @@ export function transformSentence(
   if (objects) return objects;
   agreeStances(tokens);
   goOnBeing(tokens, before.defined === true);
+  const headline = tokens.every((token) => token.tag !== 'V')
+    ? tokens.find((token) => token.doer === 'brand')
+    : undefined;
   const owners = bindOwners(tokens, plural, before);
   if (owners) return owners;
   for (const index of waiting) {
@@ -276,7 +271,7 @@ export function transformSentence(
     if (failed) return failed;
   }
   return {
-    subject: tokens.some((token) => token.doer === 'brand' && token.tag === 'V'),
+    subject: tokens.some((token) => token.doer === 'brand' && (token.tag === 'V' || token === headline)),
     defined: defines(tokens),
   };
 }

@@ -180,6 +180,8 @@ export function agreeOpening(tokens: Token[], index: number): Declined | undefin
   if (late > 0 && ['ADJ', 'PP'].includes(tokens[start + late + 1]?.tag ?? '')) at = start + late + 1;
   while (tokens[at]?.tag === 'ADV') at++;
   const opener = tokens[at];
+  // "Victime d'une panne, Novéa"
+  if (opener?.low === 'victime') write(opener, 'victimes');
   if (!opener || !(opener.tag === 'ADJ' || opener.tag === 'PP' || isHers(opener))) return undefined;
   if (tokens.slice(at, comma).some((token) => token.tag === 'PRO' && /^(?:elle|il)$/.test(token.low)))
     return decline('unclear-pronoun');

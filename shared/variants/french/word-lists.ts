@@ -146,3 +146,8 @@ export const openers = new Set([
 export const membership = set(
   'membre partenaire signataire lauréat lauréate finaliste candidat candidate mécène sponsor actionnaire propriétaire fournisseur acteur',
 );
+
+/** What a company is chosen to do with what its client has. */
+export const doneForClients = set(
+  'moderniser équiper rénover gérer entretenir dématérialiser sécuriser piloter transformer numériser refondre repenser nettoyer réhabiliter automatiser digitaliser héberger optimiser éclairer alimenter exploiter surveiller maintenir chauffer décarboner auditer restructurer externaliser informatiser agrandir reconstruire isoler végétaliser câbler raccorder',
+);

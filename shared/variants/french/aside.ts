@@ -1,0 +1,52 @@
+/** What is said of the brand between its name and its verb: "Novéa, qui emploie …, ouvre …", "Novéa, c'est 300 …". */
+import { finiteForms } from './lexicon.ts';
+import { fitsBrand, opensSentence, overSmall } from './subject.ts';
+import type { Token } from './token.ts';
+import { companyKinds } from './word-lists.ts';
+
+const isFuture = (token: Token) => finiteForms(token.low).some((form) => form.tense === 'F');
+
+/** "Novéa, qui fête ses dix ans, recrute" → "Novéa fête ses dix ans et recrute": "nous" takes no clause with "qui". */
+export function foldRelative(tokens: Token[]): void {
+  const index = tokens.findIndex((token) => token.tag === 'BRAND');
+  const brand = tokens[index];
+  if (!brand || brand.lemma !== undefined || tokens[index + 1]?.text !== ',' || tokens[index + 2]?.low !== 'qui')
+    return;
+  if (!opensSentence(tokens, index)) return;
+  const plural = brand.plural === true;
+  const said = overSmall(tokens, index + 3);
+  const close = tokens.findIndex((token, at) => at > said && token.text === ',');
+  if (close < 0 || !fitsBrand(tokens[said], plural)) return;
+  const verb = overSmall(tokens, close + 1);
+  if (!fitsBrand(tokens[verb], plural)) return;
+  const within = tokens.slice(said + 1, close);
+  const rest = tokens.slice(verb + 1);
+  // One clause each, and what is to come is not told before what is.
+  const simple = within.every((token) => !['V', 'REL', 'CONJ', 'BRAND'].includes(token.tag) && token.kind !== 'sign');
+  if (!simple || (isFuture(tokens[said]!) && !isFuture(tokens[verb]!))) return;
+  if (rest.some((token) => token.text === '?' || token.low.startsWith('-'))) return;
+  const listed = rest.some(
+    (token, at) => token.tag === 'CC' && fitsBrand(rest[overSmall(rest, at + 1)], plural) && !within.includes(token),
+  );
+  if (!listed) {
+    const comma = tokens[close]!;
+    tokens.splice(close, 1, { ...comma, text: 'et', low: 'et', space: ' ', kind: 'word', tag: 'CC' });
+  }
+  tokens.splice(index + 1, 2);
+}
+
+/** "Novéa, c'est 45 agences" → "Nous, c'est …"; "Novéa, c'est une entreprise familiale" → "Novéa est …". */
+export function foldItIs(tokens: Token[]): void {
+  const index = tokens.findIndex((token) => token.tag === 'BRAND');
+  const [comma, it, is] = tokens.slice(index + 1, index + 4);
+  if (index < 0 || comma?.text !== ',' || it?.low !== "c'" || is?.low !== 'est' || !opensSentence(tokens, index))
+    return;
+  let at = index + 4;
+  while (tokens[at]?.tag === 'ADV' || /^(?:avant|tout|d'|abord)$/.test(tokens[at]?.low ?? '')) at++;
+  const next = tokens[at];
+  const counted = next?.tag === 'NUM' || next?.low === 'des' || /^(?:plus|près)$/.test(tokens[at - 1]?.low ?? '');
+  if (/^une?$/.test(next?.low ?? '') && companyKinds.has(tokens[at + 1]?.low ?? '')) {
+    tokens.splice(index + 1, 2);
+    is.space = ' ';
+  } else if (counted) tokens[index]!.out = 'Nous';
+}

@@ -1,0 +1,15 @@
+/** A trade behind a person's name: "Sophie Marchand, conseillère à la Banque Ormeau". */
+import type { Token } from './token.ts';
+
+/** Whether the preposition at `from` follows a trade set apart behind a person's name. */
+export function followsTrade(tokens: readonly Token[], from: number): boolean {
+  const comma = tokens.findLastIndex((each, at) => at < from && each.text === ',');
+  const trade = tokens.slice(comma + 1, from);
+  return (
+    comma > 1 &&
+    tokens[comma - 1]!.tag === 'NAME' &&
+    tokens[comma - 2]!.tag === 'NAME' &&
+    trade[0]?.tag === 'NOUN' &&
+    trade.every((each) => ['NOUN', 'ADJ'].includes(each.tag) || /^(?:de|d'|en)$/.test(each.low))
+  );
+}
