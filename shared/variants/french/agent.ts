@@ -89,7 +89,14 @@ export function transformAgent(tokens: Token[], par: number, brand: number): Dec
   if (passive || !beside(tokens, at) || at !== par - 1) return decline('passive', participle.text);
   // "la solution développée par Novéa" → "la solution que nous avons développée": the participle agrees already.
   const present = conjugated(participle.verb, 'P', 3);
-  if (lasting.has(participle.verb) && present) participle.out = `que nous ${present}`;
+  // "les travaux menés par Novéa prendront fin": they go on.
+  const main = tokens.slice(brand).find((each) => each.tag === 'V');
+  const goes =
+    /^(?:mener|conduire)$/.test(participle.verb) &&
+    main !== undefined &&
+    (/^(?:avancer|progresser|poursuivre|continuer|durer)$/.test(main.verb ?? '') ||
+      finiteForms(main.low).some((each) => each.tense === 'F'));
+  if ((goes || lasting.has(participle.verb)) && present) participle.out = `que nous ${present}`;
   else participle.pre = 'que nous avons ';
   tokens[par]!.out = '';
   tokens[brand]!.out = '';

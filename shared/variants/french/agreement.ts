@@ -173,6 +173,9 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
         : undefined;
   if (token.verb === 'être' && after.tag === 'PP' && isReflexive(tokens, verb)) {
     const follows = tokens[next + 1];
+    // "l'objectif que nous nous sommes fixé": of what stands before.
+    const que = tokens.slice(Math.max(0, verb - 4), verb).some((each) => each.tag === 'REL' && /^qu/.test(each.low));
+    if (que && dativeReflexive.has(after.verb ?? '')) return undefined;
     // With an object of its own ("s'est lancé un défi") the pronoun is none; "s'est réunie ce matin" tells only when.
     const noun = tokens.slice(next + 2, next + 5).find((each) => each.tag === 'NOUN');
     const time = follows?.tag === 'DET' && (tokens[next + 2]?.tag === 'NUM' || times.test(noun?.low ?? ''));

@@ -50,3 +50,25 @@ export function foldItIs(tokens: Token[]): void {
     is.space = ' ';
   } else if (counted) tokens[index]!.out = 'Nous';
 }
+
+/** "Électricité de Savoie (EDS) investit": the same name again, or its initials. */
+export function foldInitials(tokens: Token[]): void {
+  for (let at = 0; at + 3 < tokens.length; at++) {
+    const [brand, open, name, close] = tokens.slice(at, at + 4);
+    if (brand?.tag !== 'BRAND' || open?.text !== '(' || close?.text !== ')') continue;
+    const initials =
+      brand.text
+        .match(/(?<!\p{L})\p{L}/gu)
+        ?.join('')
+        .toLowerCase() ?? '';
+    const again = name!.tag === 'BRAND' || (/^\p{Lu}{2,6}$/u.test(name!.text) && isWithin(name!.low, initials));
+    if (again) tokens.splice(at + 1, 3);
+  }
+}
+
+/** Whether the letters of `short` stand in `long` in that order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}

@@ -55,7 +55,10 @@ function ofAnotherName(tokens: readonly Token[], start: number): boolean {
     (before.low === 'entreprise' && tokens[start - 2]?.low === "d'" && otherBodies.has(tokens[start - 3]?.low ?? ''))
   )
     return true;
-  if (!isCapital(before) || closedClass(before.low)) return false;
+  // "Rendez-vous au Comptoir Irlandais": an article between.
+  const apart =
+    contraction[tokens[start]!.low] !== undefined || (article.test(tokens[start]!.low) && !isCapital(tokens[start]));
+  if (!isCapital(before) || closedClass(before.low) || apart) return false;
   const opens =
     start === 1 ||
     ((tokens[start - 2]?.kind === 'sign' || tokens[start - 2]?.kind === 'frozen') && tokens[start - 2]?.text !== ',');

@@ -95,6 +95,7 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
       .find((each) => each.tag === 'CLIT' && !/^(?:se|s'|y|en)$/.test(each.low));
     if (object.some((each) => each.tag === 'BRAND')) return 'brand';
     if (clitic) return /^(?:vous|te|t')$/.test(clitic.low) ? 'you' : /^(?:les|leur)$/.test(clitic.low) ? 'many' : 'one';
+    if (object.length === 1 && /^(?:chacune?|chaque)$/.test(object[0]!.low)) return 'one';
     if (object.some((each) => ['NOUN', 'NAME'].includes(each.tag))) {
       return verb.verb === 'demander' || verb.verb === 'proposer' || verb.verb === 'offrir'
         ? 'unsure'

@@ -79,7 +79,9 @@ function renamed(tokens: readonly Token[], said: Said): Token | undefined {
     // "les clients de la banque", but "le prix de l'entreprise responsable"
     const owner =
       (plainKinds.test(noun.low) || noun.low === 'entreprise') &&
-      (article.tag === 'PREP' || article.low === 'du' || /^(?:de|par)$/.test(tokens[at - 2]?.low ?? '')) &&
+      (article.tag === 'PREP' ||
+        article.low === 'du' ||
+        /^(?:de|par|pour|chez|avec)$/.test(tokens[at - 2]?.low ?? '')) &&
       !/^aux?$/.test(article.low) &&
       next === at + 1 &&
       tokens[next]?.tag !== 'DET';
@@ -268,6 +270,11 @@ function standingAlone(tokens: readonly Token[], said: Said): Token | undefined 
     if (token.low === 'elle' && tokens[at - 1]?.tag === 'PREP')
       return tokens.slice(0, at).every((each) => each.tag !== 'NAME');
     if (!said.several) return false;
+    // "Les Amis de Jeanne ont besoin de vous. Aidez-les !"
+    if (token.low === '-les')
+      return /^(?:aider|soutenir|rejoindre|suivre|contacter|rencontrer|retrouver|encourager|écouter)$/.test(
+        tokens[at - 1]?.verb ?? '',
+      );
     return token.low === '-leur' || (token.low === 'leurs' && tokens[at - 1]?.low === 'les');
   });
 }

@@ -45,6 +45,14 @@ function foldRenamed(tokens: Token[]): boolean {
   return false;
 }
 
+/** "Les équipes de Novéa ont couru. Le groupe versera …": a body that only the company can be where no other was told of. */
+function opensWithKind(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.kind === 'word');
+  return (
+    at >= 0 && /^(?:groupe|coopérative|mutuelle|enseigne|banque|association|start-up)$/.test(tokens[at + 1]?.low ?? '')
+  );
+}
+
 /**
  * "Nouvelle étape pour Novéa : le groupe s'installe …": the brand again, in its own sentence. "L'entreprise" may be any there,
  * and so may each where another is named before it.
@@ -83,7 +91,8 @@ function apply(source: string, brand: Brand): Outcome {
   const words = new Set<string>();
   for (const sentence of sentences(tokens)) {
     const named = sentence.some((token) => token.tag === 'BRAND');
-    const renamedHere = !named && before.topic && foldRenamed(sentence);
+    const carried = before.topic || (before.named && opensWithKind(sentence));
+    const renamedHere = !named && carried && foldRenamed(sentence);
     if (renamedHere && before.others)
       return decline('unclear-pronoun', sentence.find((token) => token.tag === 'BRAND')?.text);
     const unclear = named ? foldBehindColon(sentence) : undefined;

@@ -264,8 +264,10 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
       /^(?:ce|cet|cette|ces|nos|notre|votre|vos|mon|ma|mes|quel|quelle|quels|quelles)$/.test(article.low)
     )
       return decline('brand-place', article.text);
-    if (nounAt < at) return decline('brand-place', article.text);
-    const lemma = tokens[nounAt]!.lemma ?? '';
+    // "les franchisés de Novéa"
+    const people = at + 1 === last && /\p{L}{3}ée?s$/u.test(tokens[last]!.low) && article.low === 'les';
+    if (nounAt < at && !people) return decline('brand-place', article.text);
+    const lemma = tokens[nounAt]?.lemma ?? '';
     if (nonOwners.has(lemma) && /^(?:tête|cours|partir|fin|début|suite|faveur|lors|titre|face|œuvre|nom)$/.test(lemma))
       return decline('brand-place', lemma);
     // "le nombre de sites de Novéa": the sites are the company's.

@@ -5,7 +5,7 @@ import { auxiliaryOf, cliticBefore } from './clitic-place.ts';
 import { backTo } from './closed-tag.ts';
 import type { Token } from './token.ts';
 import { followsTrade } from './trade.ts';
-import { isSingular, weAgreement, write } from './we.ts';
+import { isSingular, ourBody, weAgreement, write } from './we.ts';
 import { dative, keepsPreposition, strongAfter, takesCompany, takesUs } from './word-lists.ts';
 
 /** "Ne manquez" */
@@ -109,7 +109,7 @@ export function transformObject(tokens: Token[], index: number): Declined | 'don
   // After "être" the brand is no object: "le lauréat est Novéa".
   if (lemma === 'être' || lemma === 'devenir' || lemma === 'avoir') return decline('brand-place', text);
   if (takesCompany.has(lemma)) {
-    brand.out = 'notre entreprise';
+    brand.out = ourBody(brand);
     return 'done';
   }
   if (!takesUs.has(lemma)) return decline('brand-place', text);

@@ -1,7 +1,7 @@
 /** Binds "son", "sa", "ses" and "se" to the brand or to another; gives no answer where grammar gives none. */
 import { decline, type Declined } from '../variant.ts';
 import type { Before } from './before.ts';
-import { candidates } from './candidates.ts';
+import { candidates, isPlural } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
 import {
   brandFollows,
@@ -16,7 +16,7 @@ import {
 import { ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { choosing, companyNouns, doneForClients, parts, qualities } from './word-lists.ts';
+import { choosing, companyNouns, doneForClients, nonOwners, parts, qualities } from './word-lists.ts';
 
 const isVerbal = (token: Token) =>
   ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
@@ -53,7 +53,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (inSeen && companyNouns.has(noun) && candidates(tokens, seen, at).rivals.length === 0) return 'brand';
   // "« Un beau métier », assure sa directrice"
   const speaks = at >= 2 && previous?.tag === 'V' && tokens.slice(0, at - 1).some((each) => each.tag === 'FROZEN');
-  const spoken = tokens[at - 2];
+  const spoken = tokens[at - 2]?.tag === 'CLIT' ? tokens[at - 3] : tokens[at - 2];
   if (speaks && (spoken?.text === ',' || spoken?.tag === 'FROZEN') && before.topic)
     return before.others || !companyNouns.has(noun) ? 'unsure' : 'brand';
   if (isMeans(tokens, at, noun)) return 'unsure';
@@ -231,6 +231,21 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
 }
 
+/** Whether several others are told of before `to` who could own "leur". */
+function othersTold(tokens: readonly Token[], to: number, before: Before): boolean {
+  return (
+    before.others ||
+    tokens
+      .slice(0, to)
+      .some(
+        (each, at) =>
+          /^(?:ils|elles|eux|chacune?|vous)$/.test(each.low) ||
+          (each.tag === 'NOUN' && isPlural(tokens, at) && !nonOwners.has(each.lemma ?? each.low)) ||
+          (each.tag === 'CC' && tokens[at - 1]?.tag === 'NAME'),
+      )
+  );
+}
+
 /** Writes "notre", "nos" and "nous" wherever the brand owns or does; declines where that is not certain. */
 export function bindOwners(tokens: Token[], plural: boolean, before: Before): Declined | undefined {
   const known = new Map<number, Owner>();
@@ -240,7 +255,10 @@ export function bindOwners(tokens: Token[], plural: boolean, before: Before): De
     const token = tokens[at]!;
     if (token.out !== undefined) continue;
     if (token.tag === 'POSS' && (singular.test(token.low) || several.test(token.low))) {
-      const owner = ownerAt(tokens, at, before, known);
+      const told = ownerAt(tokens, at, before, known);
+      // "remercient la fondation, qui finance leur camion": one alone does not own "leur".
+      const alone = plural && told === 'other' && !othersTold(tokens, at, before);
+      const owner = alone ? (companyNouns.has(possessed(tokens, at)) ? 'brand' : 'unsure') : told;
       known.set(at, owner);
       if (owner === 'unsure') return decline('unclear-owner', `${token.text} ${tokens[at + 1]?.text ?? ''}`.trim());
       if (owner === 'brand') write(token, several.test(token.low) ? 'nos' : 'notre');

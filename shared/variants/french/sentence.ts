@@ -12,7 +12,7 @@ import { isShared, transformDative, transformObject } from './object.ts';
 import { bindObjects } from './object-pronoun.ts';
 import type { Before } from './before.ts';
 import { bindOwners } from './owner.ts';
-import { foldItIs, foldRelative } from './aside.ts';
+import { foldInitials, foldItIs, foldRelative } from './aside.ts';
 import { foldPartner } from './partner.ts';
 import { transformPreposition } from './preposition.ts';
 import { bindPronouns } from './pronoun.ts';
@@ -63,6 +63,17 @@ function isCompared(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "Notre client Terréal raconte comment Novéa …": who says "notre client" is the company already. */
+function isOurPerson(tokens: readonly Token[], word: Token): boolean {
+  const next = tokens.slice(tokens.indexOf(word) + 1).find((each) => each.tag !== 'ADJ');
+  return (
+    /^(?:notre|nos)$/.test(word.low) &&
+    /^(?:client|partenaire|collègue|collaborat|salarié|équipe|direct|président|expert|ingénieu|conseill|alternant|fondat|pdg)/.test(
+      next?.low ?? '',
+    )
+  );
+}
+
 /** Transforms the names that are subjects; the others wait until it is known who does what. */
 function subjects(tokens: Token[], indexes: readonly number[]): Declined | number[] {
   const waiting: number[] = [];
@@ -79,7 +90,7 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
     const cleft = transformCleft(tokens, index);
     if (done(cleft)) continue;
     if (cleft) return cleft;
-    if (before?.tag === 'V' || (before?.tag === 'PP' && tokens[index - 2]?.verb === 'avoir')) {
+    if (before?.tag === 'V' || (before?.tag === 'PP' && /^(?:avoir|être)$/.test(tokens[index - 2]?.verb ?? ''))) {
       const inverted = transformInverted(tokens, index);
       if (done(inverted)) continue;
       if (inverted) return inverted;
@@ -110,7 +121,7 @@ function subjects(tokens: Token[], indexes: readonly number[]): Declined | numbe
     const closed = tokens.findIndex((each, at) => at > index && pause(each));
     const own = tokens
       .slice(opened + 1, closed < 0 ? undefined : closed)
-      .find((each) => first.test(each.low) && each.out === undefined);
+      .find((each) => first.test(each.low) && each.out === undefined && !isOurPerson(tokens, each));
     if (own) return decline('already-first-person', own.text);
     const problem = transformSubject(tokens, index, found);
     if (problem) return problem;
@@ -208,6 +219,7 @@ export function transformSentence(
   apostrophe: string,
 ): Declined | SentenceResult {
   tagSentence(tokens);
+  foldInitials(tokens);
   foldPartner(tokens);
   foldRelative(tokens);
   foldItIs(tokens);

@@ -1,6 +1,6 @@
 /** Set phrases with the brand: "aux côtés de Novéa" is "à nos côtés", "la direction de Novéa" that of "notre entreprise". */
 import type { Token } from './token.ts';
-import { likeCase } from './we.ts';
+import { likeCase, ourBody } from './we.ts';
 import { titles } from './word-lists.ts';
 
 /** "aux côtés de Novéa" and other set phrases whose "de" has a possessive of its own. */
@@ -38,7 +38,10 @@ export function transformPhrase(tokens: Token[], from: number, brand: number): b
     const start = from - words.length;
     if (start < 0 || !words.every((word, step) => tokens[start + step]!.low === word)) continue;
     for (let at = start; at <= brand; at++) tokens[at]!.out = '';
-    tokens[start]!.out = likeCase(tokens[start]!.text.slice(0, 1) + 'x', written);
+    tokens[start]!.out = likeCase(
+      tokens[start]!.text.slice(0, 1) + 'x',
+      written.replace('notre entreprise', ourBody(tokens[brand]!)),
+    );
     return true;
   }
   // "prend la direction de Novéa", "est nommé directeur général de Novéa": one takes charge of the company, not of "us".
@@ -54,9 +57,13 @@ export function transformPhrase(tokens: Token[], from: number, brand: number): b
     titles.has(tokens[at]?.low ?? '') &&
     (['V', 'INF', 'PP', 'CONJ'].includes(tokens[at - 1]?.tag ?? '') ||
       (tokens[at - 1]?.tag === 'PREP' && tokens[at - 1]!.low !== 'par'));
-  if (office || title) {
+  // "est nommée directrice des soins de Novéa"
+  const field = /^(?:des|du|de|d')$/.test(tokens[at - 1]?.low ?? '') && tokens[at]?.tag === 'NOUN';
+  const charged =
+    field && titles.has(tokens[at - 2]?.low ?? '') && ['V', 'PP', 'INF'].includes(tokens[at - 3]?.tag ?? '');
+  if (office || title || charged) {
     tokens[from]!.out = 'de';
-    tokens[brand]!.out = 'notre entreprise';
+    tokens[brand]!.out = ourBody(tokens[brand]!);
     return true;
   }
   return false;

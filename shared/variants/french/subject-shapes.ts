@@ -6,11 +6,18 @@ import { interrogatives } from './closed-words.ts';
 import { fitsBrand, opensSentence, overSmall } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
+import { dativeReflexive } from './word-lists.ts';
 
 /** "Que fait Novéa ?", "les valeurs que défend Novéa": the brand after its verb. Undefined when it is not so. */
 export function transformInverted(tokens: Token[], index: number): Declined | 'done' | undefined {
   // "le drone qu'a conçu Novéa"
-  const past = tokens[index - 1]?.tag === 'PP' && tokens[index - 2]?.verb === 'avoir';
+  // "l'objectif que s'est fixé Novéa"
+  const fixed =
+    tokens[index - 1]?.tag === 'PP' &&
+    tokens[index - 2]?.verb === 'être' &&
+    /^(?:se|s')$/.test(tokens[index - 3]?.low ?? '') &&
+    dativeReflexive.has(tokens[index - 1]!.verb ?? '');
+  const past = tokens[index - 1]?.tag === 'PP' && (fixed || tokens[index - 2]?.verb === 'avoir');
   const verb = past ? index - 2 : index - 1;
   const brand = tokens[index]!;
   if (!fitsBrand(tokens[verb], brand.plural === true)) return undefined;

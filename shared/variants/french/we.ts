@@ -82,3 +82,11 @@ export function isSingular(low: string): boolean {
 export function write(token: Token, form: string): void {
   token.out = likeCase(token.text, form);
 }
+
+const bodies =
+  /(?<!\p{L})(hôpital|clinique|université|école|lycée|collège|association|fondation|mutuelle|banque|coopérative|groupe|cabinet|institut|fédération|musée|théâtre|ong)(?!\p{L})/u;
+
+/** What its people call the company: "notre hôpital" where its name says so, else "notre entreprise". */
+export function ourBody(brand: Token): string {
+  return `notre ${bodies.exec(brand.low)?.[1] ?? 'entreprise'}`;
+}
