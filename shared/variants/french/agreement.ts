@@ -43,12 +43,20 @@ function nextAttribute(tokens: readonly Token[], at: number): number | undefined
     if (token.tag !== 'CC' && token.text !== ',') continue;
     const next = skip(tokens, joint + 1);
     const other = tokens[next];
-    if (!other || !['ADJ', 'PP'].includes(other.tag) || !isSingular(other.low)) continue;
+    if (!other || !['ADJ', 'PP'].includes(other.tag) || (!isSingular(other.low) && isSingular(tokens[at]!.low)))
+      continue;
     if (token.text === ',' && !/^[,.!]$|^et$/.test(tokens[next + 1]?.low ?? '.') && tokens[next + 1]?.tag !== 'PREP')
       continue;
     return next;
   }
   return undefined;
+}
+
+/** "Les Caves sont présentes" → "présents": a feminine plural agreed with the name that is gone. */
+function agreePlural(token: Token): void {
+  if (!token.low.endsWith('es') || !['ADJ', 'PP'].includes(token.tag)) return;
+  const agreed = weAgreement(token.low.replace(/s$/, ''));
+  if (agreed && agreed !== token.low) write(token, agreed);
 }
 
 /** Makes the attribute at `at` and those coordinated with it agree with "nous". Gives what cannot be agreed. */
@@ -79,7 +87,7 @@ function agreeAttributes(tokens: Token[], start: number): Declined | undefined {
         const plural = weAgreement(next.low);
         if (plural) write(next, plural);
       }
-    }
+    } else agreePlural(token);
     const next = nextAttribute(tokens, at);
     if (next === undefined) return undefined;
     at = next;
@@ -174,7 +182,9 @@ export function agreeAfter(tokens: Token[], verb: number): Declined | undefined 
   if (token.verb === 'être' && after.tag === 'PP' && isReflexive(tokens, verb)) {
     const follows = tokens[next + 1];
     // "l'objectif que nous nous sommes fixé": of what stands before.
-    const que = tokens.slice(Math.max(0, verb - 4), verb).some((each) => each.tag === 'REL' && /^qu/.test(each.low));
+    const que = tokens
+      .slice(Math.max(0, verb - 4), verb)
+      .some((each) => each.tag === 'REL' && each.low.startsWith('qu'));
     if (que && dativeReflexive.has(after.verb ?? '')) return undefined;
     // With an object of its own ("s'est lancé un défi") the pronoun is none; "s'est réunie ce matin" tells only when.
     const noun = tokens.slice(next + 2, next + 5).find((each) => each.tag === 'NOUN');

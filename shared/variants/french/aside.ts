@@ -2,7 +2,7 @@
 import { finiteForms } from './lexicon.ts';
 import { fitsBrand, opensSentence, overSmall } from './subject.ts';
 import type { Token } from './token.ts';
-import { companyKinds } from './word-lists.ts';
+import { companyKinds, otherOwners } from './word-lists.ts';
 
 const isFuture = (token: Token) => finiteForms(token.low).some((form) => form.tense === 'F');
 
@@ -44,12 +44,28 @@ export function foldItIs(tokens: Token[]): void {
   let at = index + 4;
   while (tokens[at]?.tag === 'ADV' || /^(?:avant|tout|d'|abord)$/.test(tokens[at]?.low ?? '')) at++;
   const next = tokens[at];
+  const noun = tokens[at + 1]?.tag === 'ADJ' ? tokens[at + 2] : tokens[at + 1];
   const counted = next?.tag === 'NUM' || next?.low === 'des' || /^(?:plus|près)$/.test(tokens[at - 1]?.low ?? '');
-  if (/^une?$/.test(next?.low ?? '') && companyKinds.has(tokens[at + 1]?.low ?? '')) {
+  const article = /^(?:une?|le|la|l')$/.test(next?.low ?? '');
+  const body =
+    companyKinds.has(noun?.low ?? '') || roles.test(noun?.low ?? '') || otherOwners.has(noun?.lemma ?? noun?.low ?? '');
+  const list = tokens
+    .slice(at + 1)
+    .some((token, step, all) => token.text === ',' || (token.tag === 'CC' && all[step + 1]?.tag === 'DET'));
+  const said = tokens.slice(at).some((token) => /^(?:nous|notre|nos)$/.test(token.low));
+  if (product.test(noun?.low ?? '') || (said && !counted)) return;
+  if (article && body && tokens[at + 1] === noun && !list) {
     tokens.splice(index + 1, 2);
     is.space = ' ';
-  } else if (counted) tokens[index]!.out = 'Nous';
+  } else if (counted || (article && (!body || list) && noun?.tag === 'NOUN')) tokens[index]!.out = 'Nous';
 }
+
+/** What a company is, besides its legal kind. */
+const roles =
+  /^(?:leader|partenaire|spécialiste|expert|acteur|référence|numéro|champion|pionnier|école|agence|premier|première|boutique|restaurant)$/;
+
+/** What may have the company's name as well. */
+const product = /^(?:plateforme|solution|application|outil|site|logiciel|service|produit)$/;
 
 /** "Électricité de Savoie (EDS) investit": the same name again, or its initials. */
 export function foldInitials(tokens: Token[]): void {

@@ -29,7 +29,8 @@ const sites =
 const initials =
   /^(?:co2|rse|ia|rh|rgpd|cdi|cdd|vtc|tva|qr|adn|gps|sms|b2b|b2c|saas|wi-fi|5g|4g|esn|pme|eti|tpe|scop|btp|iso|sav|r&d)$/;
 
-const ideas = /^(?:mission|ambition|envie|objectif|décision|intention|œuvre|engagement|choix)$/;
+const ideas =
+  /^(?:mission|ligne|appel|cadre|droit|journée|semaine|soirée|saison|ambition|envie|objectif|décision|intention|œuvre|engagement|choix)$/;
 
 /** Whether the noun at `at` is several: by its article, number or own form. */
 export function isPlural(tokens: readonly Token[], at: number): boolean {

@@ -109,6 +109,8 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'en' && before?.tag === 'CLIT' && nextRead?.verb && !nextRead.gerund) return 'CLIT';
   // "et en sort renforcée": "sort" is a noun elsewhere.
   if (low === 'en' && before?.tag === 'CC' && /^(?:sort|sortira|sortait)$/.test(next?.low ?? '')) return 'CLIT';
+  // "Où en est Novéa ?"
+  if (low === 'en' && before?.low === 'où' && /^(?:est|sont|était|étaient|sera)$/.test(next?.low ?? '')) return 'CLIT';
   // "elle en est fière": "est" is a noun as well.
   if (low === 'en' && subjectBefore && /^(?:est|était|sera|sont|a|avait|fait|fera)$/.test(next?.low ?? ''))
     return 'CLIT';

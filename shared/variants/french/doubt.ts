@@ -102,7 +102,7 @@ const ofFacts = new Set(
 const toSomebody = new Set(
   `excuser remercier féliciter récompenser distinguer rejoindre accuser soutenir accompagner aider contacter conseiller obliger contraindre
   inviter encourager attaquer sanctionner condamner poursuivre solliciter consulter interroger convaincre rencontrer élire nommer désigner
-  employer recruter emmener engager amener pousser placer classer hisser propulser conforter autoriser exposer priver doter qualifier`.split(
+  employer recruter emmener opposer lier unir frapper séparer distinguer caractériser engager amener pousser placer classer hisser propulser conforter autoriser exposer priver doter qualifier`.split(
     /\s+/,
   ),
 );

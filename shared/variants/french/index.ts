@@ -98,7 +98,7 @@ function apply(source: string, brand: Brand): Outcome {
     const unclear = named ? foldBehindColon(sentence) : undefined;
     if (unclear) return unclear;
     if (named || before.topic || before.named) {
-      const result = transformSentence(sentence, before, { earlier, farther }, apostrophe);
+      const result = transformSentence(sentence, before, { earlier, farther, several }, apostrophe);
       if ('ok' in result) return result;
       const doubtful = doubt(sentence, { named: before.topic || before.named, several, words, last: earlier });
       if (doubtful) return doubtful;

@@ -2,6 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { nounLemma, pluralOf, nounGender } from './lexicon.ts';
 import type { Token } from './token.ts';
+import { tradeBefore } from './trade.ts';
 import { write } from './we.ts';
 import { companyNouns, nonOwners, parts, titles } from './word-lists.ts';
 
@@ -250,6 +251,8 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
         token.tag === 'NOUN' || initials.test(token.low) || (token.tag === 'NAME' && /^\p{Lu}{2,6}$/u.test(token.text)),
     );
   if (tokens[brand]!.lemma) return decline('apposition', tokens[brand]!.lemma);
+  const trade = from === brand ? tradeBefore(tokens, from) : undefined;
+  if (trade && !companyNouns.has(trade.lemma ?? trade.low)) return decline('apposition', trade.text);
   // "Nous sommes fiers de faire partie de la famille Novéa": the family's own people.
   const we = tokens.find((token) => /^(?:nous|notre|nos)$/.test(token.low) && token.out === undefined);
   if (we && tokens[last]?.low === 'famille') return decline('already-first-person', we.text);

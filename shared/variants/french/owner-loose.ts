@@ -42,6 +42,11 @@ export function ownerWithoutVerb(
       (companyNouns.has(noun) || /(?:tion|ance|ence|ment|té|ée|grès|ultat|jet)$/.test(noun))
     )
       return 'brand';
+    // "Un pari gagnant : son carnet de commandes est plein"
+    const led =
+      at === start + 1 && tokens[start]!.text === ':' && tokens.slice(0, start).every((each) => each.tag !== 'V');
+    if (before.topic && !before.others && led && introduced.rivals.length === 0 && companyNouns.has(noun))
+      return 'brand';
     return before.topic ? 'unsure' : 'other';
   }
   const first = tokens.findIndex((each) => each.kind === 'word' || each.tag === 'BRAND');
@@ -88,5 +93,7 @@ export function ownerWithoutVerb(
   const asked = before.named && tokens[first]?.tag === 'PREP' && tokens.every((each) => each.tag !== 'BRAND');
   if (asked && (companyNouns.has(noun) || qualities.has(noun))) return 'unsure';
   if (next?.doer === 'one' || next?.doer === 'you') return 'other';
-  return before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
+  // "Qu'est-ce qui fait la force de Novéa ? La qualité de son tissage."
+  const fragment = !next && before.named;
+  return fragment || before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
 }

@@ -103,6 +103,8 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   const { rivals, things: named } = candidates(tokens, from, at);
   // "recrute un directeur pour son usine", "accompagne Airbus dans la modernisation de ses usines"
   const hires = /^(?:recruter|embaucher|rechercher|chercher)$/.test(verb.verb ?? '');
+  const names0 = rivals.some((rival) => tokens[rival]!.tag === 'NAME');
+  if (hires && tokens[at - 1]!.low === 'pour' && !names0) return 'brand';
   if (hires && parts.has(noun) && /^(?:pour|dans|sur|à)$/.test(tokens[at - 1]!.low)) return 'brand';
   const helped = /^(?:accompagner|aider|soutenir|conseiller|assister|épauler)$/.test(verb.verb ?? '');
   const into = rivals.length > 0 && tokens.slice(rivals[0]!, at).some((each) => each.low === 'dans');

@@ -1,7 +1,7 @@
 /** Binds "son", "sa", "ses" and "se" to the brand or to another; gives no answer where grammar gives none. */
 import { decline, type Declined } from '../variant.ts';
 import type { Before } from './before.ts';
-import { candidates, isPlural } from './candidates.ts';
+import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
 import {
   brandFollows,
@@ -13,10 +13,14 @@ import {
   ownedByOtherVerb,
   type Owner,
 } from './owner-rules.ts';
+import { othersTold } from './several.ts';
 import { ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { choosing, companyNouns, doneForClients, nonOwners, parts, qualities } from './word-lists.ts';
+import { choosing, companyNouns, doneForClients, parts, qualities } from './word-lists.ts';
+
+const rewards =
+  /^(?:récompenser|primer|distinguer|labelliser|certifier|honorer|saluer|élire|nommer|classer|couronner|consacrer|féliciter)$/;
 
 const isVerbal = (token: Token) =>
   ['V', 'INF', 'GER'].includes(token.tag) || (token.tag === 'PP' && token.doer !== undefined);
@@ -131,6 +135,14 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     tokens[rivals[0]!]!.tag === 'NAME'
   )
     return 'other';
+  // "a été récompensée pour la qualité de son accueil", "reçoit le prix de l'innovation pour son capteur": of the one honoured.
+  const merit = tokens.slice(governor, at).some((each) => each.low === 'pour');
+  const won =
+    /^(?:recevoir|remporter|décrocher|obtenir|gagner)$/.test(verb.verb ?? '') &&
+    tokens
+      .slice(governor, at)
+      .some((each) => /^(?:prix|trophée|médaille|label|award|oscar|distinction|palme|coup)$/.test(each.low));
+  if (verb.doer === 'brand' && merit && (won || (passive && rewards.test(verb.verb ?? '')))) return 'brand';
   // "obtient l'autorisation de l'ANSM pour son inhalateur"
   const obtained =
     /^(?:obtenir|recevoir|décrocher)$/.test(verb.verb ?? '') &&
@@ -231,21 +243,6 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
 }
 
-/** Whether several others are told of before `to` who could own "leur". */
-function othersTold(tokens: readonly Token[], to: number, before: Before): boolean {
-  return (
-    before.others ||
-    tokens
-      .slice(0, to)
-      .some(
-        (each, at) =>
-          /^(?:ils|elles|eux|chacune?|vous)$/.test(each.low) ||
-          (each.tag === 'NOUN' && isPlural(tokens, at) && !nonOwners.has(each.lemma ?? each.low)) ||
-          (each.tag === 'CC' && tokens[at - 1]?.tag === 'NAME'),
-      )
-  );
-}
-
 /** Writes "notre", "nos" and "nous" wherever the brand owns or does; declines where that is not certain. */
 export function bindOwners(tokens: Token[], plural: boolean, before: Before): Declined | undefined {
   const known = new Map<number, Owner>();
@@ -254,6 +251,17 @@ export function bindOwners(tokens: Token[], plural: boolean, before: Before): De
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.out !== undefined) continue;
+    // "a perdu l'un des siens"
+    if (
+      /^(?:siens?|leurs)$/.test(token.low) &&
+      tokens[at - 1]?.low === 'des' &&
+      /^une?$/.test(tokens[at - 2]?.low ?? '')
+    ) {
+      const doing = tokens.findLast((each, index) => index < at && isVerbal(each));
+      if (doing?.doer !== 'brand') return decline('unclear-owner', token.text);
+      write(token, 'nôtres');
+      continue;
+    }
     if (token.tag === 'POSS' && (singular.test(token.low) || several.test(token.low))) {
       const told = ownerAt(tokens, at, before, known);
       // "remercient la fondation, qui finance leur camion": one alone does not own "leur".

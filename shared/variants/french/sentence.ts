@@ -15,6 +15,7 @@ import { bindOwners } from './owner.ts';
 import { foldInitials, foldItIs, foldRelative } from './aside.ts';
 import { foldPartner } from './partner.ts';
 import { transformPreposition } from './preposition.ts';
+import { isOurPerson } from './our-person.ts';
 import { bindPronouns } from './pronoun.ts';
 import { bindSeveral } from './several.ts';
 import { transformPhrase, transformRelation } from './set-phrases.ts';
@@ -60,17 +61,6 @@ function isCompared(tokens: readonly Token[], index: number): boolean {
     /^(?:que|qu')$/.test(tokens[index - 1]?.low ?? '') &&
     /^(?:mieux|autres?|davantage|même|telles?|tels?)$/.test(tokens[index - 2]?.low ?? '') &&
     /^(?:qui|personne|rien|d'|nul|nulle|aucun|aucune)$/.test(tokens[index - 3]?.low ?? '')
-  );
-}
-
-/** "Notre client Terréal raconte comment Novéa …": who says "notre client" is the company already. */
-function isOurPerson(tokens: readonly Token[], word: Token): boolean {
-  const next = tokens.slice(tokens.indexOf(word) + 1).find((each) => each.tag !== 'ADJ');
-  return (
-    /^(?:notre|nos)$/.test(word.low) &&
-    /^(?:client|partenaire|collègue|collaborat|salarié|équipe|direct|président|expert|ingénieu|conseill|alternant|fondat|pdg)/.test(
-      next?.low ?? '',
-    )
   );
 }
 
@@ -209,13 +199,15 @@ function agreeStances(tokens: Token[]): void {
 export interface Earlier {
   readonly earlier: readonly Token[];
   readonly farther: readonly Token[];
+  /** The company's name is plural somewhere in the post. */
+  readonly several: boolean;
 }
 
 /** Transforms a sentence in place, or gives the reason why not. */
 export function transformSentence(
   tokens: Token[],
   before: Before,
-  { earlier, farther }: Earlier,
+  { earlier, farther, several }: Earlier,
   apostrophe: string,
 ): Declined | SentenceResult {
   tagSentence(tokens);
@@ -244,8 +236,8 @@ export function transformSentence(
   const waiting = subjects(tokens, indexes);
   if (!Array.isArray(waiting)) return waiting;
   const gender = genderOf([...earlier, ...tokens]);
-  const several = [...earlier, ...tokens].some((token) => token.plural === true);
-  const problem = several
+  const together = several || [...earlier, ...tokens].some((token) => token.plural === true);
+  const problem = together
     ? bindSeveral(tokens, before, earlier)
     : bindPronouns(tokens, before, { earlier, farther }, gender);
   if (problem) return problem;
@@ -276,7 +268,7 @@ export function transformSentence(
   const headline = tokens.every((token) => token.tag !== 'V')
     ? tokens.find((token) => token.doer === 'brand')
     : undefined;
-  const owners = bindOwners(tokens, plural, before);
+  const owners = bindOwners(tokens, plural || (several && indexes.length === 0), before);
   if (owners) return owners;
   for (const index of waiting) {
     const failed = other(tokens, index);
@@ -299,6 +291,7 @@ function genderOf(tokens: readonly Token[]): 'F' | 'M' | undefined {
     const token = tokens[at]!;
     if (token.tag !== 'V' || token.doer !== 'brand' || token.verb !== 'être') continue;
     const next = tokens.slice(at + 1).find((each) => !['ADV', 'NEG'].includes(each.tag));
+    if (next && /^(?:fier|heureux|devenu|né|convaincu|ravi)$/.test(next.low)) return 'M';
     if (next && ['ADJ', 'PP'].includes(next.tag) && /[éiu]e$|[^aeiou]ère$|euse$|ive$/.test(next.low)) return 'F';
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** "Ils", "elles" for a company whose name is plural: "Les Forges … Elles livrent" → "nous livrons". */
+/** "Ils", "elles", "leur" for a company whose name is plural: "Les Forges … Elles livrent" → "nous livrons". */
 import type { Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { isPlural } from './candidates.ts';
@@ -33,4 +33,23 @@ export function bindSeveral(tokens: Token[], before: Before, earlier: readonly T
     if (problem) return problem;
   }
   return undefined;
+}
+
+/** Whether several others are told of before `to` who could own "leur". */
+export function othersTold(tokens: readonly Token[], to: number, before: Before): boolean {
+  return (
+    before.others ||
+    tokens
+      .slice(0, to)
+      .some(
+        (each, at) =>
+          /^(?:ils|elles|eux|chacune?|vous)$/.test(each.low) ||
+          (each.tag === 'NOUN' &&
+            isPlural(tokens, at) &&
+            !nonOwners.has(each.lemma ?? each.low) &&
+            at > 0 &&
+            tokens[at - 1]!.kind !== 'sign') ||
+          (each.tag === 'CC' && tokens[at - 1]?.tag === 'NAME'),
+      )
+  );
 }

@@ -110,6 +110,11 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
   // "Romain, conseiller à la banque"
   if (low === 'conseiller' && before?.text === ',' && /^\p{Lu}/u.test(tokens[index - 2]?.text ?? ''))
     return asNoun(token, read);
+  // "est fier d'annoncer": "se fier" has its pronoun, found above.
+  if (low === 'fier') {
+    token.tag = 'ADJ';
+    return;
+  }
   if (
     read.infinitive &&
     (back?.tag === 'PREP' ||

@@ -13,3 +13,13 @@ export function followsTrade(tokens: readonly Token[], from: number): boolean {
     trade.every((each) => ['NOUN', 'ADJ'].includes(each.tag) || /^(?:de|d'|en)$/.test(each.low))
   );
 }
+
+/** "Le tailleur de pierre Novéa": the company by its trade, where its name stands beside. */
+export function tradeBefore(tokens: readonly Token[], brand: number): Token | undefined {
+  const at = tokens
+    .slice(0, brand)
+    .findLastIndex((token, place) => token.tag === 'NOUN' && /^(?:le|la|l')$/.test(tokens[place - 1]?.low ?? ''));
+  const trade =
+    /(?:[^ct]eur|euse|trice|ier|ière|iste|ien|ienne)$|^(?:construct|édit|transport|distribut|product|opérat|trait)eur$/;
+  return trade.test(tokens[at]?.low ?? '') ? tokens[at] : undefined;
+}
