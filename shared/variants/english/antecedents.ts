@@ -1,6 +1,7 @@
 /** What else than the company "its" and "it" may mean: the singular things and bodies named before. */
 import { bodies, calendar, peopleNouns, titles } from './lexicon.ts';
 import type { Reading } from './reading.ts';
+import { thing } from './things.ts';
 import { isNominal, type Tagged } from './tags.ts';
 
 export interface Candidate {
@@ -20,10 +21,6 @@ const initials =
 /** Last words of the names of prizes, labels and shows. */
 const eventful =
   /^(?:gold|silver|bronze|platinum|awards?|prizes?|medal|label|charter|pledge|act|day|summit|conference|forum|show|festival|index|ranking|certification|standard|trophy|report|programme|program|cup|tour|challenge|fair|run|race|ride|swim|games|olympics|marathon|congress|expo|corp|year|month|week)$/;
-
-/** Places, products and events, which open, celebrate and double what is their own. */
-export const thing =
-  /^(?:plant|site|factory|app|application|platform|product|programme|program|school|academy|shop|store|centre|center|campus|office|warehouse|lab|laboratory|machine|car|vehicle|tool|service|device|event|podcast|magazine|festival|conference|hub|branch|hotel|restaurant|museum|pump|engine|lamp|sensor|system|building|thermostat|robot|bike|van|turbine|software|trial|study|ship|ferry|vessel|satellite|rocket|helicopter|aircraft|plane|train|battery|portal|website|film|book|game|watch|camera|drone|model|phone|chatbot|assistant)$/;
 
 /** `withOwned` counts what the company owns too: "sold its last car. It was red". Nouns in [from, to) that a singular neuter pronoun may stand for. */
 export function candidates({ tokens }: Reading, from: number, to: number, withOwned = false): Candidate[] {

@@ -1,5 +1,6 @@
 /** "It" as the subject of a sentence behind one about the company: what that sentence left it to stand for. */
-import { candidates, thing, type Candidate } from './antecedents.ts';
+import { candidates, type Candidate } from './antecedents.ts';
+import { thing } from './things.ts';
 import type { Clause } from './clauses.ts';
 import { bodies, companyVerbs } from './lexicon.ts';
 import { houses } from './our-house.ts';
@@ -83,6 +84,9 @@ const onward =
 /** What is said of a thing rather than of those who made it. */
 const ofThings =
   /^(?:faster|simpler|lighter|easier|cheaper|smaller|quieter|available|free|compatible|downloadable|open|accessible|waterproof|recyclable|located|equipped|designed|built|made|suitable|aimed|intended|priced)$/;
+/** What is in a building, a vehicle or a book. */
+const within =
+  /^(?:rooms?|beds?|seats?|floors?|desks?|tables?|spaces|bays|pages|chapters|screens?|capacity|range|battery|wheels|pool|gym|workstations|berths|platforms)$/;
 const doingsOfThings =
   /^(?:show|reveal|explain|detail|describe|outline|highlight|contain|protect|weigh|fit|help|let|allow|enable|include|feature|combine|cost|last|replace|house|connect|cover)$/;
 
@@ -105,12 +109,20 @@ export function carriedIt(
   if (left.ownThing && !company && !also && !doing) return 'keep';
   const things =
     (isBe(tokens[clause.verb]) && ofThings.test(tokens[next]?.lower ?? '')) || (doingsOfThings.test(base) && !also);
-  if (left.made && things) return 'keep';
+  // "has opened a new ward. It has 24 single rooms", "unveiled its first motorbike. It will go on sale".
+  const contents = base === 'have' && tokens.slice(next, next + 4).some(({ lower }) => within.test(lower));
+  const sold =
+    base === 'go' &&
+    tokens.some(
+      ({ lower }, place) => lower === 'on' && /^(?:sale|display|show|view)$/.test(tokens[place + 1]?.lower ?? ''),
+    );
+  if (left.made && (things || (!also && (contents || sold)))) return 'keep';
   if (left.undergone && company) return 'refuse';
   const time =
     tokens.slice(0, at).some(({ lower, tag }) => onward.test(lower) && tag !== 'SUB') ||
     (isHave(tokens[clause.verb]) && tokens[clause.verb + 1]?.lower === 'since');
-  if (left.topic && brandSubject && !sited && (time || (left.said && !isBe(tokens[clause.verb])))) return 'we';
+  if (left.topic && brandSubject && !sited && (time || company || (left.said && !isBe(tokens[clause.verb]))))
+    return 'we';
   if (left.nameOnly && !brandSubject && honoured(tokens, clause.verb)) return 'we';
   return undefined;
 }

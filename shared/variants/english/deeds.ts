@@ -1,7 +1,7 @@
 /** "Its" behind what others do for the company: help it, praise it, or see its efforts. */
 import type { Clause } from './clauses.ts';
 import { peopleNouns, praiseVerbs, qualities } from './lexicon.ts';
-import { lexical } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
 import type { Reading } from './reading.ts';
 import { isNominal, type Tagged } from './tags.ts';
 

@@ -1,9 +1,9 @@
 /** What gives a wrong reading away: a second verb that nothing links to the first, a headline without its articles. */
 import type { Declined } from '../variant.ts';
-import { thing } from './antecedents.ts';
+import { thing } from './things.ts';
 import type { Clause } from './clauses.ts';
 import { sayVerbs } from './lexicon.ts';
-import { lexical } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
 import { refuse, type Reading } from './reading.ts';
 import { baseOfS, mostlyVerb, possibleTags } from './words.ts';
 import { isBe, isDo, isFinite, isNominal, type Tagged } from './tags.ts';

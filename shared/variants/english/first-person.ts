@@ -10,12 +10,13 @@ import { selfReferences } from './self.ts';
 import { defines, moods } from './it-is.ts';
 import { compound, compoundHead, possessive } from './nouns.ts';
 import { object, prepositional } from './objects.ts';
-import { ourHouse } from './our-house.ts';
+import { houses, ourHouse } from './our-house.ts';
 import { betweenLast } from './pacts.ts';
 import { passive } from './passives.ts';
 import { resolveIts } from './owners.ts';
 import { nothingBefore, type Before } from './before.ts';
-import { lexical, resolveIt } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
+import { resolveIt } from './pronouns.ts';
 import { applied, reading, refuse, replace, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
 import { tagSentence } from './tagging.ts';
@@ -147,7 +148,8 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
 
 /** Whether a name is "the company" rather than one that begins with "the". */
 function selfReference(name: string): boolean {
-  return selfNouns.has(name.slice('the '.length));
+  const noun = name.slice('the '.length);
+  return selfNouns.has(noun) || (houses.test(noun) && !noun.includes(' '));
 }
 
 /** Whether the name is the second of two behind "between". */

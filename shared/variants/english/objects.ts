@@ -28,7 +28,7 @@ export function object(reading: Reading, at: number): Declined | undefined {
   const base = baseOfS(word) ?? baseOfPast(word) ?? (word.endsWith('ing') ? gerundBase(word) : word);
   if (ruled.test(word)) {
     // "four packets leave Acme by train" leave no company.
-    if (base === 'leave' && !leaver(tokens, verb)) return refuse(reading, 'brand-place', at);
+    if (base === 'leave' && (!leaver(tokens, verb) || cared(tokens, verb))) return refuse(reading, 'brand-place', at);
     reading.objects.set(at, verb);
     replace(reading, at, at, ourHouse(tokens[at]!));
     return undefined;
@@ -73,6 +73,17 @@ function leaver(tokens: readonly Tagged[], verb: number): boolean {
     peopleNouns.has(who.lower.replace(/s$/, '')) ||
     peopleNouns.has(who.lower)
   );
+}
+
+/** "Every child who leaves Acme": leaves a school, a clinic or a shop rather than an employer. */
+function cared(tokens: readonly Tagged[], verb: number): boolean {
+  return tokens
+    .slice(Math.max(0, verb - 4), verb)
+    .some(({ lower }) =>
+      /^(?:child|children|pupils?|patients?|students?|guests?|customers?|residents?|visitors?|clients?|passengers?|families|babies|products?)$/.test(
+        lower,
+      ),
+    );
 }
 
 function gerundBase(word: string): string {

@@ -2,7 +2,7 @@
 import { candidates } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
 import type { Verdict } from './deeds.ts';
-import { lexical } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
 import type { Reading } from './reading.ts';
 
 /** What one is given for oneself. */

@@ -1,5 +1,6 @@
 /** "Its" behind a thing of the company's: of the thing as likely as of the company. */
-import { candidates, thing } from './antecedents.ts';
+import { candidates } from './antecedents.ts';
+import { thing } from './things.ts';
 import type { Clause } from './clauses.ts';
 import { peopleNouns } from './lexicon.ts';
 import { ruled } from './objects.ts';

@@ -1,6 +1,6 @@
 /** What stands around an "its" that tells whose it is. */
 import type { Clause } from './clauses.ts';
-import { lexical } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
 import { isNominal, type Tagged } from './tags.ts';
 
 /** Who goes with a company rather than with a thing it makes. */
@@ -31,7 +31,7 @@ export const staff =
 
 /** What a company has, and none of the things that it sells, says or wins. */
 export const belongings =
-  /^(?:software|products|services|offices|shops|stores|factories|plants|brands|fleet|solutions|mission|ambition|goal|values|turnover|profits|sales|workshops|schools|clinics|harvest|trucks|buses|trains|planes|ships|headcount|work)$/;
+  /^(?:software|products|services|offices|shops|stores|factories|plants|brands|fleet|solutions|mission|ambition|goal|values|turnover|profits|sales|workshop|workshops|headquarters|teams|schools|clinics|harvest|trucks|buses|trains|planes|ships|headcount|work)$/;
 
 /** What a company achieves, which has nothing itself. */
 export const news =
@@ -48,6 +48,7 @@ export const mends =
 /** The last noun of the group that the possessive at `at` opens. */
 export function groupEnd(tokens: readonly Tagged[], at: number): string {
   let end = at + 1;
+  while (tokens[end]?.tag === 'JJ' && (isNominal(tokens[end + 1]?.tag) || tokens[end + 1]?.tag === 'JJ')) end++;
   while (isNominal(tokens[end + 1]?.tag)) end++;
   return tokens[end]?.lower ?? '';
 }

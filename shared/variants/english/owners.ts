@@ -1,10 +1,11 @@
 /** "Its": of the company ("our"), of another (kept), or not sure (declined). */
 import type { Declined } from '../variant.ts';
-import { candidates, isNamesake, thing } from './antecedents.ts';
+import { candidates, isNamesake } from './antecedents.ts';
+import { thing } from './things.ts';
 import type { Clause } from './clauses.ts';
 import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
 import type { Before } from './before.ts';
-import { lexical } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
 import { fronted, named } from './fronted-owners.ts';
 import {
   beforeQuantifier,
@@ -170,6 +171,13 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   }
   const ownedSubject =
     subject.kind === 'group' && [...reading.owners].some((name) => name >= subject.from && name < subject.head);
+  // "Acme's turnover exceeded £100 million for the first time in its history".
+  const figure =
+    subject.kind === 'group' &&
+    /^(?:turnover|revenue|revenues|sales|profit|profits|income|headcount|output|production)$/.test(
+      tokens[subject.head]?.lower ?? '',
+    );
+  if (ownedSubject && figure && tokens[at - 1]?.lower === 'in' && tokens[at + 1]?.lower === 'history') return 'our';
   if (ownedSubject && tokens[at - 1]?.lower === 'for' && parts.test(groupEnd(tokens, at))) return 'keep';
   if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
   return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
@@ -188,6 +196,15 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     (kind === 'group' || kind === 'relative') &&
     numberOf(tokens, clause.subject) !== 'plural' &&
     !isPerson(tokens, clause.subject);
+  // "has put solar panels on its roof. They will cover half of its needs".
+  if (
+    previous.brandSubject &&
+    previous.bodies === 0 &&
+    !owner &&
+    /^(?:needs|requirements|consumption|demand)$/.test(groupEnd(tokens, at)) &&
+    candidates(reading, 0, at).every(({ body }) => !body)
+  )
+    return 'our';
   // "It considers that the offer undervalues its brands", "It keeps its promise": of the company as likely.
   const it = clause?.subject.kind === 'pronoun' && tokens[clause.subject.at]?.lower === 'it';
   if (it || (owner && clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb)))
@@ -216,7 +233,8 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     previous.brandSubject &&
     previous.bodies === 0 &&
     !previous.sited &&
-    (staff.test(tokens[at + 1]?.lower ?? '') || (at === 0 && belongings.test(tokens[at + 1]?.lower ?? ''))) &&
+    (staff.test(groupEnd(tokens, at)) ||
+      (at === 0 && [groupEnd(tokens, at), tokens[at + 1]?.lower ?? ''].some((noun) => belongings.test(noun)))) &&
     around.every(({ body }) => !body)
   )
     return 'our';

@@ -1,42 +1,19 @@
 /** "It", "itself", "they": whether they mean the company. */
 import type { Declined } from '../variant.ts';
 import { agree } from './agreement.ts';
-import { candidates, thing } from './antecedents.ts';
+import { candidates } from './antecedents.ts';
+import { thing } from './things.ts';
 import type { Before } from './before.ts';
 import { carriedIt, foremostBody } from './carried-it.ts';
 import type { Clause } from './clauses.ts';
 import { companyVerbs, praiseVerbs, sayVerbs } from './lexicon.ts';
+import { happenings, lexical, ofNews } from './lexical-verb.ts';
 import { dummy } from './dummy-it.ts';
 import { whatItIs } from './it-is.ts';
 import { refuse, replace, type Reading } from './reading.ts';
 import { isPerson, numberOf } from './subject-nouns.ts';
-import { isBe, type Tagged } from './tags.ts';
-import { baseOfPast, baseOfS } from './words.ts';
-
-/** What the whole of the news does rather than the company. */
-const happenings =
-  /^(?:be|is|are|was|mean|mark|show|prove|represent|follow|come|take|make|happen|bring|reflect|demonstrate|highlight|require|allow|enable|help|give|save|involve|include|feature|cost|work|start|begin|end|run|last|bear|underline|illustrate|cap|crown|complete|add|raise|open|set|lead|put|reward|recogni[sz]e|honou?r|say|go|get|turn|feel|sound|look|seem|appear|remain|stay|become|cover|concern|apply|matter|depend|pay|reduce|cut|strengthen|improve|have)$/;
-
-/** The lexical verb of a clause, in its base form: "has been selling" is "sell". */
-export function lexical(tokens: readonly Tagged[], verb: number): string {
-  let at = verb;
-  let base = '';
-  while (
-    tokens[at] &&
-    (at === verb || ['VBN', 'VBG', 'VB', 'RB', 'BRAND', 'PRP'].includes(tokens[at]!.tag)) &&
-    at < verb + 5
-  ) {
-    const word = tokens[at]!.lower;
-    if (tokens[at]!.tag !== 'RB' && tokens[at]!.tag !== 'BRAND' && tokens[at]!.tag !== 'PRP') {
-      base =
-        baseOfS(word) ??
-        baseOfPast(word) ??
-        (tokens[at]!.tag === 'VBG' ? (baseOfS(`${word.slice(0, -3)}es`) ?? word.slice(0, -3)) : word);
-    }
-    at++;
-  }
-  return base;
-}
+import { isBe } from './tags.ts';
+import { baseOfS } from './words.ts';
 
 /** Resolves every "it"; the clauses whose subject turns out to be the company are given back with it. */
 export function resolveIt(reading: Reading, clauses: Clause[], before: Before): Declined | undefined {
@@ -91,19 +68,6 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
 
 /** Verbs by which something gives a company its place. */
 const placing = new Set(['place', 'rank', 'put', 'position', 'make', 'propel', 'crown']);
-
-/** Whether what the verb tells is of the thing in the news rather than of a company. */
-function ofNews(tokens: readonly Tagged[], verb: number): boolean {
-  const base = lexical(tokens, verb);
-  // "It will have to cancel": who has to is a body.
-  if (base === 'have') return false;
-  if (happenings.test(base) || base === 'reach') return true;
-  const passive = tokens.slice(verb, verb + 4).some((token, index, all) => token.tag === 'VBN' && isBe(all[index - 1]));
-  return (
-    passive &&
-    !/^(?:found|establish|acquire|set|create|name|award|rank|vote|choose|select|fine|accuse|list)$/.test(base)
-  );
-}
 
 type Verdict = 'we' | 'us' | 'keep' | 'refuse';
 
@@ -205,6 +169,9 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
           isPerson(tokens, earlier.subject) ||
           tokens[earlier.subject.from]?.lower === 'no');
       if (!named && noIt && before.named && before.brandSubject && before.things === 0) return 'refuse';
+      // "Behind each is a story, and this month it is sharing 30": a story shares nothing.
+      const doing = isBe(tokens[clause.verb]) && tokens[clause.verb + 1]?.tag === 'VBG';
+      if (!named && before.brandSubject && (company || doing)) return 'refuse';
       if (!named) return 'keep';
       // "Acme's engineers say it works": a thing may work, or the whole.
       const only = reading.objects.size + reading.subjects.size === 0;
@@ -229,6 +196,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       const speaker = isPerson(tokens, earlier.subject) || tokens[earlier.subject.at]?.lower === 'they';
       const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
       // "They chose Acme because it delivers", "He joined Acme when it was": persons are no "it".
+      const scrapped = isBe(tokens[clause.verb]) && tokens[clause.verb + 1]?.tag === 'VBN' && !company;
+      if (named && speaker && scrapped) return 'refuse';
       if (named && speaker) return rivals.length === 0 || (company && bodies.length === 0) ? 'we' : 'refuse';
       // "That is why it has trained 800 doctors": whose doing it is stands in the sentence before.
       const told = /^(?:that|this|that's)$/.test(tokens[earlier.subject.at]?.lower ?? '');

@@ -1,7 +1,9 @@
 /** "The company", "the group": the company's name again, once the text has named it and no other body. */
 import { decline, type Declined } from '../variant.ts';
 import { calendar, selfNouns, titles } from './lexicon.ts';
+import { houseOf } from './our-house.ts';
 import type { Token } from './tokens.ts';
+import { possibleTags } from './words.ts';
 
 /** Names of other companies, towns, subsidiaries and their like may make an entity look like the company. */
 export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
@@ -25,15 +27,29 @@ export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
       !names(tokens[at + 2])
     )
       early = at;
-    if (named >= 0 && token.lower === 'the' && noun && selfNouns.has(noun.lower) && !names(tokens[at + 2])) {
-      if (tokens.slice(named + 1, at).some((each, index) => rival(tokens, each, named + 1 + index)))
+    const house = named >= 0 && noun && inName(tokens[named]!, noun.lower);
+    // "how the practice saved 400 tonnes": nobody else was spoken of.
+    if (named >= 0 && token.lower === 'the' && noun && !house && kinds.test(noun.lower) && !names(tokens[at + 2])) {
+      const said = tokens.slice(0, at).some((each) => each.kind === 'word' && each.lower === noun.lower);
+      const next = tokens[at + 2];
+      // "the brand director", "the studio album".
+      if (
+        !said &&
+        !(next && possibleTags(next.lower).has('NN') && next.kind === 'word' && !possibleTags(next.lower).has('VBZ'))
+      )
+        return decline('unclear-pronoun', `${token.text} ${noun.text}`);
+    }
+    if (named >= 0 && token.lower === 'the' && noun && (selfNouns.has(noun.lower) || house) && !names(tokens[at + 2])) {
+      // "Concordia University's vice-chancellor … the university": of that kind no other was spoken of.
+      const alone = house && tokens.slice(0, at).every((each) => each.kind === 'brand' || each.lower !== noun.lower);
+      if (!alone && tokens.slice(named + 1, at).some((each, index) => rival(tokens, each, named + 1 + index)))
         return decline('unclear-pronoun', `${token.text} ${noun.text}`);
       // "customers affected by the airline's bankruptcy": its own, or another's?
       const plain = /^(?:company|group|firm|start-up|startup|organi[sz]ation)$/.test(noun.lower);
       const said = tokens
         .slice(0, at)
         .some((each) => (each.kind !== 'word' ? each.lower.includes(noun.lower) : each.lower === noun.lower));
-      if (!plain && !opened && !said) return decline('unclear-pronoun', `${token.text} ${noun.text}`);
+      if (!plain && !opened && !said && !house) return decline('unclear-pronoun', `${token.text} ${noun.text}`);
       found.push({
         ...token,
         end: noun.end,
@@ -47,6 +63,16 @@ export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
     found.push(token);
   }
   return found;
+}
+
+/** What a company may be called by without having been called so before. */
+const kinds =
+  /^(?:practice|charity|cooperative|co-operative|mutual|lender|builder|developer|chain|utility|scale-up|brand|studio)$/;
+
+/** Whether the name says that the company is one: "the university" behind "Concordia University". */
+function inName(name: Token, noun: string): boolean {
+  const words = name.lower.replace(/^the /, '').split(/[ \u00a0]/);
+  return words.length > 1 && houseOf(name) === noun;
 }
 
 /** "the company of the year", "the group that", "the company culture": another, or a part of a longer group. */

@@ -3,10 +3,11 @@ import { candidates } from './antecedents.ts';
 import type { Clause } from './clauses.ts';
 import { ofThanked, type Verdict } from './deeds.ts';
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
-import { lexical } from './pronouns.ts';
+import { lexical } from './lexical-verb.ts';
 import { appointing, belonging, calendarSpans, groupEnd, joined, predicate, sites } from './owner-signs.ts';
 import { calledOn } from './other-owners.ts';
 import type { Reading } from './reading.ts';
+import { isBe, type Tagged } from './tags.ts';
 
 /** "its" where the subject is the company, or cannot own an "its" itself. */
 export function ofSubject(reading: Reading, clause: Clause, at: number, before: number): Verdict {
@@ -63,6 +64,17 @@ export function ofSubject(reading: Reading, clause: Clause, at: number, before: 
   if (funded && tokens.slice(at + 1, at + 3).some((token) => /^(?:investors|shareholders|backers)$/.test(token.lower)))
     return 'our';
   if (link?.lower === 'to' && /^(?:welcome|invite|add)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
+  // "has chosen Renault to renew its fleet": one orders for oneself.
+  const ordered =
+    /^(?:choose|select|pick|commission|appoint|mandate|contract|task)$/.test(verb) && !reading.turned.has(clause.verb);
+  if (
+    ordered &&
+    clause.subject.kind === 'brand' &&
+    link?.tag === 'VB' &&
+    tokens[before - 1]?.tag === 'TO' &&
+    !passive(tokens, clause)
+  )
+    return 'our';
   // "with Iberdrola, covering 80% of its electricity needs".
   if (clause.subject.kind === 'brand' && /^(?:needs|requirements|consumption)$/.test(groupEnd(tokens, at)))
     return 'our';
@@ -106,4 +118,9 @@ export function ofSubject(reading: Reading, clause: Clause, at: number, before: 
     return 'our';
   }
   return 'our';
+}
+
+/** "has been chosen to modernise its substations": who is chosen works for another. */
+function passive(tokens: readonly Tagged[], { verb }: Clause): boolean {
+  return tokens.slice(verb, verb + 4).some((token, index, all) => token.tag === 'VBN' && isBe(all[index - 1]));
 }

@@ -220,13 +220,20 @@ function aside(reading: Reading, at: number): Declined | boolean {
   // "Acme, Europe's leading recycler, is"
   const ranked = isNominal(opener.tag) && tokens[from + 1]?.tag === 'POS' && !which;
   const bare = opener.tag === 'NN' && /^(?:winner|leader|sponsor|holder|champion|part)$/.test(opener.lower);
+  // "Acme, creators of Starfall, are"
+  const of =
+    tokens[from + 1]?.lower === 'of' &&
+    /^(?:creators?|makers?|producers?|publishers?|owners?|operators?|inventors?|developers?|organi[sz]ers?|specialists?)$/.test(
+      opener.lower,
+    );
   const told = opener.tag === 'VBN' || (opener.tag === 'RB' && tokens[at + 3]?.tag === 'VBN');
   const along =
     /^(?:along|alongside|together|like|with)$/.test(opener.lower) && !inner.some((token) => isFinite(token.tag));
   const adverbs =
     inner.every((token) => token.tag === 'RB' && token.lower !== 'too') ||
     (/^(?:once|formerly|originally)$/.test(opener.lower) && /^an?$/.test(inner[1]?.lower ?? ''));
-  if (!described && !ranked && !bare && !one && !told && !along && !adverbs) return refuse(reading, 'apposition', at);
+  if (!described && !of && !ranked && !bare && !one && !told && !along && !adverbs)
+    return refuse(reading, 'apposition', at);
   // "Acme, the Spanish vegetable producer, said": how the press tells one from another.
   if (opener.lower === 'the' && !inner.some((token) => foremost.test(token.lower) || token.tag === 'POS'))
     return refuse(reading, 'apposition', at);
@@ -235,7 +242,7 @@ function aside(reading: Reading, at: number): Declined | boolean {
   reading.subjects.add(at);
   // "A B Corp since 2019, we": what one has been is no ground for the rest.
   const lasting = inner.some((token) => /^(?:since|until)$/.test(token.lower));
-  if ((described || ranked || one || bare) && !lasting) replace(reading, at, at + 1, 'as');
+  if ((described || ranked || one || bare || of) && !lasting) replace(reading, at, at + 1, of ? 'as the' : 'as');
   else {
     replace(reading, at, from - 1, '');
     if (opens(tokens, at))

@@ -69,6 +69,7 @@ function choose(tokens: readonly Token[], before: readonly Tagged[], index: numb
   if (token.kind !== 'word') return [...tags][0] as Tag;
   if (token.lower === 'thanks' && tokens[index + 1]?.lower !== 'to' && previous) return 'VBZ';
   if (/^['’]s?$/i.test(token.text)) return 'POS';
+  if (token.text === 'IT' && index > 0) return 'NN';
   if (token.lower === 'that') return that(tokens, before, index);
   if (token.lower === 'her') return 'PRP$';
   if (token.lower === 'to') return 'TO';

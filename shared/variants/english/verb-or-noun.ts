@@ -1,4 +1,5 @@
 /** The choice that decides most: whether a word is a finite verb, a participle or a noun where it stands. */
+import { thing } from './things.ts';
 import { closedClass, irregularPast, peopleNouns } from './lexicon.ts';
 import { candidateTags, isFinite, isNominal, type Tag, type Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
@@ -73,8 +74,10 @@ export function verbOrNoun(
       (lead.tag === 'NNS' || lead.tag === 'PRP' || lead.tag === 'WH' || (lead.tag === 'NNP' && plain))
     ) {
       // "chefs who go on to work", "people who come from"
+      const spoken = previous === lead && /^(?:they|we|you|i)$/.test(lead.lower);
       const relative = lead.tag === 'WH' && previous === lead && /^VBP?$/.test([...tags][0] ?? '');
-      if (plain || objectNext || relative || (lead.tag === 'NNS' && verbless(tokens, before, index))) return 'VBP';
+      if (plain || objectNext || relative || spoken || (lead.tag === 'NNS' && verbless(tokens, before, index)))
+        return 'VBP';
     } else if (lead && (lead.tag === 'CC' || lead.tag === ',' || lead.tag === 'BRAND')) {
       if (plain || objectNext) return 'VB';
     } else if (plain) return 'VB';
@@ -141,6 +144,14 @@ function pluralOrVerb(
       peopleNouns.has(word.slice(0, -1)) &&
       (next.has('VBP') || next.has('VB')) &&
       ['DT', 'IN', 'TO', 'PRP', 'PRP$', 'RB'].some((tag) => afterNext.has(tag))
+    )
+      return 'NNS';
+    // "Acme trains run on"
+    if (
+      !often &&
+      (next.has('VBP') || next.has('VB')) &&
+      ['IN', 'RB', 'TO'].some((tag) => afterNext.has(tag)) &&
+      thing.test(word.slice(0, -1))
     )
       return 'NNS';
     if (['DT', 'JJ', 'CD'].includes(before[index - 2]?.tag ?? '')) return 'NNS';
@@ -243,7 +254,8 @@ function isFiniteToken(tokens: readonly Token[], index: number): boolean {
 export function nominal(tags: ReadonlySet<string>, next: ReadonlySet<string>): Tag {
   const nounNext =
     next.has('NN') || next.has('NNS') || next.has('NNP') || (next.has('JJ') && !next.has('RB')) || next.has('BRAND');
-  if (nounNext && tags.has('JJ')) return 'JJ';
+  const name = next.has('BRAND') && [...tags][0] === 'NN';
+  if (nounNext && tags.has('JJ') && !name) return 'JJ';
   if (nounNext && tags.has('VBN') && !tags.has('NN')) return 'JJ';
   if (nounNext && tags.has('VBG') && !tags.has('NN')) return 'JJ';
   if (tags.has('NNS') && !tags.has('NN')) return 'NNS';
