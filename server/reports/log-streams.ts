@@ -100,6 +100,12 @@ function alongIndex(lines: Lines, { member, network, state, kind, from, to }: Wa
 
 type Near = SelectQueryBuilder<{ near: LogLineTable }, 'near', object>;
 
+/** The columns that the other wishes ask for: SQLite copies each one of every line that it looks at. */
+function lookedAtColumns({ about, patterns, ...others }: Wanted): (keyof LogLineTable)[] {
+  const own = (['network', 'state', 'kind'] as const).filter((column) => others[column] !== undefined);
+  return [...own, ...(about ? (['post_id', 'variant_id'] as const) : []), ...(patterns ? (['search'] as const) : [])];
+}
+
 /** The other wishes, for lines that have been found by their order: no index is left for them. */
 function lookedAt(db: Db, near: Near, { network, state, kind, about, patterns = [] }: Wanted): Near {
   let found = near;
@@ -165,22 +171,25 @@ function linesAlong(
   { along, rest, most }: Walk,
   { clock, limit, stream }: { clock: boolean; limit: number; stream: number },
 ): StreamedLines {
-  const as = (edge: 0 | 1) => [sql.lit(edge).as('edge'), sql.lit(stream).as('stream')] as const;
-  if (asksNothing(rest)) return first(along.select(lineColumns).select(as(0)), clock, limit);
-  const near = first(along.select([...lineColumns, 'search']), clock, most + 1);
-  const found = lookedAt(db, db.selectFrom(near.as('near')), rest)
-    .select(lineColumns)
-    .select(as(0));
-  const edge = linesOf(db, programId)
-    .select(lineColumns)
-    .select(as(1))
-    .where('seq', '=', first(along.select('seq'), clock, 1, most));
-  const both = wrapped(db, first(found, clock, limit)).unionAll(edge);
-  return db.selectFrom(both.as('both')).selectAll().limit(sql.lit(limit));
+  const number = sql.lit(stream).as('stream');
+  if (asksNothing(rest)) {
+    return first(along.select([...lineColumns, sql.lit(0).as('edge'), number]), clock, limit);
+  }
+  const near = first(along.select(['at_ms', 'seq', ...lookedAtColumns(rest)]), clock, most + 1);
+  const found = lookedAt(db, db.selectFrom(near.as('near')), rest).select(['seq', sql.lit(0).as('edge')]);
+  const edge = along.select(['seq', sql.lit(1).as('edge')]);
+  const seqs = db
+    .selectFrom(first(found, clock, limit).as('found'))
+    .selectAll()
+    .unionAll(db.selectFrom(first(edge, clock, 1, most).as('edge')).selectAll())
+    .limit(sql.lit(limit));
+  return db
+    .selectFrom(seqs.as('place'))
+    .innerJoin('log_line as line', 'line.seq', 'place.seq')
+    .select(lineColumns.map((column) => `line.${column}` as const))
+    .select(['place.edge', number])
+    .where('line.program_id', '=', programId);
 }
-
-/** SQLite takes a limited statement into a union only as a table of its own. */
-const wrapped = (db: Db, lines: StreamedLines): StreamedLines => db.selectFrom(lines.as('lines')).selectAll();
 
 /** Puts streams of lines together: as far as all of them have been looked through. */
 function merged<Line extends Place>(found: readonly Found<Line>[], clock: boolean, limit: number): Found<Line> {
@@ -224,9 +233,11 @@ export async function findLines(
   const walks = streams.flatMap((wanted) => walksOf(db, programId, wanted, before));
   const [one, ...others] = walks.map((walk, stream) => linesAlong(db, programId, walk, { clock, limit, stream }));
   if (!one) return { lines: [], edge: null };
+  // SQLite takes a limited statement into a union only as a table of its own.
+  const wrapped = (lines: StreamedLines): StreamedLines => db.selectFrom(lines.as('lines')).selectAll();
   let all = one;
   for (const [place, other] of others.entries()) {
-    all = (place === 0 ? wrapped(db, all) : all).unionAll(wrapped(db, other));
+    all = (place === 0 ? wrapped(all) : all).unionAll(wrapped(other));
   }
   if (walks.length <= mostNamed) return together(await readNamed(db, all), clock, limit);
   const places = db.selectFrom(all.as('all')).select(['at_ms', 'seq', 'edge', 'stream']);
