@@ -77,6 +77,11 @@ const boasts: ReadonlySet<ClaimWord> = new Set(['best', 'most', 'rank', 'only'])
 /** A name of ours, "us" or "nous"; "our meters" are something that can be read. */
 const isSelf = (words: string) => !/^(?:notre|nos|our|we)$/iu.test(words);
 
+/** At home and at play everybody is unbeatable. */
+const atHome =
+  /(?<!\p{L})(?:ma (?:grand-mère|mère|fille|sœur|femme|nièce|cousine|tante|voisine)|mon (?:grand-père|père|fils|frère|mari|neveu|cousin|oncle|chat|chien|voisin)|mes (?:enfants|parents)|mamie|papi|scrabble|belote|pétanque|ping-pong|tartes?|gâteaux?|crêpes?|raclette|fous? rires?|ambiance|my (?:gran|grandma|grandad|nan|mum|mom|dad|son|daughter|sister|brother|wife|husband|niece|nephew|cat|dog|kids)|darts|cake|cakes|pies?|laughs|gran)(?!\p{L})/iu;
+const homeReach = 60;
+
 export default ruleKind({
   use: 'claims',
   params: z.object({
@@ -129,6 +134,12 @@ export default ruleKind({
               : claimKinds.find((each) => each === value);
           if (!kind || isDenied(text, start) || isCited(text, start)) return [];
           if (isBoasting && !isBoast(all, hits, index, saysUs)) return [];
+          if (
+            !saysUs &&
+            (kind === 'superlative' || kind === 'guarantee' || kind === 'absolute') &&
+            atHome.test(all.slice(Math.max(0, start - homeReach), hit.end + homeReach))
+          )
+            return [];
           if (kind === 'guarantee' && !isPromise(all, hit)) return [];
           return [{ start, end: endOfClaim(all, hit), message: messages[kind] }];
         });

@@ -27,6 +27,31 @@ const failing =
 /** Between the name and the word we come in: it is about us. */
 const self = /(?<!\p{L})(?:je|j[’']|nous|on|i|we)(?!\p{L})/iu;
 
+/** A line that goes on about those who were named in the one before. */
+const goesOn =
+  /^\W*(?:ils?|elles?|leurs?|eux|chez eux|ça|cela|toujours|encore|jamais|résultat|they|it|their|its|them|still|never|always|again|result)(?!\p{L})/iu;
+/** A line that is not over: the next one answers it. */
+const unfinished = /(?:[:…?]|\.\.\.)\s*$/u;
+/** A line of so few characters is little more than the name. */
+const barely = 24;
+/** How far around a name the lines before and behind are read; characters. */
+const [linesBefore, linesBehind] = [110, 170];
+
+interface Note {
+  readonly length: number;
+  /** Names that nothing in their own line is said against, at most three. */
+  readonly open: readonly Place[];
+  readonly isKind: boolean;
+  readonly blames: boolean;
+  readonly goesOn: boolean;
+  readonly isUnfinished: boolean;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 export default ruleKind({
   use: 'competitors',
   params: z.object({
@@ -34,7 +59,8 @@ export default ruleKind({
     /** Whether only a comparison or a bad word about one is found, not its name alone. */
     onlyAgainst: z.optional(z.boolean()),
   }),
-  compile({ names, onlyAgainst = false }): Check<What> {
+  compile({ names, onlyAgainst = false }): Check<What, Note> {
+    const around = new WeakMap<Place, { readonly lines: string; readonly isAgainst: boolean }>();
     const exactly = (list: readonly string[], what: What) => list.map((each): Phrase<What> => [each, what, true]);
     return {
       phrases: [
@@ -51,8 +77,21 @@ export default ruleKind({
       read(reading, hits) {
         const { text } = reading;
         const named = hits.filter(({ value }) => value === 'name' || value === 'rival');
-        if (named.length === 0) return {};
         const says = (what: What) => hits.some(({ value }) => value === what);
+        const isShort = reading.beginsLine && reading.endsLine;
+        if (named.length === 0)
+          return isShort && (says('against') || says('hereAgainst') || says('behind'))
+            ? {
+                note: {
+                  length: text.length,
+                  open: [],
+                  isKind: says('kind'),
+                  blames: true,
+                  goesOn: goesOn.test(text),
+                  isUnfinished: false,
+                },
+              }
+            : {};
         const isHere = (from: number, place: number) =>
           Math.abs(from - place) <= reach &&
           !sentenceEnd.test(text.slice(Math.min(from, place), Math.max(from, place)));
@@ -74,7 +113,44 @@ export default ruleKind({
           if (!against && (onlyAgainst || name.value === 'rival')) return [];
           return [{ start: name.start, end: name.end, message: against ? 'competitorAgainst' : 'competitor' }];
         });
-        return { findings };
+        const found = new Set(findings.map(({ start }) => start));
+        const open = onlyAgainst && isShort ? named.filter(({ start }) => !found.has(start)).slice(0, 3) : [];
+        if (open.length === 0) return { findings };
+        return {
+          findings,
+          note: {
+            length: text.length,
+            open,
+            isKind: isKind || isGame,
+            blames: false,
+            goesOn: false,
+            isUnfinished: text.length <= barely || unfinished.test(text),
+          },
+        };
+      },
+      whole({ text }, notes) {
+        return notes.flatMap(({ at, note }, index) =>
+          note.open.length === 0 || note.isKind
+            ? []
+            : note.open.flatMap((name): Finding[] => {
+                const { start, end } = name;
+                const from = Math.max(0, at + start - linesBefore);
+                const lines = text
+                  .slice(from, at + end + linesBehind)
+                  .replace(/\n+/gu, (breaks) => ' '.repeat(breaks.length));
+                const known = around.get(name);
+                let isAgainst = known?.lines === lines && known.isAgainst;
+                if (known?.lines !== lines) {
+                  const next = notes[index + 1];
+                  const isNext = next?.note.blames && next.at - at - note.length <= 2 && !next.note.isKind;
+                  isAgainst =
+                    (isNext && (next.note.goesOn || note.isUnfinished)) ||
+                    (lines.length > note.length && isHeldUp(lines, at + start - from, at + end - from, false));
+                  around.set(name, { lines, isAgainst });
+                }
+                return isAgainst ? [{ start: at + start, end: at + end, message: 'competitorAgainst' }] : [];
+              }),
+        );
       },
     };
   },

@@ -6,9 +6,11 @@ import * as z from 'zod/mini';
 import { isCited, isDenied } from '../text/around.ts';
 import { before, behind, type Place } from '../text/client-names.ts';
 import * as words from '../text/confidential-words.ts';
+import { amount, share, volume } from '../text/money-amounts.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { planFrames } from '../text/plan-frames.ts';
 import { planSenses } from '../text/plan-senses.ts';
-import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
+import { mostUnsettled, sensed, sensePhrases, shortLine, Unsettled, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
@@ -32,13 +34,6 @@ type What =
         | 'publicClient';
     };
 
-/** A number with its unit behind a figure word: a share, an amount whose currency is understood. */
-const share = /[+−-]?\d(?:[\d.,\u00a0\u202f ]{0,12}\d)?\s?(?:%|pts?(?!\p{L})|points?(?!\p{L})|[kKmM](?!\p{L}))/gu;
-/** How much was sold or ordered, from a hundred on. */
-const volume =
-  /\d(?:[\d.,\u00a0\u202f ]{0,12}\d)(?<=\d[\d.,\u00a0\u202f ]*\d{2})\s(?:pompes?|unités|appareils|machines|contrats|clients|commandes|units|pumps|orders|contracts|customers|clients|machines|devices|homes|logements)(?!\p{L})/gu;
-const amount =
-  /(?:[€$£]\s?\d(?:[\d.,\s]{0,15}\d)?(?:\s?(?:million|billion|[mk]|bn)\b)?|\d(?:[\d.,\u00a0\u202f ]{0,15}\d)?\s?(?:(?:k|K|M|Md|Mds)?[€$£]|(?:millions?|milliards?)(?! de | d['’]| of | euros| dollars|\p{L})|(?:millions?|milliards?|billions?)(?: d['’](?:euros|€)| de dollars| of (?:euros|dollars)| euros| dollars)|euros\b|dollars\b|[kKM](?:EUR|USD)\b))/gu;
 /** Characters between "vendu" and how much: elsewhere in the sentence a number of homes is what everybody tells. */
 const volumeBehind = 15;
 /** Behind such a word something else is spoken of: "we sold two pumps that use 40 % less". */
@@ -50,9 +45,12 @@ const sentenceEnd = /[.!?…](?:\s|$)|\n/u;
 const habit = /(?:^|[^\p{L}])(?:we|they|i|who|nous|ils|je|qui)\s(?:do not share|ne pas partager)/iu;
 /** A deal is hoped for. */
 const hopes =
-  /(?<!\p{L})(?:équiper|équipement|leurs? (?:sites?|entrepôts?|magasins?|usines?|bureaux|hôtels?|bâtiments?|parc)|croise(?:r|z)? les doigts|croisons|signer|décrocher|gagner|convaincre|premier contact|prospects?|appel d[’']offres|contrat|their (?:sites?|warehouses?|stores?|shops?|plants?|offices|hotels?|buildings?|fleet)|fingers crossed|wish us luck|win|landing|convince|contract|tender|deal|prospective)(?!\p{L})/iu;
+  /(?<!\p{L})(?:équiper|équipement|sign(?:ing)?|hop(?:e|es|ing)|on espère|nous espérons|j[’']espère|leurs? (?:sites?|entrepôts?|magasins?|usines?|bureaux|hôtels?|bâtiments?|parc)|croise(?:r|z)? les doigts|croisons|signer|décrocher|gagner|convaincre|premier contact|prospects?|appel d[’']offres|contrat|their (?:sites?|warehouses?|stores?|shops?|plants?|offices|hotels?|buildings?|fleet)|fingers crossed|wish us luck|win|landing|convince|contract|tender|deal|prospective)(?!\p{L})/iu;
 /** "On" is how people say "nous". */
 const spokenUs = /(?<!\p{L})on (?:a|va|vient|est|en est|n[’']a)(?!\p{L})/iu;
+
+/** How far apart two plans over several lines are; characters. */
+const planLength = 160;
 
 /** Whether the same sentence was found to tell a plan. */
 const isSaid = (text: string, former: Finding | undefined, start: number) =>
@@ -83,7 +81,7 @@ export default ruleKind({
     money = false,
     markings: marked = false,
     plans = marked,
-  }): Check<What> {
+  }): Check<What, readonly Unsettled[]> {
     const list = (words: readonly string[], what: What) => words.map((word): Phrase<What> => [word, what, true]);
     return {
       phrases: [
@@ -114,7 +112,7 @@ export default ruleKind({
           : []),
         ...(marked ? list(words.markings, { what: 'marking' }) : []),
         ...(plans
-          ? sensePhrases(planSenses).map(([phrase, senses, exactly]): Phrase<What> => [
+          ? sensePhrases([...planSenses, ...planFrames]).map(([phrase, senses, exactly]): Phrase<What> => [
               phrase,
               { what: 'plan', senses },
               exactly,
@@ -125,7 +123,9 @@ export default ruleKind({
       read(reading, hits, { day, language }) {
         const { text } = reading;
         const found: Finding[] = [];
+        const unsettled: Unsettled[] = [];
         const says = (what: What['what']) => hits.some(({ value }) => value.what === what);
+        const isShort = reading.beginsLine && reading.endsLine && text.length <= shortLine;
         const isHoped = says('prospect') && hopes.test(text);
         const publics = hits.filter(({ value }) => value.what === 'publicClient');
         for (const { start, end, value } of hits) {
@@ -141,6 +141,8 @@ export default ruleKind({
           if (value.what === 'plan' && !isCited(text, start) && !isSaid(text, found.at(-1), start)) {
             const place = sensed(value.senses, text + reading.ahead, start, end);
             if (place) found.push({ ...place, message: 'confidentialPlan' });
+            else if (isShort && unsettled.length < mostUnsettled)
+              unsettled.push(new Unsettled(value.senses, start, end));
           }
           const client =
             value.what === 'ourClient' ||
@@ -178,7 +180,21 @@ export default ruleKind({
               found.push({ start, end, message: 'confidentialMoney' });
             }
         }
-        return { findings: found };
+        // Where the line tells one thing already, the others are most often the same.
+        return unsettled.length > 0 && found.length === 0 ? { note: unsettled } : { findings: found };
+      },
+      whole({ text }, notes) {
+        let former = -Infinity;
+        return notes.flatMap(({ at, note }) => {
+          for (const each of note) {
+            const place = each.settle(text, at);
+            // A plan that lies over two lines is told once.
+            if (!place || place.start - former < planLength) continue;
+            former = place.start;
+            return [{ ...place, message: 'confidentialPlan' as const }];
+          }
+          return [];
+        });
       },
     };
   },

@@ -8,7 +8,7 @@ import { isCited, isDenied } from '../text/around.ts';
 import { adjectives, ageWords, alwaysChoosing, groups, jobWords, openWords } from '../text/job-words.ts';
 import { jobSenses } from '../text/job-senses.ts';
 import type { Phrase } from '../text/phrases.ts';
-import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
+import { mostUnsettled, sensed, sensePhrases, shortLine, Unsettled, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 type What = 'job' | 'criterion' | 'group' | 'adjective' | 'age' | 'open' | readonly Sense[];
@@ -29,6 +29,8 @@ const person = /^(?:homme|femme|fille|gar[cç]on|man|woman|lady|gars|lad|girl|gu
 interface Note {
   readonly isJob: boolean;
   readonly findings: readonly Finding[];
+  /** Words that choose only by the lines around: the criteria of an offer are a list. */
+  readonly open: readonly Unsettled[];
 }
 
 export default ruleKind({
@@ -55,10 +57,15 @@ export default ruleKind({
       wants: 0,
       read(reading, hits) {
         const { text } = reading;
+        const isShort = reading.beginsLine && reading.endsLine && text.length <= shortLine;
+        const open: Unsettled[] = [];
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (typeof value === 'object') {
-            const place = isCited(text, start) ? null : sensed(value, text + reading.ahead, start, end);
-            return place ? [{ ...place, message: 'jobCriterion' }] : [];
+            if (isCited(text, start)) return [];
+            const place = sensed(value, text + reading.ahead, start, end);
+            if (place) return [{ ...place, message: 'jobCriterion' }];
+            if (isShort && open.length < mostUnsettled) open.push(new Unsettled(value, start, end));
+            return [];
           }
           if ((value !== 'criterion' && value !== 'adjective') || isDenied(text, start) || isCited(text, start))
             return [];
@@ -78,14 +85,18 @@ export default ruleKind({
           if (!isDenied(text, index) || ruledOut.test(text.slice(Math.max(0, index - 24), index)))
             findings.push({ start: index, end: index + match.length, message: 'jobCriterion' });
         const isJob = hits.some(({ value, start, end }) => value === 'job' && !hired.test(text.slice(start, end)));
-        return isJob || findings.length > 0 ? { note: { isJob, findings } } : {};
+        return isJob || findings.length > 0 || open.length > 0 ? { note: { isJob, findings, open } } : {};
       },
-      whole(_draft, notes) {
+      whole(draft, notes) {
         if (!notes.some(({ note }) => note.isJob)) return [];
         return notes
-          .flatMap(({ at, note }) =>
-            note.findings.map((each) => ({ ...each, start: each.start + at, end: each.end + at })),
-          )
+          .flatMap(({ at, note }) => [
+            ...note.findings.map((each) => ({ ...each, start: each.start + at, end: each.end + at })),
+            ...note.open.flatMap((each): Finding[] => {
+              const place = each.settle(draft.text, at);
+              return place ? [{ ...place, message: 'jobCriterion' }] : [];
+            }),
+          ])
           .sort((a, b) => a.start - b.start);
       },
     };

@@ -60,7 +60,8 @@ const taken = /(?:^|[^\p{L}])(?:au|son|mon|ce|nouveau|du)\s$/iu;
 /** "Il m’a recruté un mardi": told of, not offered. */
 const hired = /(?:recrut|embauch|cherch)é/iu;
 /** "Je cherche un plombier" offers no job. */
-const oneself = /(?:^|[^\p{L}])(?:je|i|i[’']m|i am)\s$/iu;
+const oneself =
+  /(?:^|[^\p{L}])(?:je|i|i[’']m|i am|(?:if|anyone|anybody|who|someone|si|quelqu[’']un)(?:\s[\p{L}]+){0,4})\s$/iu;
 /** Both genders are named, or the offer says that both are meant. */
 const both = wordList(`
   h / f, f / h, ( h / f ), ( f / h ), h / f / x, f / h / x, f / h / nb, m / f, f / m, m / w, m / f / d, h - f, f - h,

@@ -1,16 +1,20 @@
 /**
  * Personal data: e-mail addresses, telephone and bank numbers, home addresses, social-security numbers, names on a list.
- * Source: regulation (EU) 2016/679 (GDPR), art. 4(1) and 6; directive 95/46 case law C-101/01 Lindqvist (naming colleagues online).
+ * Source: regulation (EU) 2016/679 (GDPR), art. 4(1) and 6; directive 95/46 case law C-101/01 Lindqvist (naming
+ * colleagues and a foot that was hurt, online); art. 9 (health).
  */
 import * as z from 'zod/mini';
+import { isCited } from '../text/around.ts';
+import { healthSenses } from '../text/health-senses.ts';
 import { isMarked } from '../text/marks.ts';
 import { isCardNumber, isFrenchSocialSecurity, isIban } from '../text/personal-numbers.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
 import { signs } from '../text/words.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-const dataKinds = ['email', 'phone', 'iban', 'card', 'social-security', 'address'] as const;
+const dataKinds = ['email', 'phone', 'iban', 'card', 'social-security', 'address', 'health'] as const;
 type DataKind = (typeof dataKinds)[number];
 
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
@@ -59,7 +63,7 @@ const homeWords = wordList(`
 const announcedSocialSecurity =
   /(?<=(?:s[ée]cu|carte vitale|s[ée]curit[ée] sociale|NIR|INSEE|national insurance|social security|NINO|SSN)(?!\p{L})[^\d\n]{0,24})(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|[1-478](?:[ \u00a0]?\d){12,14})(?![\p{L}\p{N}])/giu;
 
-type What = 'name' | 'home' | 'spelled' | 'insured';
+type What = 'name' | 'home' | 'spelled' | 'insured' | { readonly health: readonly Sense[] };
 /** By these words an e-mail address, or a number of social security, may be near. */
 const spelledWords = ['arobase', 'arobas', '[ at', '( at', '{ at', '[ @', '( @', 'dot'];
 const insuredWords = [
@@ -80,6 +84,7 @@ const messages = {
   card: 'personalCard',
   'social-security': 'personalSocialSecurity',
   address: 'personalAddress',
+  health: 'personalHealth',
 } as const satisfies Record<DataKind, Finding['message']>;
 
 const bare = (text: string) => text.replace(/[ .\u00a0\u202f()-]/g, '').toLowerCase();
@@ -106,14 +111,22 @@ export default ruleKind({
         ...names.map((name): Phrase<What> => [name, 'name', true]),
         ...(kinds.includes('email') ? spelledWords.map((word): Phrase<What> => [word, 'spelled', true]) : []),
         ...(kinds.includes('social-security') ? insuredWords.map((word): Phrase<What> => [word, 'insured', true]) : []),
+        ...(kinds.includes('health')
+          ? sensePhrases(healthSenses).map(([word, health, exactly]): Phrase<What> => [word, { health }, exactly])
+          : []),
         ...(kinds.includes('address') ? homeWords.map((word): Phrase<What> => [word, 'home', true]) : []),
       ],
       wants: signs.at | signs.digit,
-      read({ text, marks, digits }, hits) {
+      read(reading, hits) {
+        const { text, marks, digits } = reading;
         if (hits.length === 0 && digits < fewestDigits && !text.includes('@')) return {};
         const found: Finding[] = [];
-        for (const { start, end, value } of hits)
+        for (const { start, end, value } of hits) {
           if (value === 'name') found.push({ start, end, message: 'personalName' });
+          if (typeof value !== 'object' || isCited(text, start)) continue;
+          const place = sensed(value.health, text + reading.ahead, start, end);
+          if (place) found.push({ ...place, message: 'personalHealth' });
+        }
         const isPhone = (match: string, at: number) => {
           const digits = match.replace(/\D/g, '').length;
           if (digits < fewestDigits || digits > 15) return false;
@@ -224,6 +237,17 @@ export const examples: readonly RuleExample[] = [
     text: 'My national insurance number is QQ 12 34 56 C.',
     language: 'en',
     finds: ['QQ 12 34 56 C'],
+  },
+  {
+    params: { kinds: ['health'] },
+    text: 'Bon courage à Thierry, opéré du dos hier. La pompe est opérée à distance. J’ai été opéré en mai.',
+    finds: ['opéré'],
+  },
+  {
+    params: { kinds: ['health'] },
+    text: 'Our colleague Ruth is off sick with her back. I was off sick in May.',
+    language: 'en',
+    finds: ['off sick'],
   },
   {
     params: { kinds: ['card', 'phone'] },

@@ -6,11 +6,12 @@
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
 import { calledBad, calledSo, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
+import { attackFrames, insultFrames, sarcasmFrames } from '../text/hostile-frames.ts';
 import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attackIdioms, insultIdioms } from '../text/hostile-idioms.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
 import type { Phrase } from '../text/phrases.ts';
-import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
+import { mostUnsettled, sensed, sensePhrases, shortLine, Unsettled, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
 type Plain = 'insult' | 'you' | 'merely' | 'called' | 'they' | 'bad' | 'attack' | 'sarcasm';
@@ -28,6 +29,12 @@ const calledReach = 90;
 /** How far from such words to the bad one, characters: "vous êtes vraiment une bande de". */
 const reaches = { you: 24, they: 24, merely: 48, called: 1 } as const satisfies Partial<Record<Plain, number>>;
 
+/** Words that quarrel only by the lines around. */
+interface Open {
+  readonly message: Finding['message'];
+  readonly words: Unsettled;
+}
+
 export default ruleKind({
   use: 'tone',
   params: z.object({
@@ -36,7 +43,7 @@ export default ruleKind({
     /** Further words that insult. */
     words: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(500))),
   }),
-  compile({ sarcasm: alsoSarcasm = true, words = [] }): Check<What> {
+  compile({ sarcasm: alsoSarcasm = true, words = [] }): Check<What, readonly Open[]> {
     const inSense = (all: readonly Sense[], message: keyof typeof messages) =>
       sensePhrases(all).map(([phrase, senses, exactly]): Phrase<What> => [phrase, { message, senses }, exactly]);
     const list = (phrases: readonly string[], what: What) => phrases.map((each): Phrase<What> => [each, what, true]);
@@ -52,9 +59,9 @@ export default ruleKind({
         ...list([...attacks, ...attackIdioms], 'attack'),
         ...list(insultIdioms, 'insult'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
-        ...inSense(attackSenses, 'attack'),
-        ...inSense(insultSenses, 'insult'),
-        ...(alsoSarcasm ? inSense(sarcasmSenses, 'sarcasm') : []),
+        ...inSense([...attackSenses, ...attackFrames], 'attack'),
+        ...inSense([...insultSenses, ...insultFrames], 'insult'),
+        ...(alsoSarcasm ? inSense([...sarcasmSenses, ...sarcasmFrames], 'sarcasm') : []),
       ],
       wants: 0,
       read(reading, hits) {
@@ -62,6 +69,8 @@ export default ruleKind({
         // Most of it is "you" and "they are".
         if (!hits.some(({ value }) => typeof value === 'object' || !(value in reaches))) return {};
         const all = text + reading.ahead;
+        const isShort = reading.beginsLine && reading.endsLine && text.length <= shortLine;
+        const open: Open[] = [];
         const findings = hits.flatMap(({ start, end, value }, index): Finding[] => {
           if (isCited(text, start)) return [];
           if (value === 'bad') {
@@ -76,7 +85,11 @@ export default ruleKind({
           }
           if (typeof value === 'object') {
             const place = sensed(value.senses, all, start, end);
-            return place ? [{ ...place, message: messages[value.message] }] : [];
+            const message = messages[value.message];
+            if (place) return [{ ...place, message }];
+            if (isShort && open.length < mostUnsettled)
+              open.push({ message, words: new Unsettled(value.senses, start, end) });
+            return [];
           }
           if (value === 'insult' || value === 'attack' || value === 'sarcasm')
             return [{ start, end, message: messages[value] }];
@@ -94,7 +107,16 @@ export default ruleKind({
             return [];
           return [{ start, end: next.end, message: value === 'they' ? 'insult' : 'attack' }];
         });
-        return { findings };
+        return open.length > 0 && findings.length === 0 ? { note: open } : { findings };
+      },
+      whole({ text }, notes) {
+        return notes.flatMap(({ at, note }) => {
+          for (const { message, words } of note) {
+            const place = words.settle(text, at);
+            if (place) return [{ ...place, message }];
+          }
+          return [];
+        });
       },
     };
   },

@@ -7,11 +7,15 @@ const denial =
 /** How far before a phrase a denial is looked for; characters. */
 const denialReach = 32;
 
+/** "Who says that it cannot cure?" says that it can. */
+const doubted = /(?<!\p{L})(?:qui (?:a dit|dit|disait) qu|who (?:says|said)(?!\p{L}))/iu;
+const doubtReach = 80;
+
 /** Whether the words just before `start`, in the same sentence, deny what follows. */
 export function isDenied(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - denialReach), start);
   const sentence = Math.max(...['.', '!', '?', '…', '\n', ';', ':', ','].map((sign) => before.lastIndexOf(sign)));
-  return denial.test(before.slice(sentence + 1));
+  return denial.test(before.slice(sentence + 1)) && !doubted.test(text.slice(Math.max(0, start - doubtReach), start));
 }
 
 /** How long a quotation may be before the phrase; characters. */

@@ -75,7 +75,7 @@ export const bareClaims: Readonly<Record<ClaimKind, readonly string[]>> = {
     ),
     ...wordList(`
   neutre en carbone, neutres en carbone, carboneutre, zéro carbone, 0 % carbone, 0 % de carbone, 0% carbon, zero per cent carbon, 0 % émission, zéro émission, zéro impact, climatiquement neutre,
-  sans impact sur la planète, sans impact sur l'environnement, aucun impact sur la planète, aucun impact sur
+  sans impact sur la planète, sans impact sur l'environnement, sans aucun impact, sans le moindre impact, impact nul sur, zéro émissions, zéro pollution, sans aucune émission, sans aucune pollution, aucune pollution, zero pollution, no emissions at all, aucun impact sur la planète, aucun impact sur
   l'environnement, bon pour la planète, bon pour l'environnement, bon pour le climat, respectueux de l'environnement,
   respectueuse de la planète, respectueux de la planète, ami de l'environnement, éco-responsable, écoresponsable, éco-friendly, respecte la nature, respectent la nature, respecte l'environnement, respectent l'environnement, respecte la planète, respectent la planète, eco-conscious, eco-responsible, respects nature, respect nature, respects the environment, respect the environment, respects the planet, éco-conçu,
   biodégradable, compostable, non polluant, ne pollue pas, ne polluent pas, ne pollue absolument pas, ne polluent absolument pas, ne pollue pas du tout, do not pollute, does not pollute, don't pollute, doesn't pollute, no pollution at all, carbone neutre, décarboné à 100 %,
@@ -206,7 +206,7 @@ export const bygoneWords: readonly string[] = wordList(`
 
 /** A promise and a gain: with a percentage between or beside them they are a finance claim. */
 export const promiseWords: readonly string[] = wordList(`
-  garantit, garantissent, garantissons, garantir, garanti, assure, assurent, assurons, promet, promettent, promettons,
+  placer, placez, investissez dans, investir dans une, investir dans un, rapporte, rapportent, rapportera, mettez vos économies, mieux qu'un livret, better than a savings account, invest in a, put your money, put your savings, earns you, will earn you, you'll earn, pays you, garantit, garantissent, garantissons, garantir, garanti, assure, assurent, assurons, promet, promettent, promettons,
   guarantee, guarantees, guaranteed, promise, promises, promised, assured
 `);
 export const gainWords: readonly string[] = wordList(`

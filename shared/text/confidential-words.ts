@@ -71,7 +71,7 @@ export const clientWords: readonly string[] = wordList(`
 /** What a name follows that may become a client's, where hopes are told. */
 export const prospectWords: readonly string[] = wordList(`
   réunion avec, rendez-vous avec, rendez-vous chez, rdv avec, rdv chez, pitch chez, pitch devant, démo chez, démo pour, en discussion avec, en
-  discussions avec, discussions avec, en négociation avec, négociations avec, devis pour, offre pour, soutenance chez, soutenance devant, visite chez, meeting
+  discussions avec, discussions avec, en négociation avec, négociations avec, devis pour, offre pour, soutenance chez, soutenance devant, ce matin avec, cet après-midi avec, aujourd'hui avec, hier avec, demain avec, déjeuner avec, visio avec, point avec, réunion chez, rencontre avec, rencontré, this morning with, today with, yesterday with, tomorrow with, lunch with, this afternoon with, visite chez, meeting
   with, met with, meeting at, pitch to, pitched to, pitching to, pitch at, demo for, demo at, in talks with, talks with, negotiating with, quote for, proposal for, call
   with, presented to, bid for
 `);

@@ -16,7 +16,8 @@ export const belongingWords: readonly string[] = wordList(`
   join, proud to join, i start at, i'm starting at, first day at, i work here, i work there, i've worked at, i have worked at, i've worked for, i have worked for, i've
   been working at, i've been working for, i'm employed by, i am employed by, pays my wages, pays my salary, i sell them,
   i build them, i install them, i'm biased, i am biased, full disclosure, where i work, my company, my employer, my colleague, my colleagues, my team, my teammates, my job
-  at, we, our, us, employee of, employee at, i joined, i have joined, i've joined
+  at, fier d'y travailler, fière d'y travailler, heureux d'y travailler, heureuse d'y travailler, content d'y travailler, contente d'y travailler, ravi d'y travailler, ravie d'y travailler, chance d'y
+  travailler, plaisir d'y travailler, bonheur d'y travailler, proud to work here, love working here, lucky to work here, happy to work here, glad to work here, proud to work there, love working there, we, our, us, employee of, employee at, i joined, i have joined, i've joined
 `);
 
 /** Hashtags that say it. Alone at the end of a post they are missed. */
@@ -69,5 +70,5 @@ export const praiseWords: readonly string[] = wordList(`
   astucieuse, adorable, au rendez-vous, un bijou, une merveille, merveille, merveilleux, merveilleuse, aux petits oignons, blown away, speechless, superbly, smart, quality, talk to, have a look, take a look, visit, come and see,
   discover, follow, contact, give them a call, ask for, join them, go and see, look no further, role model, kudos, congratulations, thrilled, remarkable, superb, stunning, leading, buy,
   order yours, order now, try, download, sign up, get yours, discount, special offer, promo code, apply now, check
-  out, don't miss, switch to, choose, shop now, book a, get one, go for
+  out, don't miss, switch to, choose, shop now, book a, get one, go for, go with, won't regret, can't go wrong, give them a shout, give them a try, give them a go, ne le regretterez pas, regretterez pas, serez pas déçu, serez pas déçus, not be disappointed, won't be disappointed, life changer, money well spent, bon plan, allez chez, passez par, faites confiance, validé, approuvé
 `);

@@ -10,7 +10,7 @@ const condition =
   /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|doit être|devra être)(?!\p{L})/iu;
 /** Everybody is meant, or it is a right or an arrangement of the company. */
 const open =
-  /(?<!\p{L})(?:quel(?:le)?s? que soi\p{L}+|peu importe|qu[’']importe|sans distinction|sans discrimination|à tout âge|tous les? (?:âges|profils)|toutes les|remplace\p{L}*|bienvenue?s?|accessible|aménag\p{L}+|droits?|égalité|ouvert\p{L}* à|avec ou sans|ou non|regardless|whatever|no matter|whether|any|all|cover|leave policy|welcome|adjust\p{L}+|accommodat\p{L}+|accessible|entitle\p{L}+|equality|with or without|or not|full pay|paid|prime|avantages?|benefits|crèche|nursery|assurance|insurance|mutuelle)(?!\p{L})/iu;
+  /(?<!\p{L})(?:quel(?:le)?s? que soi\p{L}+|peu importe|qu[’']importe|sans distinction|sans discrimination|à tout âge|tous les? (?:âges|profils)|toutes les|remplace\p{L}*|bienvenue?s?(?! à tou)|accessible|aménag\p{L}+|droits?|égalité|ouvert\p{L}* à|avec ou sans|ou non|regardless|whatever|no matter|whether|any|all(?! backgrounds)|cover|leave policy|(?<!(?:backgrounds|everyone|everybody|applicants|applications?|candidates|genders)(?: are| is)? )welcome|adjust\p{L}+|accommodat\p{L}+|accessible|entitle\p{L}+|equality|with or without|or not|full pay|paid|prime|avantages?|benefits|crèche|nursery|assurance|insurance|mutuelle)(?!\p{L})/iu;
 
 export const jobSenses: readonly Sense[] = [
   {
@@ -40,7 +40,7 @@ export const jobSenses: readonly Sense[] = [
       marié, mariée, mariés, divorcé, divorcée, fiancé, fiancée, enfants en bas âge, enfants à charge, charge d'enfants, jeunes enfants,
       congé maternité, congé de maternité, congés maternité, maternité, enceinte, enceintes, grossesse, grossesses, projet de bébé, projet
       d'enfant, bébé, enfants, enfant, contraintes familiales, obligations familiales, vie de famille, married, divorced, young children,
-      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, start a family, starting a family, having
+      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, small kids, little kids, young kids, little ones, young family, enfants petits, enfants malades, garde d'enfants, nounou, école des enfants, sortie d'école, school run, school runs, start a family, starting a family, having
       children, have children, having a baby, childcare, kids, family ties, family responsibilities, family constraints, baby,
       childless, childfree, child-free
     `),
@@ -80,7 +80,7 @@ export const jobSenses: readonly Sense[] = [
       condition physique, handicap, handicapé, handicapée, handicapés, mobilité réduite, fauteuil roulant, travailleur handicapé, rqth,
       health issues, health issue, health problems, health conditions, medical issues, medical conditions, sick leave, sick days, sick
       notes, off sick, physically fit, fit and healthy, disability, disabilities, disabled, wheelchair, wheelchair users, mental
-      health issues, clean bill of health, peak physical condition, dépressif, dépressifs
+      health issues, clean bill of health, peak physical condition, dépressif, dépressifs, mal de dos, maux de dos, mal au dos, bad back, bad backs, back problems, back trouble, surpoids, obèse, overweight, tatouage, tatouages, tatoué, tatouée, piercing, piercings, dreadlocks, barbe, barbus, tattoos, tattoo, beard, beards, dyslexique, dyslexic
     `),
     near: [condition],
     unless: open,
@@ -144,5 +144,91 @@ export const jobSenses: readonly Sense[] = [
     before: /(?:[,;]|impérativement|idéalement|ideally|must be|only|\bet)\s$/iu,
     after: /^\s(?:(?:à|en|sur|dans|près de|in|near) )?(?:le |la |the )?\p{Lu}/u,
     near: [sought],
+  },
+  {
+    // Only a job by age says how old the team is.
+    words: wordList(`
+      moyenne d'âge, âge moyen, average age, median age, mean age
+    `),
+    near: [/\d\d|(?<!\p{L})(?:trentaine|vingtaine|quarantaine|twenties|thirties|forties)(?!\p{L})/iu],
+    unless: /(?<!\p{L})(?:clients?|customers?|bâtiments?|buildings?|pompes?|machines?|pumps?|parc|fleet)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      équipe, ambiance, boîte, environnement, collectif, entreprise, team, crew, atmosphere, vibe, office, company, environment
+    `),
+    after: /^\s(?:très |super |plutôt |hyper |ultra )?jeune(?:,| et|\s*[.!]|\s*$| qui| de)/iu,
+    unless: /(?<!\p{L})(?:créée|fondée|founded|startup|ans d[’']existence)(?!\p{L})/iu,
+  },
+  {
+    // Parents are told that it is not for them.
+    words: wordList(`
+      papas, mamans, mères, pères, parents, jeunes parents, papas solos, mamans solos, parents solos, mères célibataires, mums, moms, dads, mothers, fathers, single parents, single mums, single
+      moms, single dads, single mothers, working mums, working mothers, new mums, new parents, young parents, family people, seniors, quinquas, les plus de 50 ans, older workers, boomers,
+      étrangers, femmes, filles, women, girls, hommes, men, foreigners, retraités, retirees, smokers, fumeurs
+    `),
+    near: [
+      /(?<!\p{L})(?:(?:ne va|va) pas (?:le faire|coller|passer|être possible)|pas pour (?:vous|eux|elles|les)|passez votre|pas (?:l[’']idéal|idéal|adaptée?|compatible|conseillé|fait pour|votre place|la peine)|incompatible|compliqué pour|difficile pour|déconseill\p{L}+|oubliez|(?:isn[’']t|is not|not|never) (?:really )?(?:for|ideal|suitable|compatible|right|suited|a good fit)|won[’']t (?:work|suit|fit)|will(?: probably)? (?:struggle|find it hard)|may (?:struggle|find it)|hard (?:for|on|with)|tricky for|difficult for|look elsewhere|not one for|éviter|avoid|don[’']t apply)(?!\p{L})/iu,
+    ],
+    unless:
+      /(?<!\p{L})(?:règle|rule|loi|law|interdit|illégal|illegal|forbidden|discrimin\p{L}+|cliché|myth)(?!\p{L})/iu,
+  },
+  {
+    // How somebody looks.
+    words: wordList(`
+      allure, apparence, physique, silhouette, sourire, look, présentation, visage, smile, appearance, figure, looks, grooming, face
+    `),
+    before:
+      /(?<!\p{L})(?:belle|beau|joli|jolie|bon|bonne|excellente?|parfaite?|superbe|agréable|impeccable|charmante?|ravageur|pretty|nice|lovely|good|great|beautiful|winning|attractive|charming|stunning|smart|excellent|perfect|polished|immaculate|stylish)\s$/iu,
+    unless:
+      /(?<!\p{L})(?:new look|fresh look|have a look|take a look|a good look|good look at|powerpoint|slides?|figures? of|sales|marche|prépar\p{L}+ une|votre présentation|faire une)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      allure, apparence, physique, silhouette, look, présentation
+    `),
+    after:
+      /^\s(?:très |toujours )?(?:soignée?|agréable|avantageu\p{L}+|impeccable|irréprochable|élégante?|avenante?|attrayante?|moderne exigé|sportive?|féminine?|parfaite?)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      métier d'homme, métier d'hommes, travail d'homme, boulot d'homme, métier de femme, poste d'homme, poste masculin, poste féminin, profil masculin, profil féminin, profils masculins, profils féminins, man's job, man's work, woman's job, job
+      for a man, job for a woman, job for the boys, job for the girls, women's work, men's work, female touch, feminine touch, woman's touch, touche féminine, présence masculine, présence féminine, main féminine, réservé aux hommes, réservé aux
+      femmes, réservée aux femmes, réservée aux hommes, plutôt masculin, plutôt féminin, plutôt un profil masculin, hommes seulement, femmes seulement, esprit masculin, une équipe de mecs, une équipe de gars, bande de copains, équipe de filles, boys' club, one of the lads, lads only, all-male team, all-female team, all-girl
+      team
+    `),
+    unless:
+      /(?<!\p{L})(?:cliché|préjugé|faux|pas (?:un|que|qu[’'])|n[’']est pas|n[’']existe|stop|fini|idée reçue|myth|isn[’']t|not|no such|prejudice|nonsense|plus|encourag\p{L}+|any more|bienvenue?s?|mixité|parité)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      du coin, de chez nous, d'ici, local, locale, locals, locaux, from round here, from around here, born here, né ici, née ici, lyonnais pure souche, pure souche, de la région uniquement, local lad, local girl
+    `),
+    before:
+      /(?<!\p{L})(?:un gars|une fille|un mec|quelqu[’']un|des gens|un vrai|une vraie|un|une|someone|somebody|a|an|only|uniquement|que des|exclusivement|people|candidats?|candidates?|born and bred|lad|girl)\s$/iu,
+    after:
+      /^(?:\s*(?:[,.;!)]|$)|\s(?:de préférence|uniquement|seulement|only|preferred|exclusivement|si possible|candidates? only))/iu,
+    near: [
+      sought,
+      /(?<!\p{L})(?:de préférence|uniquement|seulement|only|prefer\p{L}*|préf\p{L}+|idéal\p{L}*|ideal\p{L}*|must|exclusivement|plutôt|si possible|cherch\p{L}+|recherch\p{L}+|looking for|want\p{L}*)(?!\p{L})/iu,
+    ],
+    unless: open,
+  },
+  {
+    words: wordList(`
+      surqualifié, surqualifiés, surqualifiée, overqualified, trop d'expérience, trop expérimenté, trop expérimentés, too experienced, too senior, trop senior, trop cher, set in their ways, set in his ways, digital natives only, né avec un smartphone,
+      encore étudiant, sortie d'école, sorti d'école, frais émoulu, fresh out of, straight out of, just graduated, tout juste diplômé, tout juste diplômée, fraîchement diplômé, fraîchement diplômée
+    `),
+    near: [condition],
+    unless: open,
+  },
+  {
+    words: wordList(`
+      permis de séjour, carte de séjour, papiers français, passeport français, passeport européen, british passport, uk passport, european passport, carte d'identité française, citizens only, passport holders only, green card
+    `),
+    near: [
+      /(?<!\p{L})(?:uniquement|seulement|only|exig\p{L}+|obligatoire|impérati\p{L}+|must|required|no|sans)(?!\p{L})/iu,
+    ],
+    unless: /(?<!\p{L})(?:right to work|habilitation|clearance|défense|defence|law|loi)(?!\p{L})/iu,
   },
 ];

@@ -11,7 +11,7 @@ export const jobWords: readonly string[] = wordList(`
   vacancies, job offer, join our team, apply by, apply now, applicants, candidates, equal opportunity employer, we're
   looking for, we are looking for, recruiting, internship, apprenticeship, the ideal candidate, permanent contract, recruit, looking to recruit, to recruit, wanted, job offer, need a, on recrute, on embauche, profil idéal, profil, candidat idéal, poste, offre de poste, salarié recherché, permanent job, permanent role, permanent position, flexible hours, looking for a, looking for an, looking for someone, we want someone, work with us, rejoignez-nous, rejoins-nous, rejoignez notre équipe, better suited to, would suit, suits someone, sales role, the role, this role, the position, this position, the ideal person, le poste, ce poste, ce job,
   on cherche un, on cherche une, on cherche des, cherche un, cherche une, nous cherchons, nous recherchons, agence cherche, boutique cherche,
-  équipe cherche
+  équipe cherche, on recherche, recrutement, h f, cdd, intérim, intérimaire, join us, come and join, vacant, shifts, role, roles, opening, openings, on the lookout for, taking on, needed, full-time, part-time, temps plein, temps partiel, job étudiant, extra, saisonnier, saisonniers
 `);
 /** Criteria whatever stands beside them. */
 export const alwaysChoosing: readonly string[] = wordList(`

@@ -30,7 +30,7 @@ export const ownProduct = new RegExp(
 );
 /** What anybody may tell ahead: meetings, books, games. */
 const harmless =
-  /(?<!\p{L})(?:portes ouvertes|porte ouverte|lecture|collecte|concours|tournoi|podcasts?|newsletter|webinaires?|conférences?|ateliers?|clubs?|salon|forum|exposition|expo|fête|film|livre|roman|album|saison|série|recettes?|open days?|book|fundraiser|competition|webinars?|talks?|workshops?|fair|movie|season|series|recipe|exhibition|party|course|meet-?up|survey|sondage|questionnaire|bateaux|boats?|en direct|live|watch|rocket|fusée|élection|référendum)(?!\p{L})/iu;
+  /(?<!\p{L})(?:portes ouvertes|porte ouverte|lecture|collecte|concours|tournoi|podcasts?|newsletter|webinaires?|conférences?|ateliers?|clubs?|salon|forum|exposition|expo|fête|film|livre|roman|album|saison|série|recettes?|open days?|book|fundraiser|competition|webinars?|talks?|workshops?|fair|movie|season|series|recipe|exhibition|party|course|meet-?up|survey|sondage|questionnaire|bateaux|boats?|en direct|(?<!go |goes |going |went )live|watch|rocket|fusée|élection|référendum)(?!\p{L})/iu;
 /** What is out already: said by whom, or where. */
 export const isPublic =
   /(?<!\p{L})(?:(?<!(?:nous|leur|lui|m[’']) ?(?:a|ont|avons) )annoncée?s?|publiée?s?|communiqué|officiel(?:le)?ment|dévoilée?s?|announced|published|press release|officially|unveiled|confirm\p{L}*|completed|conclue?s?|https?)(?!\p{L})/iu;

@@ -54,6 +54,40 @@ const alike =
 const envy =
   /(?<!\p{L})(?:(?:aurais|aurait|aurions) (?:dû|mieux fait)|mieux (?:payés?|traités?|lotis?|organisés?|là-bas|chez)|chez eux (?:au moins|on|c[’']est)|nous ferait mieux de|devrait? (?:copier|s[’']inspirer|prendre exemple)|should(?:[’']ve| have) (?:gone|joined|chosen|stayed)|better (?:paid|treated|off|over there|at)|pays? (?:more|better)|we should (?:copy|be more like)|wish we|puts? us to shame|nous met(?:tent)? la honte|nous ridiculis\p{L}+|make us look)(?!\p{L})/iu;
 
+/** "Great sales talk. Shame about the machine." */
+const butShame =
+  /[.,!;…:-]\s?(?:(?:mais |but )?(?:quel )?(?:dommage (?:que|pour|qu[’'])|(?:a |what a )?(?:shame|pity) (?:about|the|that|it|they|nobody)|le seul (?:hic|problème|souci|bémol)|seul (?:hic|problème|souci|bémol)|petit bémol|(?:the )?(?:only|one) (?:problem|snag|catch|trouble)|sauf que|sauf qu[’']|except (?:that|it|they|when|for)|jusqu[’']à (?:ce qu|la première|l[’']hiver|la panne)|until (?:it|they|you|the first)|(?:et|and) (?:puis|then) (?:plus|nothing|rien|silence)|résultat|result:|du coup|on connaît la suite|you know the rest|we all know))/iu;
+/** Rumours about it, right before its name. */
+const rumour =
+  /(?<!\p{L})(?:(?:il )?parai?t[- ]?(?:il )?qu[e’']|à ce qu[’']il paraît|on (?:me )?dit qu[e’']|on raconte que|(?:j[’'])?(?:ai )?entendu (?:dire )?que|il se (?:dit|murmure) que|d[’']après mes sources|la rumeur|les rumeurs|bruits? de couloirs?|apparently,?|rumou?rs?(?: has it| say)?|word (?:is|on the street is|has it)|i hear(?:d)?(?: that)?|(?:they|people) say(?: that)?|a little bird (?:told me|says)|mon petit doigt me dit|gossip (?:is|has it))\s?(?:that |que |qu[’'])?(?:[\p{L}’'-]+\s){0,3}(?:[ldn][’'])?$/iu;
+/** "Bad news for Thermix". */
+const misfortune =
+  /(?<!\p{L})(?:mauvaises? nouvelles?|ça (?:sent|pue|chauffe|tangue|craint)\s[^.!?\n]{0,24}|pas de (?:chance|bol)|tant pis|la (?:fin|chute|débâcle|déroute|descente aux enfers)|le déclin|les? (?:déboires|malheurs|ennuis|galères)|bad news|tough (?:day|week|luck|times?)|hard times|rough (?:day|week|times?)|trouble|the (?:end|fall|downfall|decline|demise)|woes|pity|panique|panic|ambiance|sueurs froides)\s(?:pour|chez|de|for|at|of|over at)\s$/iu;
+/** "Brightwell > Thermix". */
+const aboveIt = /(?:>|≫|🆚)\s*$/u;
+const belowUs = /^\s*(?:<|≪|🆚)/u;
+/** Their people are called over to us. */
+const theirPeople =
+  /(?<!\p{L})(?:salariée?s?|employée?s?|techniciens?|équipes?|collaborateurs|commerciaux|collègues|gens|anciens|staff|engineers?|employees|people|folks|teams?|salespeople|fitters|workers|travaill\p{L}+|boss\p{L}+|work\p{L}*)\s(?:de |d[’']|of |from |chez |at |for )?$/iu;
+const peopleBehind =
+  /^[’']?s?\s(?:employees|engineers|staff|people|fitters|salespeople|teams?|workers|folks)(?!\p{L})/iu;
+const calledOver =
+  /(?<!\p{L})(?:rejoignez-nous|venez (?:chez nous|nous)|on vous attend|notre porte|nos portes|on recrute|nous recrutons|il reste des places|envoyez(?:-moi)? votre cv|join us|come (?:over|to us|and join|join)|our door|we[’']?(?:re| are) hiring|we have room|send (?:me|us) your cv|meilleure ambiance|grass is greener|greener)(?!\p{L})/iu;
+/** Bought by somebody, who has regretted it since. */
+const bought =
+  /(?<!\p{L})(?:pris|prend|acheté|choisi|installé|posé|voulu|eu|avait|avaient|opté pour|parti[es]* (?:sur|chez|avec)|went (?:for|with)|bought|buys|chose|chosen|picked|got|had|has|installed|fitted|opted for|ended up with)\s(?:[\p{L}’'-]+\s){0,4}?$/iu;
+const since =
+  /(?<!\p{L})(?:depuis|ever since|since then|du coup|résultat|et maintenant|and now|devinez|guess (?:who|what|where)|(?:j[’']ai|on (?:a|est)) dû|had to (?:call|ring|fix|repair|redo|send|go)|nous a (?:r?appelés?|suppliés?)|m[’']a (?:r?appelé|supplié)|(?:called|rang|rings|phoned|begged) (?:us|me)|deux mois plus tard|un an (?:après|plus tard)|(?:two|three|six) (?:months|weeks) later|a year later|pull|doudoune|couvertures?|plaid|manteau|bouillotte|boules quies|bouchons d[’']oreilles|jumpers?|blankets?|coats?|hot water bottle|earplugs?|woolly)(?!\p{L})/iu;
+const content =
+  /(?<!\p{L})(?:ravie?s?|contente?s?|satisfaite?s?|adore\p{L}*|heureu\p{L}+|très bien|marche bien|happy|pleased|delighted|loves?|great|well|fine|delight\p{L}*|merci|thanks)(?!\p{L})/iu;
+/** Ours in one sentence, theirs in the next: "With us it takes a day. With Thermix…" */
+const oursBefore =
+  /(?:^|[.!?…\n]\s*)(?:Chez nous|Nous|Notre|Nos|La nôtre|Les nôtres|Our|Ours|We|With us|Here|Ici)(?!\p{L})[^.!?…\n]{2,80}(?:[.!?…,;:]|\s)\s?(?:(?:et|and|but|mais|pendant ce temps|meanwhile)[,\s]\s?)?(?:chez |at |with |over at |avec |les |the |celles? de |ceux de )$/iu;
+const oursThenName =
+  /(?:^|[.!?…\n]\s*)(?:Chez nous|Notre|Nos|La nôtre|Les nôtres|Our|Ours|With us)(?!\p{L})[^.!?…\n]{2,80}(?:[.!?…]\s*|\n\s*)$/iu;
+const leftOpen =
+  /^\s?(?:…|\.\.\.?|:|\?|,? (?:ils|elles|do they|does it|they|not so|pas vraiment|beaucoup moins)(?!\p{L}))/iu;
+
 /** The line around a name, and the sentence in which it stands; all of them bounded by the stretch. */
 export function isHeldUp(text: string, start: number, end: number, isGame: boolean): boolean {
   const before = text.slice(Math.max(0, start - 90), start);
@@ -76,6 +110,14 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     (dear.test(all) && tooDear.test(all)) ||
     (boasting.test(behind.slice(0, 40)) && belied.test(behind)) ||
     (unlikeThem.test(all) && !alike.test(all)) ||
+    butShame.test(behind) ||
+    rumour.test(sentence) ||
+    misfortune.test(sentence) ||
+    aboveIt.test(sentence) ||
+    belowUs.test(behind) ||
+    ((theirPeople.test(sentence) || peopleBehind.test(behind)) && calledOver.test(all)) ||
+    (bought.test(sentence) && since.test(behind) && !content.test(behind)) ||
+    ((oursBefore.test(before) || (oursThenName.test(before) && leftOpen.test(behind))) && !alike.test(all)) ||
     envy.test(all)
   );
 }

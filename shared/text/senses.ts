@@ -59,3 +59,38 @@ export function sensed(
   }
   return null;
 }
+
+/** So short a line is read together with those around it; characters. */
+export const shortLine = 100;
+/** So many words of one line are looked at again. */
+export const mostUnsettled = 6;
+
+/** Words whose own line did not tell what they mean: those around may, as people break lines in the middle of a thought. */
+export class Unsettled {
+  readonly #senses: readonly Sense[];
+  readonly #start: number;
+  readonly #end: number;
+  #around = '';
+  #place: { readonly start: number; readonly end: number } | null = null;
+
+  /** The words from `start` to `end` of a stretch. */
+  constructor(senses: readonly Sense[], start: number, end: number) {
+    this.#senses = senses;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** Where one of the senses holds in the draft, whose stretch begins at `at`; remembered while the lines around stay so. */
+  settle(draft: string, at: number): { readonly start: number; readonly end: number } | null {
+    const from = Math.max(0, at + this.#start - reach);
+    const around = draft.slice(from, at + this.#end + reach);
+    if (around !== this.#around) {
+      this.#around = around;
+      const found = around.includes('\n')
+        ? sensed(this.#senses, around.replaceAll('\n', ' '), at + this.#start - from, at + this.#end - from)
+        : null;
+      this.#place = found && { start: found.start - (at - from), end: found.end - (at - from) };
+    }
+    return this.#place && { start: at + this.#place.start, end: at + this.#place.end };
+  }
+}

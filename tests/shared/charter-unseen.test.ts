@@ -8,6 +8,7 @@ import { unseenClean } from './charter-unseen-clean.ts';
 import { unseenFaulty } from './charter-unseen-faulty.ts';
 import { fifthRound } from './charter-unseen-fifth.ts';
 import { fourthRound } from './charter-unseen-fourth.ts';
+import { seventhRound } from './charter-unseen-seventh.ts';
 import { sixthRound } from './charter-unseen-sixth.ts';
 import { thirdRound } from './charter-unseen-third.ts';
 
@@ -42,6 +43,7 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
     ...fourthRound[language],
     ...fifthRound[language],
     ...sixthRound[language],
+    ...[seventhRound].flatMap((round) => [...round[language].usual, ...round[language].hard]),
   ])
     it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
       const wanted = finds.split(' ').filter((each) => each !== '');
