@@ -154,11 +154,10 @@ export const jobSenses: readonly Sense[] = [
     unless: /(?<!\p{L})(?:clients?|customers?|bâtiments?|buildings?|pompes?|machines?|pumps?|parc|fleet)(?!\p{L})/iu,
   },
   {
-    words: wordList(`
-      équipe, ambiance, boîte, environnement, collectif, entreprise, team, crew, atmosphere, vibe, office, company, environment
-    `),
-    after: /^\s(?:très |super |plutôt |hyper |ultra )?jeune(?:,| et|\s*[.!]|\s*$| qui| de)/iu,
-    unless: /(?<!\p{L})(?:créée|fondée|founded|startup|ans d[’']existence)(?!\p{L})/iu,
+    words: ['équipe', 'ambiance', 'boîte', 'environnement', 'collectif'].flatMap((group) =>
+      ['', 'très ', 'super ', 'hyper ', 'plutôt '].map((how) => `${group} ${how}jeune`),
+    ),
+    unless: /(?<!\p{L})(?:créée|fondée|ans d[’']existence)(?!\p{L})/iu,
   },
   {
     // Parents are told that it is not for them.

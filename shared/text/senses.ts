@@ -20,7 +20,9 @@ export interface Sense {
 
 /** How far before and behind a word others are looked at; characters. */
 const reach = 160;
-const sentenceEnd = /[.!?…]["»”)]*\s|\n/gu;
+const sentenceEnds = '.!?…';
+const closers = '"»”)';
+const white = /\s/u;
 
 /** Every phrase of the senses, with the senses that it may have. */
 export function sensePhrases(senses: readonly Sense[]): Phrase<readonly Sense[]>[] {
@@ -42,12 +44,7 @@ export function sensed(
   end: number,
 ): { readonly start: number; readonly end: number } | null {
   const [from, to] = [Math.max(0, start - reach), Math.min(text.length, end + reach)];
-  let begin = from;
-  for (const match of text.slice(from, start).matchAll(sentenceEnd)) begin = from + match.index + match[0].length;
-  sentenceEnd.lastIndex = 0;
-  const stop = sentenceEnd.exec(text.slice(end, to));
-  sentenceEnd.lastIndex = 0;
-  const close = stop ? end + stop.index + 1 : to;
+  const [begin, close] = [beginOfSentence(text, from, start), endOfSentence(text, end, to)];
   for (const { before, after, near = [], unless, wide } of senses) {
     const around = wide ? text.slice(from, to) : text.slice(begin, close);
     const lead = before?.exec(text.slice(begin, start));
@@ -59,6 +56,35 @@ export function sensed(
   }
   return null;
 }
+
+/** Where the sentence begins in which `start` stands, `from` at the earliest: behind a line break, or a sign and white space. */
+function beginOfSentence(text: string, from: number, start: number): number {
+  for (let at = start - 1; at >= from; at--) {
+    const character = text.charAt(at);
+    if (character === '\n') return at + 1;
+    if (!isWhite(character)) continue;
+    let sign = at - 1;
+    while (sign >= from && closers.includes(text.charAt(sign))) sign--;
+    if (sign >= from && sentenceEnds.includes(text.charAt(sign))) return at + 1;
+  }
+  return from;
+}
+
+/** Where the sentence ends in which `end` stands, `to` at the latest; its sign is part of it. */
+function endOfSentence(text: string, end: number, to: number): number {
+  for (let at = end; at < to; at++) {
+    const character = text.charAt(at);
+    if (character === '\n') return at + 1;
+    if (!sentenceEnds.includes(character)) continue;
+    let next = at + 1;
+    while (next < to && closers.includes(text.charAt(next))) next++;
+    if (next < to && isWhite(text.charAt(next))) return at + 1;
+  }
+  return to;
+}
+
+const isWhite = (character: string) =>
+  character === ' ' || (character < '!' || character > '~' ? white.test(character) : false);
 
 /** So short a line is read together with those around it; characters. */
 export const shortLine = 100;
