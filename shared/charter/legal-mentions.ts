@@ -73,12 +73,12 @@ const both = wordList(`
 const englishOffers = wordList(`
   we are hiring, we're hiring, now hiring, is hiring, are hiring, job opening, job openings, an opening for, vacancy, vacancies, join our team
   as, apply by, apply now, looking to recruit, looking to hire, recruiting a, we're recruiting, we are recruiting, is recruiting, now
-  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert, wanted :, permanent role, permanent position, full-time role, full-time position, full-time job, part-time role, part-time position, part-time job
+  recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert, permanent role, permanent position, full-time role, full-time position, full-time job, part-time role, part-time position, part-time job
 `);
 /** Looking for somebody is an offer when a trade or a contract is named. */
 const englishSeeking = wordList(`
   we need a, we need an, needs a, needs an, looking for a, looking for an, looking for our next, join our team, looking for another, seeking a, seeking
-  an, in search of a, searching for a, want a, need another, needs another, could use a, taking on, hire a, hire an, to hire, hiring a, hiring two
+  an, in search of a, searching for a, want a, need another, needs another, could use a, taking on, we're after a, we're after an, we are after a, we are after an, on the hunt for a, on the lookout for a, wanted : a, wanted :, hire a, hire an, to hire, hiring a, hiring two
 `);
 /** Behind a trade: "plumber wanted". */
 const englishAsked = wordList(`needed, wanted, required, sought`);
@@ -88,7 +88,7 @@ const englishContracts = wordList(`
   your cv, send your cv, cv, dm me
 `);
 const englishTrades = wordList(`
-  engineer, technician, developer, accountant, assistant, driver, plumber, electrician, receptionist, secretary, fitter, welder,
+  PA, EA, engineer, technician, developer, accountant, assistant, driver, plumber, electrician, receptionist, secretary, fitter, welder,
   installer, manager, project manager, consultant, nurse, buyer, lawyer, analyst, designer, salesperson, sales rep, representative,
   apprentice, intern, mechanic, operator, supervisor, planner, surveyor, estimator, recruiter, administrator, bookkeeper, cleaner,
   controller, coordinator, director, officer, product owner, data scientist, storekeeper, labourer, roofer, joiner

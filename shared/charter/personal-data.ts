@@ -5,16 +5,16 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
-import { healthSenses } from '../text/health-senses.ts';
 import { isMarked } from '../text/marks.ts';
 import { isCardNumber, isFrenchSocialSecurity, isIban } from '../text/personal-numbers.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { childSenses, healthSenses } from '../text/private-senses.ts';
 import { sensed, sensePhrases, type Sense } from '../text/senses.ts';
 import { signs } from '../text/words.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-const dataKinds = ['email', 'phone', 'iban', 'card', 'social-security', 'address', 'health'] as const;
+const dataKinds = ['email', 'phone', 'iban', 'card', 'social-security', 'address', 'health', 'child'] as const;
 type DataKind = (typeof dataKinds)[number];
 
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
@@ -63,7 +63,12 @@ const homeWords = wordList(`
 const announcedSocialSecurity =
   /(?<=(?:s[ée]cu|carte vitale|s[ée]curit[ée] sociale|NIR|INSEE|national insurance|social security|NINO|SSN)(?!\p{L})[^\d\n]{0,24})(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|[1-478](?:[ \u00a0]?\d){12,14})(?![\p{L}\p{N}])/giu;
 
-type What = 'name' | 'home' | 'spelled' | 'insured' | { readonly health: readonly Sense[] };
+type What =
+  | 'name'
+  | 'home'
+  | 'spelled'
+  | 'insured'
+  | { readonly of: 'health' | 'child'; readonly senses: readonly Sense[] };
 /** By these words an e-mail address, or a number of social security, may be near. */
 const spelledWords = ['arobase', 'arobas', '[ at', '( at', '{ at', '[ @', '( @', 'dot'];
 const insuredWords = [
@@ -85,6 +90,7 @@ const messages = {
   'social-security': 'personalSocialSecurity',
   address: 'personalAddress',
   health: 'personalHealth',
+  child: 'personalChild',
 } as const satisfies Record<DataKind, Finding['message']>;
 
 const bare = (text: string) => text.replace(/[ .\u00a0\u202f()-]/g, '').toLowerCase();
@@ -111,9 +117,15 @@ export default ruleKind({
         ...names.map((name): Phrase<What> => [name, 'name', true]),
         ...(kinds.includes('email') ? spelledWords.map((word): Phrase<What> => [word, 'spelled', true]) : []),
         ...(kinds.includes('social-security') ? insuredWords.map((word): Phrase<What> => [word, 'insured', true]) : []),
-        ...(kinds.includes('health')
-          ? sensePhrases(healthSenses).map(([word, health, exactly]): Phrase<What> => [word, { health }, exactly])
-          : []),
+        ...(['health', 'child'] as const)
+          .filter((of) => kinds.includes(of))
+          .flatMap((of) =>
+            sensePhrases(of === 'health' ? healthSenses : childSenses).map(([word, senses, exactly]): Phrase<What> => [
+              word,
+              { of, senses },
+              exactly,
+            ]),
+          ),
         ...(kinds.includes('address') ? homeWords.map((word): Phrase<What> => [word, 'home', true]) : []),
       ],
       wants: signs.at | signs.digit,
@@ -124,8 +136,8 @@ export default ruleKind({
         for (const { start, end, value } of hits) {
           if (value === 'name') found.push({ start, end, message: 'personalName' });
           if (typeof value !== 'object' || isCited(text, start)) continue;
-          const place = sensed(value.health, text + reading.ahead, start, end);
-          if (place) found.push({ ...place, message: 'personalHealth' });
+          const place = sensed(value.senses, text + reading.ahead, start, end);
+          if (place) found.push({ ...place, message: messages[value.of] });
         }
         const isPhone = (match: string, at: number) => {
           const digits = match.replace(/\D/g, '').length;

@@ -5,11 +5,12 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
-import { calledBad, calledSo, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
+import { calledBad, calledSo, calledThe, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
 import { attackFrames, insultFrames, sarcasmFrames } from '../text/hostile-frames.ts';
 import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attackIdioms, insultIdioms } from '../text/hostile-idioms.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
+import { quarrelSenses } from '../text/quarrel-senses.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { mostUnsettled, sensed, sensePhrases, shortLine, Unsettled, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
@@ -60,7 +61,7 @@ export default ruleKind({
         ...list(insultIdioms, 'insult'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
         ...inSense([...attackSenses, ...attackFrames], 'attack'),
-        ...inSense([...insultSenses, ...insultFrames], 'insult'),
+        ...inSense([...insultSenses, ...insultFrames, ...quarrelSenses], 'insult'),
         ...(alsoSarcasm ? inSense([...sarcasmSenses, ...sarcasmFrames], 'sarcasm') : []),
       ],
       wants: 0,
@@ -75,7 +76,7 @@ export default ruleKind({
           if (isCited(text, start)) return [];
           if (value === 'bad') {
             const before = text.slice(Math.max(0, start - calledReach), start);
-            if (calledSo.test(before) || calledBad.test(before))
+            if (calledSo.test(before) || calledBad.test(before) || calledThe.test(before))
               return fondly.test(all.slice(Math.max(0, start - calledReach), end + calledReach))
                 ? []
                 : [{ start, end, message: 'insult' }];

@@ -8,7 +8,10 @@ const properName = new RegExp(
   'u',
 );
 /** The same before "has chosen us". */
-const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}])(${part}${linked})(?:,? (?:qui|who|which))?(?: just| has)?\\s$`, 'u');
+const nameBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${part}${linked})(?:,? (?:qui|who|which))?(?:[’'](?:ve|s)| has| have| had)?(?: just| now| finally| officially)?\\s$`,
+  'u',
+);
 /** Capitalised because a sentence begins: nobody's name. */
 const noName =
   /^(?:il|elle|ils|elles|on|nous|vous|je|qui|le|la|les|un|une|ce|cet|cette|notre|nos|ils|mon|ma|mes|personne|chacun|he|she|they|we|you|it|i|who|the|our|my|this|that|everyone|nobody|somebody|merci|bravo|thanks)$/iu;

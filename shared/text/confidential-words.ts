@@ -14,6 +14,7 @@ export const insideWords: readonly string[] = wordList(`
 `);
 /** Words of such figures where the company speaks of itself; elsewhere anybody's. */
 export const maybeInsideWords: readonly string[] = wordList(`
+  terminé l'année, fini l'année, bouclé l'année, clôturé l'année, terminé le trimestre, bouclé le trimestre, bouclé le mois, fini le mois, terminons l'année, closed the year, closed the month, closed the quarter, finished the year, ended the year, finish the year, finished the month, ended the quarter,
   signé, signons, signer, appel d'offres, tender, bid, budget, contrat, deal, ventes, vendu, vendus, vendons, commandes, trimestre, semestre,
   décroché, remporté, gagné, intéressement, participation, prime, investissons, investi, investissement, salaire, salaires, croissance, facturé, facturons,
   effectif, signed, contract, sales, sold, orders, this quarter, last quarter, quarterly, q1, q2, q3, q4, half-year,
@@ -31,6 +32,7 @@ export const publicWords: readonly string[] = wordList(`
   according to our meters
 `);
 export const markings: readonly string[] = wordList(`
+  officiel en interne, annoncé en interne, official internally, announced internally, jobs going, roles going, posts going, jobs at risk, roles at risk, jobs being cut, roles being cut, postes menacés, but shush, but shh, sssh, shush,
   confidentiel, strictement confidentiel, ne pas diffuser, ne pas partager, merci de ne pas partager, merci de ne pas
   diffuser, à ne pas diffuser, usage interne, interne uniquement, document interne, note interne, en interne seulement,
   diffusion restreinte, diffusion interdite, sous embargo, sous nda, pas encore public, pas encore rendu public, pas

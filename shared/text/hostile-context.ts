@@ -47,3 +47,7 @@ export const isOfWriting = (before: string, behind: string): boolean =>
 /** Said with love. */
 export const fondly =
   /(?<!\p{L})(?:adore\p{L}*|on l[’']aime|je l[’']aime|love|adorable|ami|friend|chats?|chiens?|cats?|dogs?|film|livre|rôle|book|pièce|lol)(?!\p{L})|[😂❤😍🥰]/iu;
+
+/** "The usual moaners", "les éternels insatisfaits": right before a word that belittles. */
+export const calledThe =
+  /(?<!\p{L})(?:les|aux|des|ces|nos|tous les|toutes les|the|those|these|our|you|all the) (?:éternels?|éternelles?|habituels?|sempiternels?|professionnels?|petits?|vieux|gentils|usual|professional|resident|eternal|same old|local|serial|permanent|online|internet) $/iu;

@@ -76,6 +76,15 @@ export const attackFrames: readonly Sense[] = [
     ],
     unless: /(?<!\p{L})(?:plaisir|désolée? de ne pas|sorry|pleasure|happy to|ravie?)(?!\p{L})/iu,
   },
+  {
+    words: wordList(`
+      ignorance, bêtise, stupidité, connerie, mauvaise foi, haine, jalousie, médiocrité, incompétence, stupidity, hatred, spite, jealousy, incompetence, envy
+    `),
+    near: [
+      /(?<!\p{L})(?:n[’']a (?:pas|aucune) (?:de )?limites?|sans limites?|knows? no (?:bounds|limits)|has no (?:bounds|limits)|à l[’']état pur|in its purest form|à ce (?:niveau|point)|on display|décomplexée?|crasse|pure and simple|at its finest|dans toute sa splendeur|personnifiée?|personified|à commenter|the comments|en commentaires?|son profil|their profile|the profile)(?!\p{L})/iu,
+    ],
+    unless: /(?<!\p{L})(?:ma|mon|my|own|notre|our|je|I|lutte|contre la|fight against|artificielle)(?!\p{L})/u,
+  },
 ];
 
 /** Insults to people who are spoken of. */

@@ -12,7 +12,7 @@ export const insults: readonly string[] = wordList(`
   débile mental, sous-merde, charlots, asshole, assholes, arsehole, dickhead,
   wanker, twat, prick, bitch, load of crap, full of crap, full of shit, bunch of idiots, bunch of liars, bunch of losers,
   bunch of crooks, bloody idiot, halfwit, half-wit, imbecilic, cretin, cretins, fucking, shithead, garbage human, moron, morons, idiots, imbecile, imbeciles, bastard,
-  bastards, dumbass, dimwit, dimwits, nitwit, nitwits, numbskull, numbskulls, scumbag, bullshit, bunch of clowns, jackass, piece of shit
+  bastards, dumbass, dimwit, dimwits, nitwit, nitwits, numbskull, numbskulls, scumbag, bullshit, bunch of clowns, jackass, piece of shit, tapette, tapettes, tarlouze, tarlouzes, sale pédé, sales pédés, gouine, bougnoule, bougnoules, youpin, chinetoque, faggot, faggots, tranny, retarded, spastic, spaz, gonzesses
 `);
 export const you: readonly string[] = wordList(`
   tu es, t'es, vous êtes, espèce de, espèces de, you are, you're, you people are, what an, what a, quel, quelle,
@@ -60,7 +60,7 @@ export const bad: readonly string[] = wordList(`
   dunce, cretinous, brute, brutes, goujat, goujats, malotru, malotrus, mufle, rustres, peasants, chavs, beaufs, beauf, ploucs, plouc, cassos, gogols,
   gogol, mongols, mongol, attardé, attardés, tarés, taré, dégénérés, malades mentaux, psychopathe, psychopathes, psycho, lunatics, lunatic, nutters,
   nutter, weirdo, weirdos, creep, creeps, mégalo, pervers, perverts,
-  mauvais perdant, amateurs, absurde, absurd, ridicules, infect, infecte, odieux, odieuse, immonde, ignoble, obtus, obtuse, ringarde, abject, insignifiant, insignifiante, fat, prétentieux, prétentieuse, arrogant, arrogante, suffisant, vaniteux, hautain, hautaine, mesquin, mesquine, hargneux, grotesque, arrogant, pompous, conceited, obnoxious, smug, petulant, childish, puéril, puérile, immature, hysterical, hystérique, paranoid, parano, brain-dead, toxic, rotten, pourri, hopeless, à l'ouest, à côté de tes pompes
+  mauvais perdant, amateurs, absurde, absurd, ridicules, infect, infecte, odieux, odieuse, immonde, ignoble, obtus, obtuse, ringarde, abject, insignifiant, insignifiante, fat, prétentieux, prétentieuse, arrogant, arrogante, suffisant, vaniteux, hautain, hautaine, mesquin, mesquine, hargneux, grotesque, arrogant, pompous, conceited, obnoxious, smug, petulant, childish, puéril, puérile, immature, hysterical, hystérique, paranoid, parano, brain-dead, toxic, rotten, pourri, hopeless, joke, disgrace, embarrassment, shambles, nobody, nonentity, dinosaur, laughing stock, touristes, bras cassés, plaie, boulet, cas social, honte, catastrophe ambulante, waste of space, waste of time, nightmare, gonzesse, gonzesses, femmelette, femmelettes, à l'ouest, à côté de tes pompes
 `);
 export const attacks: readonly string[] = wordList(`
   ta gueule, va te faire foutre, va te faire voir, allez vous faire foutre, allez vous faire
@@ -80,7 +80,9 @@ export const attacks: readonly string[] = wordList(`
   allez voir ailleurs, va voir ailleurs, lâchez-nous, foutez-nous la paix, fichez-nous la paix, back under your rock, under
   your rock, back to your cave, crawl back, go and hide, go away and hide, go play outside, go back to bed, leave us alone,
   nobody asked you, no one asked you, personne ne vous a rien demandé, personne ne t'a rien demandé, on ne vous a rien
-  demandé, on ne t'a rien demandé, get a grip, get out of here, grow up
+  demandé, on ne t'a rien demandé, get a grip, get out of here, grow up, touch grass, touch some grass, get out more, go outside and, sors un peu, va faire un tour, allez faire un tour, rien d'autre à foutre, vous n'avez rien d'autre à faire, tu n'as rien d'autre à faire, t'as rien d'autre à
+  faire, nothing better to do than, haven't you got anything better, have you nothing better, apprends à écrire, apprenez à écrire, learn to spell, learn to write, learn some grammar, apprends l'orthographe, qui êtes-vous pour, qui es-tu pour, t'es qui pour, who are you to, de quel droit vous, what gives you the right,
+  man up, grow a pair, grow some balls
 `);
 export const sarcasm: readonly string[] = [
   ...wordList(`

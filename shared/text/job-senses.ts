@@ -80,7 +80,7 @@ export const jobSenses: readonly Sense[] = [
       condition physique, handicap, handicapé, handicapée, handicapés, mobilité réduite, fauteuil roulant, travailleur handicapé, rqth,
       health issues, health issue, health problems, health conditions, medical issues, medical conditions, sick leave, sick days, sick
       notes, off sick, physically fit, fit and healthy, disability, disabilities, disabled, wheelchair, wheelchair users, mental
-      health issues, clean bill of health, peak physical condition, dépressif, dépressifs, mal de dos, maux de dos, mal au dos, bad back, bad backs, back problems, back trouble, surpoids, obèse, overweight, tatouage, tatouages, tatoué, tatouée, piercing, piercings, dreadlocks, barbe, barbus, tattoos, tattoo, beard, beards, dyslexique, dyslexic
+      health issues, clean bill of health, peak physical condition, dépressif, dépressifs, mal de dos, maux de dos, mal au dos, pépin de dos, pépins de dos, pépin de santé, problème de dos, problèmes de dos, souci de dos, soucis de dos, dos fragile, fragile du dos, dodgy back, dodgy backs, dodgy knees, dodgy knee, back issues, back injuries, bad knees, bad back, bad backs, back problems, back trouble, surpoids, obèse, overweight, tatouage, tatouages, tatoué, tatouée, piercing, piercings, dreadlocks, barbe, barbus, tattoos, tattoo, beard, beards, dyslexique, dyslexic
     `),
     near: [condition],
     unless: open,
@@ -111,7 +111,7 @@ export const jobSenses: readonly Sense[] = [
       gen z, génération z, millennial, millennials, né après, née après, nés après, born after, trop vieux, trop âgé, trop âgée, âgé, âgée, sang neuf, vieux
       de la vieille, esprit jeune, jeune d'esprit, old-timers, old timers, fresh blood, young blood, fresh graduate, fresh
       graduates, young at heart, youthful, proche de la retraite, près de la retraite, close to retirement, near retirement,
-      pre-retirees, student age, early twenties, late twenties, mid-twenties, early thirties, thirty-something, thirtysomething,
+      pre-retirees, student age, new blood, sang jeune, du sang jeune, plus tout jeune, plus toute jeune, his age, her age, my age, early twenties, late twenties, mid-twenties, early thirties, thirty-something, thirtysomething,
       twenty-something, twentysomething, quadra, quinqua, trentenaire
     `),
     near: [sought],
@@ -191,7 +191,7 @@ export const jobSenses: readonly Sense[] = [
   },
   {
     words: wordList(`
-      métier d'homme, métier d'hommes, travail d'homme, boulot d'homme, métier de femme, poste d'homme, poste masculin, poste féminin, profil masculin, profil féminin, profils masculins, profils féminins, man's job, man's work, woman's job, job
+      métier d'homme, métier d'hommes, travail d'homme, boulot d'homme, métier de femme, poste d'homme, poste masculin, poste féminin, profil masculin, profil féminin, profils masculins, profils féminins, homme de terrain, femme de terrain, homme de caractère, femme de caractère, homme à poigne, vrai mec, vrai bonhomme, vrais mecs, man's man, proper man, real man, real men, man's job, man's work, woman's job, job
       for a man, job for a woman, job for the boys, job for the girls, women's work, men's work, female touch, feminine touch, woman's touch, touche féminine, présence masculine, présence féminine, main féminine, réservé aux hommes, réservé aux
       femmes, réservée aux femmes, réservée aux hommes, plutôt masculin, plutôt féminin, plutôt un profil masculin, hommes seulement, femmes seulement, esprit masculin, une équipe de mecs, une équipe de gars, bande de copains, équipe de filles, boys' club, one of the lads, lads only, all-male team, all-female team, all-girl
       team
@@ -223,10 +223,10 @@ export const jobSenses: readonly Sense[] = [
   },
   {
     words: wordList(`
-      permis de séjour, carte de séjour, papiers français, passeport français, passeport européen, british passport, uk passport, european passport, carte d'identité française, citizens only, passport holders only, green card
+      permis de séjour, carte de séjour, papiers français, passeport français, passeport européen, british passport, uk passport, european passport, carte d'identité française, citizens only, passport holders only, green card, double nationalité, binational, binationaux, dual nationality, dual nationals, dual citizens, brits, for brits, for europeans
     `),
     near: [
-      /(?<!\p{L})(?:uniquement|seulement|only|exig\p{L}+|obligatoire|impérati\p{L}+|must|required|no|sans)(?!\p{L})/iu,
+      /(?<!\p{L})(?:uniquement|seulement|only|exig\p{L}+|obligatoire|impérati\p{L}+|must|required|no|sans|pas de|plutôt|easier|plus simple|prefer\p{L}*|préf\p{L}+)(?!\p{L})/iu,
     ],
     unless: /(?<!\p{L})(?:right to work|habilitation|clearance|défense|defence|law|loi)(?!\p{L})/iu,
   },

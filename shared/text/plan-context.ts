@@ -1,6 +1,7 @@
 /** What stands around words of plans: days to come, the company as speaker, its products, and what is harmless or out already. */
 
-const months =
+/** Months, as people write them. */
+export const months =
   'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb';
 const weekdays =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';

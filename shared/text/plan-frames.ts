@@ -1,5 +1,5 @@
 /** Plans told by the build of the sentence: what is teased, aimed at, moved away, going badly, in dispute or to be called back. */
-import { comingTime, isPublic, us } from './plan-context.ts';
+import { coming, comingTime, isPublic, months, us } from './plan-context.ts';
 import type { Sense } from './senses.ts';
 import { wordList } from './word-list.ts';
 
@@ -164,5 +164,78 @@ export const planFrames: readonly Sense[] = [
       /(?<!\p{L})(?:ferm\p{L}+|vend\p{L}*|rach\p{L}+|fusion\p{L}*|postes?|licenci\p{L}+|supprim\p{L}+|déménag\p{L}+|réorg\p{L}*|restruct\p{L}*|primes?|augmentations?|budget|gel\p{L}*|arrêt\p{L}*|télétravail|clos\p{L}+|sell\p{L}*|sold|bought|merg\p{L}+|jobs?|redundan\p{L}+|laid off|layoffs?|cut|cuts|cutting|mov\p{L}+|reorg\p{L}*|bonus\p{L}*|pay rises?|freez\p{L}+|froze\p{L}*|stop\p{L}*)(?!\p{L})/iu,
     ],
     unless: quietly,
+  },
+  {
+    // A site that will open.
+    words: wordList(`
+      ouvre, ouvrons, ouvrirons, ouvrira, ouvrir, va ouvrir, allons ouvrir, ouverture, ouvertures, s'installe, s'installer, nous installons, on s'installe, opening, open, opens, will open, to open, setting up, set up, moving into, expanding, expand into
+    `),
+    near: [
+      /(?<!\p{L})(?:(?:un|une|deux|trois|\d+|notre|nos|nouve\p{L}+|premi\p{L}+|a|an|two|three|our|new|first) (?:[\p{L}-]{2,14} ){0,2}(?:sites?|agences?|usines?|bureaux?|magasins?|boutiques?|showrooms?|filiales?|entrepôts?|ateliers?|centres? de|labos?|branch(?:es)?|offices?|stores?|factor(?:y|ies)|plants?|depots?|shops?|workshops?|subsidiar(?:y|ies)|warehouses?|labs?|sites?|hubs?))(?!\p{L})/iu,
+      us,
+      new RegExp(
+        `${coming.source}|(?<!\\p{L})(?:bientôt|soon|prochainement|shortly|avant (?:noël|l[’']été)|before (?:christmas|summer)|en interne|internally|in (?:${months}))(?!\\p{L})`,
+        'iu',
+      ),
+    ],
+    unless: either(
+      quietly,
+      /(?<!\p{L})(?:\d+ ?h(?:\d\d)?|heures?|am|pm|o[’']clock|portes|porte|visite\p{L}*|visit\p{L}*|exceptionnel\p{L}*|doors?|open day|open house|lycéens|écoles?|schools?|boîtes?|débat|discussion|bouteille|bottle)(?!\p{L})/iu,
+    ),
+    wide: true,
+  },
+  {
+    // What is tried out before it is shown.
+    words: wordList(`
+      tests, test, teste, testé, testés, testons, essais, essai, essayé, essayée, banc d'essai, bancs d'essai, pilote, bêta, bêta-test, testing, tested, trials, trial, tried, tried out, pilot, beta, lab, labo, maquette, mock-up, mockup, mesures, measured, played with, joué avec
+    `),
+    near: [
+      /(?<!\p{L})(?:future?s?|prochaine?s?|nouvelle génération|next(?:[- ]gen(?:eration)?)?|upcoming|forthcoming|unreleased|pas encore sortie?s?|not out yet|pre-production|pré-série|présérie)(?:\s[\p{L}\d-]{2,14}){0,2}?\s?(?:gammes?|modèles?|produits?|versions?|appli(?:cation)?s?|plateforme|logiciel|pompes?|chaudières?|machines?|systèmes?|génération|ranges?|models?|products?|apps?|platform|software|pumps?|boilers?|heaters?|units?|generation|release|thing)?(?!\p{L})/iu,
+      /(?<!\p{L})(?:gammes?|modèles?|produits?|versions?|appli(?:cation)?s?|plateforme|logiciel|pompes?|chaudières?|machines?|génération|ranges?|models?|products?|apps?|platform|software|pumps?|boilers?|heaters?|generation|release)(?!\p{L})/iu,
+    ],
+    unless: either(
+      quietly,
+      /(?<!\p{L})(?:voiture|vélo|restaurant|recette|examen|permis|car|bike|recipe|exam|licence|next (?:week|month|year|time|summer|spring) (?:we|I)|client|customer)(?!\p{L})/iu,
+    ),
+  },
+  {
+    words: wordList(`
+      changez de mot de passe, changez votre mot de passe, changez vos mots de passe, change your password, change your passwords, reset your password, ne vous connectez pas, don't log in, do not log in, n'utilisez pas notre, don't use our, do not use our, évitez notre, désinstallez, uninstall
+    `),
+    near: [
+      us,
+      /(?<!\p{L})(?:portail|appli(?:cation)?|site|espace client|logiciel|compte|portal|app|site|website|software|account|platform|plateforme)(?!\p{L})/iu,
+      /(?<!\p{L})(?:je ne peux pas|vraiment|vite|urgent|maintenant|ce week-end|aujourd[’']hui|tout de suite|I can[’']t|really|quickly|urgent\p{L}*|now|today|this weekend|right away|trust me|croyez-moi)(?!\p{L})/iu,
+    ],
+    unless: either(
+      isPublic,
+      /(?<!\p{L})(?:formation|conseils?|tous les|régulièrement|training|tips|every|regularly)(?!\p{L})/iu,
+    ),
+    wide: true,
+  },
+  {
+    words: wordList(`
+      il n'y aura plus de, il n'y aura plus, plus personne ici, won't be a, won't be any, there will be no more, there'll be no more, will be gone, aura disparu, sera vide, will be empty, last one out, derniers jours, last days, final days, dernière semaine, last week, dernier mois, final week
+    `),
+    near: [
+      /(?<!\p{L})(?:service|équipes?|support|clients?|agence|site|bureaux?|étage|atelier|usine|ligne|poste|team|department|customer|office|branch|site|floor|workshop|plant|factory|line|desk)(?!\p{L})/iu,
+      /(?<!\p{L})(?:cartons?|avant (?:la fermeture|le déménagement|le transfert)|ferme\p{L}*|dans (?:\d+|deux|trois|quatre|cinq|six|quelques) (?:jours|semaines|mois)|définitivement|pour de bon|boxes|before (?:the|it|we) (?:clos|shut|mov)\p{L}*|clos\p{L}+|shut\p{L}*|in (?:\d+|two|three|four|five|six|a few) (?:days|weeks|months)|for good|permanently)(?!\p{L})/iu,
+    ],
+    unless: either(
+      quietly,
+      /(?<!\p{L})(?:stages?|alternance|internship|placement|placements|promo|soldes|sale|school|école|formation)(?!\p{L})/iu,
+    ),
+    wide: true,
+  },
+  {
+    words: wordList(`
+      indice, petit indice, un indice, hint, a hint, a clue, clue, clues, indices, small clue, little clue
+    `),
+    near: [
+      /(?<!\p{L})(?:communiqué|annonce|lettres|dévoil\p{L}+|révél\p{L}+|bientôt|nouveau\p{L}*|press release|announcement|letters|reveal\p{L}*|unveil\p{L}*|soon|new)(?!\p{L})/iu,
+      new RegExp(`${coming.source}|(?<!\\p{L})(?:bientôt|soon|stay tuned)(?!\\p{L})`, 'iu'),
+    ],
+    unless: homely,
+    wide: true,
   },
 ];

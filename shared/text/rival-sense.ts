@@ -56,7 +56,7 @@ const envy =
 
 /** "Great sales talk. Shame about the machine." */
 const butShame =
-  /[.,!;…:-]\s?(?:(?:mais |but )?(?:quel )?(?:dommage (?:que|pour|qu[’'])|(?:a |what a )?(?:shame|pity) (?:about|the|that|it|they|nobody)|le seul (?:hic|problème|souci|bémol)|seul (?:hic|problème|souci|bémol)|petit bémol|(?:the )?(?:only|one) (?:problem|snag|catch|trouble)|sauf que|sauf qu[’']|except (?:that|it|they|when|for)|jusqu[’']à (?:ce qu|la première|l[’']hiver|la panne)|until (?:it|they|you|the first)|(?:et|and) (?:puis|then) (?:plus|nothing|rien|silence)|résultat|result:|du coup|on connaît la suite|you know the rest|we all know))/iu;
+  /[.,!;…:-]\s?(?:(?:mais |but )?(?:quel )?(?:dommage (?:que|pour|qu[’'])|(?:a |what a )?(?:shame|pity) (?:about|the|that|it|they|nobody)|le seul (?:hic|problème|souci|bémol)|seul (?:hic|problème|souci|bémol)|petit bémol|(?:the )?(?:only|one) (?:problem|snag|catch|trouble)|sauf que|sauf qu[’']|except (?:that|it|they|when|for)|jusqu[’']à (?:ce qu|la première|l[’']hiver|la panne)|until (?:it|they|you|the first)|(?:et|and) (?:puis|then) (?:plus|nothing|rien|silence)|résultat|result:|du coup|pour le reste|quant au reste|as for the rest|the rest is|on connaît la suite|you know the rest|we all know))/iu;
 /** Rumours about it, right before its name. */
 const rumour =
   /(?<!\p{L})(?:(?:il )?parai?t[- ]?(?:il )?qu[e’']|à ce qu[’']il paraît|on (?:me )?dit qu[e’']|on raconte que|(?:j[’'])?(?:ai )?entendu (?:dire )?que|il se (?:dit|murmure) que|d[’']après mes sources|la rumeur|les rumeurs|bruits? de couloirs?|apparently,?|rumou?rs?(?: has it| say)?|word (?:is|on the street is|has it)|i hear(?:d)?(?: that)?|(?:they|people) say(?: that)?|a little bird (?:told me|says)|mon petit doigt me dit|gossip (?:is|has it))\s?(?:that |que |qu[’'])?(?:[\p{L}’'-]+\s){0,3}(?:[ldn][’'])?$/iu;
@@ -88,6 +88,29 @@ const oursThenName =
 const leftOpen =
   /^\s?(?:…|\.\.\.?|:|\?|,? (?:ils|elles|do they|does it|they|not so|pas vraiment|beaucoup moins)(?!\p{L}))/iu;
 
+/** "Ours was packed": whose is better is left to be seen. */
+const oursToo =
+  /(?<!\p{L})(?:le nôtre|la nôtre|les nôtres|le notre|celui de chez nous|ours|our own|chez nous|our stand|notre stand)(?!\p{L})/iu;
+/** What they did not manage, or have not: behind the name. */
+const theyFail =
+  /^[’']?s?(?:\s(?!et |and |mais |but )[\p{L}’'-]+){0,4}?\s(?:n[’'](?:a|ont|avai\p{L}+|est|étai\p{L}+|y|en|arriv\p{L}+) (?:\p{L}+ )?(?:pas|jamais|rien|aucune?|plus|même)|ne (?:\p{L}+ ){1,2}(?:pas|jamais|rien|aucune?|plus|même)|(?:a|ont) (?:encore |déjà |fini par )?(?:renonc\p{L}+|échou\p{L}+|abandonn\p{L}+|oubli\p{L}+|raté|annul\p{L}+|disparu|menti|triché|exagéré|cass\p{L}+)|(?:couldn|didn|doesn|don|haven|hasn|won|can|aren|isn|wasn|weren)[’']?t|cannot|never|failed|gave up|gives? up|forgot|vanished|disappeared|let (?:us|them|him|her|me) down|walked (?:off|away)|ghosted|went quiet|messed up|made a mess)(?!\p{L})/iu;
+const forOthers =
+  /(?<!\p{L})(?:pas (?:à rougir|grave|loin|seuls?|peur d|besoin d)|pu (?:venir|être là|se joindre)|make it (?:tonight|today|this)|be here|with us (?:today|tonight|this)|d[’']accord|agree)(?!\p{L})/iu;
+/** Three visits and nothing repaired. */
+const inVain =
+  /(?<!\p{L})(?:sans (?:réussir|succès|résultat|trouver|réparer|solution|réponse|rien)|en vain|pour rien|toujours pas|still (?:couldn|hasn|haven|not|no|waiting|broken|won|doesn)|without (?:success|fixing|any|a reply|an answer)|to no avail|for nothing|no luck|(?:deux|trois|quatre|cinq|\d) (?:fois|visites|rendez-vous|passages|semaines|mois)|(?:two|three|four|five|\d) (?:times|visits|call-outs|weeks|months)|twice|triste|vide|désert|morne|moche|personne|sad|empty|deserted|dull|ugly|nobody|no one|ghost town)(?!\p{L})/iu;
+/** … and then we came. */
+const weCame =
+  /(?<!\p{L})(?:(?:on|nous|je|j[’']) ?(?:l[’'])?(?:a|avons|ai|est|sommes|vient|venons) (?:tout |vite |enfin |finalement |dû (?:tout )?)?(?:réglé|réparé|repris|refait|remplacé|fini|passés?|résolu|trouvé|sauvé|récupéré|terminé|remis|redémarré|reprendre|refaire|réparer)|(?:took|cost) us|(?:we|I)(?:[’']ve| have)? (?:just |finally |quickly |then )?(?:fixed|sorted|repaired|replaced|took over|redid|solved|rescued|finished|found|put it right|stepped in|had it|got it)|(?:réglé|réparé|fixed|sorted|repaired) (?:ça |cela |it )?(?:en|in|within)|(?:nous|us) (?:a|ont|have|has) (?:appelés?|called)|\d+ min(?:utes)?)(?!\p{L})/iu;
+/** What one found inside, and what it explains. */
+const looksInside =
+  /(?<!\p{L})(?:démont\p{L}+|ouvert|ouvre|désoss\p{L}+|vu l[’']intérieur|took (?:an? |the |\p{L}+ )?|taken|opened up|stripped|inside)\s?(?:[\p{L}’'-]+\s){0,3}$/iu;
+const explains =
+  /(?<!\p{L})(?:comprends? (?:mieux|enfin|maintenant)?|je vois (?:mieux )?pourquoi|explique|tout s[’']explique|on comprend|see why|understand why|explains|now I (?:know|see|get)|no wonder|pas étonnant|pas surpris|not surprised|inspiration|courage)(?!\p{L})/iu;
+/** "Our friends at Thermix", with a wink. */
+const winked =
+  /(?<!\p{L})(?:n[’']est-ce pas|pas vrai|hein|isn[’']t (?:that|it)(?: so| right)?|right|eh|wink wink|suivez mon regard|clin d[’']œil à|coucou|bisous à|hello to|love to|no names),?\s(?:(?:nos|les|our|the|chers?|dear) (?:amis|copains|potes|voisins|confrères|friends|mates|pals|chums|neighbours) (?:de|chez|at|from|over at)\s)?$/iu;
+
 /** The line around a name, and the sentence in which it stands; all of them bounded by the stretch. */
 export function isHeldUp(text: string, start: number, end: number, isGame: boolean): boolean {
   const before = text.slice(Math.max(0, start - 90), start);
@@ -95,6 +118,7 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
   const sentence = before.slice(Math.max(...['. ', '! ', '? ', '\n'].map((sign) => before.lastIndexOf(sign))) + 1);
   const all = before + behind;
   if (comparedBefore.test(sentence) && !noComparison.test(sentence)) return true;
+  if (winked.test(sentence)) return true;
   if (isGame) return false;
   return (
     choiceBehind.test(behind) ||
@@ -118,6 +142,10 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     ((theirPeople.test(sentence) || peopleBehind.test(behind)) && calledOver.test(all)) ||
     (bought.test(sentence) && since.test(behind) && !content.test(behind)) ||
     ((oursBefore.test(before) || (oursThenName.test(before) && leftOpen.test(behind))) && !alike.test(all)) ||
+    (oursToo.test(behind) && !alike.test(all)) ||
+    (theyFail.test(behind) && !forOthers.test(behind)) ||
+    (inVain.test(all) && (weCame.test(behind) || oursToo.test(all))) ||
+    (looksInside.test(sentence) && explains.test(behind)) ||
     envy.test(all)
   );
 }

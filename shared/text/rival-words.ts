@@ -76,6 +76,7 @@ export const kindWords: readonly string[] = wordList(`
 `);
 /** What shows that a game was played, and no market won. */
 export const gameWords: readonly string[] = wordList(`
+  match nul, un ballon, un but, ballon, penalty, penalties, a draw, nil-nil, goals,
   football, foot, match, tournoi, quiz, tennis, pétanque, rugby, cricket, netball, league, coupe, baby-foot, bowling, marathon,
   relais, course, tug of war, bake-off, charity match, tournament, five-a-side, cup, badminton, volley, basket, ping-pong, belote, échecs,
   chess, darts, regatta, régate, semi-marathon

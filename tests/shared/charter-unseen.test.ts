@@ -6,6 +6,7 @@ import { checkDraft } from '../../shared/charter/index.ts';
 import { charterSchema } from '../../shared/charter/rule.ts';
 import { unseenClean } from './charter-unseen-clean.ts';
 import { unseenFaulty } from './charter-unseen-faulty.ts';
+import { eighthRound } from './charter-unseen-eighth.ts';
 import { fifthRound } from './charter-unseen-fifth.ts';
 import { fourthRound } from './charter-unseen-fourth.ts';
 import { seventhRound } from './charter-unseen-seventh.ts';
@@ -43,7 +44,7 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
     ...fourthRound[language],
     ...fifthRound[language],
     ...sixthRound[language],
-    ...[seventhRound].flatMap((round) => [...round[language].usual, ...round[language].hard]),
+    ...[seventhRound, eighthRound].flatMap((round) => [...round[language].usual, ...round[language].hard]),
   ])
     it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
       const wanted = finds.split(' ').filter((each) => each !== '');

@@ -1,4 +1,4 @@
-/** Whose illness is told: a colleague's or anybody's who is named, and who did not write it. */
+/** What is told of others: a colleague's illness, or somebody's child by name with its age or its school. */
 import type { Sense } from './senses.ts';
 import { wordList } from './word-list.ts';
 
@@ -27,5 +27,22 @@ export const healthSenses: readonly Sense[] = [
     `),
     near: [somebody],
     unless: fine,
+  },
+];
+
+/** A child that is not the writer's own, by name and with its age or its school. */
+export const childSenses: readonly Sense[] = [
+  {
+    words: wordList(`
+      fille, fils, enfant, enfants, petite fille, petit garçon, petite dernière, jumeaux, jumelles, daughter, son, child, children, kid, kids, little girl, little boy, twins
+    `),
+    before:
+      /(?:(?<!\p{L})(?:la|le|les|sa|son|ses|leur|leurs|petite?|his|her|their|the|of|eldest|youngest)|[’']s)\s(?:(?:plus|petite?|eldest|youngest|little) )?$/iu,
+    near: [
+      /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?:,| \(|,? (?:a|qui|aged|is|who|turns|fête)(?!\p{L}))/u,
+      /(?<!\p{L})(?:[1-9]|1[0-7]) ans(?!\p{L})|(?<!\p{L})aged? (?:[1-9]|1[0-7])(?!\d)|, (?:[1-9]|1[0-7])(?:,| at)|\((?:[1-9]|1[0-7])\)|(?<!\p{L})(?:école|collège|lycée|crèche|maternelle|primary|school|nursery|academy)(?!\p{L})/iu,
+    ],
+    unless:
+      /(?<!\p{L})(?:avec (?:son|leur) accord|mon|ma|mes|my|our kids|nos enfants|19\d\d|18\d\d|expérience|experience|with (?:her|his|their) (?:permission|consent))(?!\p{L})/iu,
   },
 ];
