@@ -35,7 +35,11 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
     if (token.kind === 'literal' || calendar.has(token.lower) || (!withOwned && owned(tokens, at))) continue;
     if (token.tag === 'NNP') {
       if (eventful.test(token.lower) || peopleNouns.has(token.lower) || initials.test(token.lower)) continue;
-      const start = nameStart(tokens, at);
+      let start = nameStart(tokens, at);
+      while ((tokens[start - 1]?.tag === 'CC' || tokens[start - 1]?.text === ',') && tokens[start - 2]?.tag === 'NNP')
+        start = nameStart(tokens, start - 2);
+      // "off the coast of Crete"
+      if (tokens[start - 1]?.lower === 'of' && geography.test(tokens[start - 2]?.lower ?? '')) continue;
       const before = tokens[start - 1]?.lower ?? '';
       // Where something is, and what somebody is appointed as, own nothing here; nor does an award or a show.
       if (/^(?:in|near|at|from|across|as|on|around|through|throughout|to)$/.test(before) || titles.has(token.lower))
@@ -65,6 +69,10 @@ export function candidates({ tokens }: Reading, from: number, to: number, withOw
   }
   return found;
 }
+
+/** Where something is, behind which the name of a place follows. */
+const geography =
+  /^(?:coast|coasts|island|north|south|east|west|outskirts|heart|centre|center|streets|suburbs|shores?|banks?|hills|valleys?|waters|roofs|people)$/;
 
 /** How many people do something. */
 const gathering = /^(?:group|handful|couple|pair|band|crowd|team|generation|dozen)$/;

@@ -4,6 +4,8 @@
 export interface Left {
   /** The company is its only subject and nothing singular is an object in it: all else is where, when, by or with whom. */
   readonly topic: boolean;
+  /** The same, and nothing is pursued in it either ("looks for a warehouse"). */
+  readonly alone: boolean;
   /** It said what the company is: "is a family business". */
   readonly said: boolean;
   /** It names the company, in whatever place, and nothing else that is an "it". */
@@ -21,6 +23,7 @@ export interface Left {
 /** Nothing was said yet. */
 const nothingLeft: Left = {
   topic: false,
+  alone: false,
   said: false,
   nameOnly: false,
   made: false,

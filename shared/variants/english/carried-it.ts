@@ -6,6 +6,7 @@ import { bodies, companyVerbs } from './lexicon.ts';
 import { houses } from './our-house.ts';
 import type { Before, Left } from './before.ts';
 import type { Reading } from './reading.ts';
+import { happenings } from './lexical-verb.ts';
 import { isPerson, numberOf } from './subject-nouns.ts';
 import { isBe, isHave, isNominal, type Tagged } from './tags.ts';
 
@@ -27,6 +28,15 @@ function oblique(tokens: readonly Tagged[], { at }: Candidate): boolean {
     from--;
   }
   return tokens[from - 1]?.tag === 'IN' || tokens[from - 1]?.tag === 'TO';
+}
+
+/** "is working on a new drone", "looks for a warehouse": behind its preposition, what it is all about. */
+function pursued(tokens: readonly Tagged[], { at }: Candidate): boolean {
+  let from = at;
+  while (inGroup.has(tokens[from - 1]?.tag ?? '')) from--;
+  return !/^(?:in|at|by|from|since|after|before|during|until|over|across|through|near|of)$/.test(
+    tokens[from - 1]?.lower ?? '',
+  );
 }
 
 /** What a sentence leaves; `verb` is the verb of its main clause in its base form. */
@@ -51,6 +61,7 @@ export function leftBy(reading: Reading, clauses: readonly Clause[], verb: strin
   return {
     said: predicative && tokens.some(({ lower }, at) => at > main.verb && at < main.verb + 3 && /^an?$/.test(lower)),
     topic: only && main !== undefined && (objects.length === 0 || (predicative && objects.length === 1)),
+    alone: only && objects.length === 0 && all.every((each) => !pursued(tokens, each)),
     nameOnly: name && all.length === 0 && tokens.at(-1)?.text !== '?',
     made:
       only && clauses.length === 1 && making.test(verb) && objects.length === 1 && !objects.some(({ body }) => body),
@@ -59,8 +70,10 @@ export function leftBy(reading: Reading, clauses: readonly Clause[], verb: strin
       tokens[head]?.tag === 'NN' &&
       clauses.length === 1 &&
       !abstract.test(tokens[head].lower) &&
-      (thing.test(tokens[head].lower) || !bodies.has(tokens[head].lower)) &&
-      !isPerson(tokens, subject!) &&
+      (/^(?:team|department|division|crew|helpdesk)$/.test(tokens[head].lower) ||
+        thing.test(tokens[head].lower) ||
+        !bodies.has(tokens[head].lower)) &&
+      (!isPerson(tokens, subject!) || /^(?:team|department|division|crew|helpdesk)$/.test(tokens[head].lower)) &&
       [...reading.owners].some((at) => at < head && tokens.slice(at + 1, head).every(({ tag }) => inGroup.has(tag))),
     undergone: by,
     body: !predicative && objects.some(({ body }) => body),
@@ -75,7 +88,7 @@ function behindBy(tokens: readonly Tagged[], at: number): boolean {
 
 /** What is the company's own doing or state: what goes on behind it is as likely the company. */
 const abstract =
-  /^(?:history|success|strategy|growth|reputation|mission|ambition|goal|commitment|story|culture|purpose|vision|name|brand|turnover|revenue|profit|headcount|book|presence|journey|promise|approach|philosophy|motto|expertise|work|business|portfolio|network|department|division|adventure|birthday|anniversary|plan|decision|position|future|experience|size|activity|production|output|workforce|management|leadership)$/;
+  /^(?:history|success|strategy|growth|reputation|mission|ambition|goal|commitment|story|culture|purpose|vision|name|brand|turnover|revenue|profit|headcount|book|presence|journey|promise|approach|philosophy|motto|expertise|work|business|portfolio|network|adventure|birthday|anniversary|plan|decision|position|future|experience|size|activity|production|output|workforce|management|leadership)$/;
 
 /** Words of time by which a story goes on: "Today, it", "Thirty years later, it", "Since then it has". */
 const onward =
@@ -96,9 +109,9 @@ export function carriedIt(
   clause: Clause,
   base: string,
   at: number,
-  { left, sited, brandSubject }: Before,
+  { left, sited, brandSubject, bodies: others }: Before,
 ): 'we' | 'keep' | 'refuse' | undefined {
-  const company = companyVerbs.has(base);
+  const company = companyVerbs.has(base) || (base === 'like' && tokens[clause.verb]?.tag === 'MD');
   const also = tokens
     .slice(at, clause.verb + 3)
     .some(({ lower }) => /^(?:also|now|since|still|currently)$/.test(lower));
@@ -108,7 +121,12 @@ export function carriedIt(
   const doing = isBe(tokens[clause.verb]) && tokens[next]?.tag === 'VBG';
   if (left.ownThing && !company && !also && !doing) return 'keep';
   const things =
-    (isBe(tokens[clause.verb]) && ofThings.test(tokens[next]?.lower ?? '')) || (doingsOfThings.test(base) && !also);
+    (isBe(tokens[clause.verb]) && ofThings.test(tokens[next]?.lower ?? '')) ||
+    // "is opening its first shop abroad. It will be in Geneva".
+    (base === 'be' &&
+      /^(?:in|on|at|near|opposite|next)$/.test(tokens[next + 1]?.lower ?? '') &&
+      tokens[clause.verb]?.tag === 'MD') ||
+    (doingsOfThings.test(base) && !also);
   // "has opened a new ward. It has 24 single rooms", "unveiled its first motorbike. It will go on sale".
   const contents = base === 'have' && tokens.slice(next, next + 4).some(({ lower }) => within.test(lower));
   const sold =
@@ -121,8 +139,15 @@ export function carriedIt(
   const time =
     tokens.slice(0, at).some(({ lower, tag }) => onward.test(lower) && tag !== 'SUB') ||
     (isHave(tokens[clause.verb]) && tokens[clause.verb + 1]?.lower === 'since');
-  if (left.topic && brandSubject && !sited && (time || company || (left.said && !isBe(tokens[clause.verb]))))
+  if (
+    left.topic &&
+    brandSubject &&
+    (!sited || left.said) &&
+    (time || company || (left.said && !isBe(tokens[clause.verb])))
+  )
     return 'we';
+  // "was fined for late reporting. It accepts the decision": nothing else is there that accepts.
+  if (left.alone && brandSubject && !sited && others === 0 && !happenings.test(base)) return 'we';
   if (left.nameOnly && !brandSubject && honoured(tokens, clause.verb)) return 'we';
   return undefined;
 }

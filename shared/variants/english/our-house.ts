@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Nouns of bodies that are called by what they are. */
 export const houses =
-  /^(?:university|college|school|academy|institute|hospital|clinic|bank|museum|theatre|theater|opera|orchestra|library|zoo|foundation|trust|charity|association|federation|society|cooperative|co-operative|co-op|agency|studio|studios|brewery|bakery|dairy|farm|hotel|restaurant|city|council|authority|airport|port|union|club|choir|fund|consortium|alliance|network|centre|center|nursery|nurseries|laboratory|observatory|cathedral|church|commission)$/;
+  /^(?:university|college|school|academy|institute|hospital|clinic|bank|museum|theatre|theater|opera|orchestra|library|zoo|foundation|trust|charity|association|federation|society|cooperative|co-operative|co-op|agency|studio|studios|brewery|bakery|dairy|farm|hotel|restaurant|city|council|authority|airport|port|union|club|choir|fund|consortium|alliance|network|centre|center|nursery|nurseries|laboratory|observatory|hospice|gallery|distillery|winery|vineyard|shipyard|foundry|surgery|pharmacy|archive|abbey|cathedral|church|commission)$/;
 
 /** "our company", or what the name says that it is. */
 export function ourHouse(name: Token): string {

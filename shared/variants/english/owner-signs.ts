@@ -27,7 +27,7 @@ export const calendarSpans =
 
 /** Whom only a company, and nothing that it makes or gets, has. */
 export const staff =
-  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|tenants|residents|pupils|students|passengers|guests|policyholders|donors|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters|roofers|fitters|installers|bakers|brewers|growers|designers|developers|trainers|teachers|coaches|advisers|advisors|consultants|technicians|mechanics|electricians|mentors|guides|pilots|crews|cooks|chefs|baristas|artisans|actors|musicians|scientists|chemists|analysts|experts|specialists)$/;
+  /^(?:customers|clients|employees|staff|engineers|suppliers|shareholders|volunteers|apprentices|colleagues|tenants|residents|pupils|students|passengers|guests|policyholders|donors|founders?|ceo|cfo|chairman|chairwoman|chair|president|board|managers|drivers|nurses|doctors|lawyers|researchers|headquarters|roofers|fitters|installers|bakers|brewers|growers|designers|developers|trainers|teachers|coaches|advisers|advisors|consultants|technicians|mechanics|electricians|mentors|guides|pilots|crews|cooks|chefs|baristas|artisans|actors|musicians|scientists|chemists|analysts|experts|specialists|carers|crew|couriers|pickers|sailors|midwives|paramedics|inspectors|trainees|interns|seamstresses|tailors|butchers|farmers|fishermen|gardeners|librarians|staffers|workforce|chauffeurs|riders|planners|buyers|traders|architects|surveyors|welders|carpenters|joiners|masons|plumbers)$/;
 
 /** What a company has, and none of the things that it sells, says or wins. */
 export const belongings =

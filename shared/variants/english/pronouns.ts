@@ -11,8 +11,8 @@ import { happenings, lexical, ofNews } from './lexical-verb.ts';
 import { dummy } from './dummy-it.ts';
 import { whatItIs } from './it-is.ts';
 import { refuse, replace, type Reading } from './reading.ts';
-import { isPerson, numberOf } from './subject-nouns.ts';
-import { isBe } from './tags.ts';
+import { isPerson, nounOf, numberOf } from './subject-nouns.ts';
+import { isBe, isNominal } from './tags.ts';
 import { baseOfS } from './words.ts';
 
 /** Resolves every "it"; the clauses whose subject turns out to be the company are given back with it. */
@@ -44,6 +44,8 @@ export function resolveIt(reading: Reading, clauses: Clause[], before: Before): 
       : undefined;
     if (being === undefined && dummy(tokens, at)) continue;
     const own = clauses.findIndex(({ subject }) => subject.kind === 'pronoun' && subject.at === at);
+    // A sentence that opens with "It" has it as its subject: the verb was not found.
+    if (own < 0 && at === 0 && before.named) return refuse(reading, 'unclear-pronoun', at);
     // "three trees for each one it fells": a verb that was not found.
     if (own < 0 && /^NNS?$/.test(tokens[at + 1]?.tag ?? '') && !/^(?:VB|IN|TO|MD)/.test(tokens[at - 1]?.tag ?? ''))
       return refuse(reading, 'unclear-pronoun', at);
@@ -214,30 +216,32 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
 }
 
 function itObject(reading: Reading, clauses: readonly Clause[], at: number, before: Before): Verdict {
+  const { tokens } = reading;
   const clause = clauses.findLast(({ verb }) => verb < at);
   // "…, making it the third largest": of the company as likely as of what it did.
-  if (clause?.subject.kind === 'brand' && reading.tokens[at - 1]?.tag === 'VBG' && reading.tokens[at - 2]?.tag === ',')
-    return 'refuse';
+  if (clause?.subject.kind === 'brand' && tokens[at - 1]?.tag === 'VBG' && tokens[at - 2]?.tag === ',') return 'refuse';
   // "thanks BAE Systems for lending it two lathes".
   if (
     clause?.subject.kind === 'brand' &&
-    reading.tokens[at - 1]?.tag === 'VBG' &&
-    reading.tokens[at - 2]?.lower === 'for' &&
-    praiseVerbs.has(lexical(reading.tokens, clause.verb))
+    tokens[at - 1]?.tag === 'VBG' &&
+    tokens[at - 2]?.lower === 'for' &&
+    praiseVerbs.has(lexical(tokens, clause.verb))
   )
     return 'us';
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
   // "raises $38M. The round, led by Northzone, will help it open": who is helped is the company.
-  const helped = /^(?:help|enabl|allow|let)(?:s|e|es|ed|ing)?$/.test(reading.tokens[at - 1]?.lower ?? '');
+  const helped = /^(?:help|enabl|allow|let)(?:s|e|es|ed|ing)?$/.test(tokens[at - 1]?.lower ?? '');
   if (clause && clause.subject.kind !== 'brand' && !named && before.brandSubject && helped)
-    return before.rivals === 0 && before.things === 0 ? 'us' : 'refuse';
+    return (before.rivals === 0 && before.things === 0) ||
+      (before.bodies === 0 &&
+        /^(?:funds|funding|money|investment|round|grant|loan|proceeds)$/.test(
+          nounOf(tokens, clause.subject)?.lower ?? '',
+        ))
+      ? 'us'
+      : 'refuse';
   // "… is a finalist. Vote for it before Sunday!"
   const asked = /^(?:vote|support|help|join|follow|visit|back|trust|contact|meet|thank|ask|tell)$/;
-  if (
-    !clause &&
-    before.named &&
-    reading.tokens.slice(0, at).some((token) => token.tag === 'VB' && asked.test(token.lower))
-  )
+  if (!clause && before.named && tokens.slice(0, at).some((token) => token.tag === 'VB' && asked.test(token.lower)))
     return 'refuse';
   if (!clause || clause.subject.kind === 'brand' || clause.subject.kind === 'none') return 'keep';
   // "Acme was founded by a teacher. She still runs it": nothing else is there that is run.
@@ -247,7 +251,7 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
     before.named &&
     before.things === 0 &&
     before.rivals === 0 &&
-    /^(?:he|she|they|who)$/.test(reading.tokens[clause.subject.at]?.lower ?? '')
+    /^(?:he|she|they|who)$/.test(tokens[clause.subject.at]?.lower ?? '')
   )
     return 'refuse';
   if (clause.subject.kind === 'pronoun') return 'keep';
@@ -255,13 +259,18 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
   const subject = clause.subject;
   if (subject.kind === 'relative' && clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb)) {
     const others = candidates(reading, 0, at).filter((each) => each.at !== subject.antecedent);
-    return others.length === 0 ? 'us' : 'refuse';
+    // "makes its data available to any scientist who asks for it".
+    const main = clauses.findLast((each) => each.subject.kind === 'brand' && each.verb < clause.verb)!;
+    let group = subject.antecedent;
+    while (isNominal(tokens[group - 1]?.tag)) group--;
+    const thing = tokens.slice(main.verb, group).some(({ tag }) => tag === 'NN');
+    return others.length === 0 && !thing ? 'us' : 'refuse';
   }
   // "… the gold medal. The award places it among": what an award places is not the award.
-  if (!named && before.brandSubject && placing.has(lexical(reading.tokens, clause.verb)) && subject.kind === 'group')
+  if (!named && before.brandSubject && placing.has(lexical(tokens, clause.verb)) && subject.kind === 'group')
     return before.rivals === 0 && candidates(reading, clause.verb, at).length === 0 ? 'us' : 'refuse';
   if (!named && !(before.named && before.rivals === 0)) return 'keep';
   // "people who have run a marathon for it": for Acme as likely as for anything.
-  if (named && /^(?:IN|TO)$/.test(reading.tokens[at - 1]?.tag ?? '')) return 'refuse';
+  if (named && /^(?:IN|TO)$/.test(tokens[at - 1]?.tag ?? '')) return 'refuse';
   return candidates(reading, 0, at).length > 0 ? 'keep' : 'refuse';
 }

@@ -1,6 +1,6 @@
 /** "The company", "the group": the company's name again, once the text has named it and no other body. */
 import { decline, type Declined } from '../variant.ts';
-import { calendar, selfNouns, titles } from './lexicon.ts';
+import { calendar, peopleNouns, selfNouns, titles } from './lexicon.ts';
 import { houseOf } from './our-house.ts';
 import type { Token } from './tokens.ts';
 import { possibleTags } from './words.ts';
@@ -107,6 +107,14 @@ function rival(tokens: readonly Token[], token: Token, at: number): boolean {
   let end = at;
   while (/^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && tokens[end + 1]?.kind === 'word') end++;
   if (tokens[end + 1]?.text === ',' && tokens[end + 2]?.lower === 'who') return false;
+  // "Acme's CFO, Mark Jensen, said"
+  if (
+    before.text === ',' &&
+    end === at + 1 &&
+    tokens[end + 1]?.text === ',' &&
+    (titles.has(tokens[at - 2]?.lower ?? '') || peopleNouns.has(tokens[at - 2]?.lower ?? ''))
+  )
+    return false;
   // "according to Deloitte", "is delighted to welcome Jonas Weber": a source, a person.
   if (before.lower === 'to' && /^(?:according)$/.test(tokens[at - 2]?.lower ?? '')) return false;
   if (

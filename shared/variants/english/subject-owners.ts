@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import { ofThanked, type Verdict } from './deeds.ts';
 import { helpVerbs, praiseVerbs, qualities } from './lexicon.ts';
 import { lexical } from './lexical-verb.ts';
-import { appointing, belonging, calendarSpans, groupEnd, joined, predicate, sites } from './owner-signs.ts';
+import { appointing, belonging, calendarSpans, groupEnd, joined, predicate, sites, staff } from './owner-signs.ts';
 import { calledOn } from './other-owners.ts';
 import type { Reading } from './reading.ts';
 import { isBe, type Tagged } from './tags.ts';
@@ -103,6 +103,14 @@ export function ofSubject(reading: Reading, clause: Clause, at: number, before: 
   const again = clause.subject.kind === 'brand' && tokens[clause.subject.at]?.lower === 'it';
   if ((clause.shared || again) && candidates(reading, 0, clause.verb).some(({ body }) => body)) return 'refuse';
   if (rivals.length === 0) return 'our';
+  // "recalls the bike because its front brake may fail": the bike's as likely.
+  if (
+    link?.tag === 'SUB' &&
+    link !== tokens[0] &&
+    !belonging.test(groupEnd(tokens, at)) &&
+    !staff.test(groupEnd(tokens, at))
+  )
+    return 'refuse';
   // "Since Acme began serving local food, its dining car has been full": the main clause goes on about Acme.
   const fronting = /^(?:since|when|because|before|after|until|if|while|although|though|once|as)$/.test(
     tokens[0]?.lower ?? '',

@@ -98,6 +98,8 @@ function pluralOrVerb(
   const previous = before[index - 1];
   const often = mostlyVerb(word);
   if (previous?.tag === 'WH') return 'VBZ';
+  // "It also offers guaranteed hours".
+  if (lead?.tag === 'PRP' && /^(?:it|he|she)$/.test(lead.lower)) return 'VBZ';
   // "confirms that talks with": a conjunction wants its subject first.
   if (previous?.tag === 'SUB') return 'NNS';
   if (/^VB[ZPG]?$/.test(previous?.tag ?? '')) return 'NNS';

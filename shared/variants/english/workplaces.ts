@@ -33,6 +33,8 @@ export function ofName(reading: Reading, at: number): Declined | undefined {
   ) {
     if (head.lower !== 'name' && head.lower !== 'future') return no;
   }
+  // "Carers are the heart of Acme", "at the core of Acme".
+  if (from > 1 && /^(?:heart|soul|core|centre|center|backbone)$/.test(head.lower)) return no;
   reading.owners.add(at);
   if (determiner?.lower === 'the') {
     replace(reading, from - 1, from - 1, 'our');
@@ -187,7 +189,8 @@ export function atName(reading: Reading, at: number): Declined | undefined {
   const person =
     peopleNouns.has(head.lower.replace(/s$/, '')) ||
     titles.has(tokens[from]?.lower ?? '') ||
-    peopleNouns.has(head.lower);
+    peopleNouns.has(head.lower) ||
+    /(?:ists|ians|tiers)$/.test(head.lower);
   if (!person) return no;
   reading.owners.add(at);
   if (determiner?.lower === 'the') {
