@@ -1,6 +1,6 @@
 /** Listens, and stops without dropping a request that is being answered. */
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server, type ServerOptions, type RequestListener } from 'node:http';
+import { createServer, type Server, type ServerOptions, type ServerResponse, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { serve as listen } from '@hono/node-server';
 import type { createApp } from './app.ts';
@@ -22,9 +22,14 @@ const malformed: Readonly<Record<string, { status: number; title: string; detail
 };
 const unreadable = { status: 400, title: 'Bad Request', detail: 'Send a request as HTTP/1.1 (RFC 9112) has it.' };
 
-/** Node would close such a connection with a bare status line: it too is told what to do. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+/**
+ * Node would close such a connection with a bare status line: it too is told what to do. `last`: what its last request was
+ * answered with.
+ */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex, last: ServerResponse | undefined): void {
+  // Turned away before its body had come: a second answer would be taken for that to the next request.
+  const isAnswered = last?.headersSent === true && !last.req.complete;
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswered) {
     socket.destroy();
     return;
   }
@@ -65,18 +70,20 @@ export function serve(
     if (served === undefined) throw new Error('A request came before the port was known.');
     return served;
   };
+  const last = new WeakMap<Duplex, ServerResponse>();
   const server = listen({
     fetch: (...request: Parameters<Served['app']['fetch']>) => known().app.fetch(...request),
     createServer: ((options: ServerOptions, listener: RequestListener) =>
-      createServer({ ...options, connectionsCheckingInterval: patience.everyMs }, (request, response) =>
-        known().lane(request, response, listener),
-      )) as typeof createServer,
+      createServer({ ...options, connectionsCheckingInterval: patience.everyMs }, (request, response) => {
+        last.set(request.socket, response);
+        known().lane(request, response, listener);
+      })) as typeof createServer,
     port: config.port,
     hostname: config.host,
   }) as Server;
   server.requestTimeout = patience.wholeMs;
   server.headersTimeout = patience.headersMs;
-  server.on('clientError', refuseMalformed);
+  server.on('clientError', (error, socket) => refuseMalformed(error, socket, last.get(socket)));
   server.once('error', reject);
   server.once('listening', () => {
     const { port } = server.address() as AddressInfo;

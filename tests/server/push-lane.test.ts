@@ -232,17 +232,18 @@ onBothEngines('the short way of a push', ({ place }) => {
     await warm(origin, person);
     const request = `POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${person.token}\r\n`;
     const long = `${request}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"device":`;
-    const answers = await Promise.all(
-      [request, long, long, long].map(async (bytes) => {
-        // Its own half stays open until the server has ended the whole.
-        const there = { port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true };
-        const socket = connect(there, () => socket.write(bytes));
-        let said = '';
-        for await (const piece of socket) said += String(piece);
-        return said;
-      }),
-    );
-    for (const said of answers) {
+    const hear = async (bytes: string, at: string) => {
+      // Its own half stays open until the server has ended the whole.
+      const there = { port: Number(new URL(at).port), host: '127.0.0.1', allowHalfOpen: true };
+      const socket = connect(there, () => socket.write(bytes));
+      let said = '';
+      for await (const piece of socket) said += String(piece);
+      return said;
+    };
+    const full = { inHand: new InHand({ pushes: 0, bytes: 0 }) };
+    const turnedAway = await hear(long, await start((opened[0] as OpenDatabase).db, full, hasty));
+    expect(turnedAway.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 503']);
+    for (const said of await Promise.all([request, long, long, long].map((bytes) => hear(bytes, origin)))) {
       expect(said).toMatch(/^HTTP\/1.1 408 /);
       const problem = problemSchema.parse(JSON.parse(said.slice(said.indexOf('\r\n\r\n') + 4)));
       expect(problem.detail).toContain('sooner');
