@@ -109,7 +109,7 @@ export function carriedIt(
   clause: Clause,
   base: string,
   at: number,
-  { left, sited, brandSubject, bodies: others }: Before,
+  { left, sited, brandSubject, bodies: others, verb }: Before,
 ): 'we' | 'keep' | 'refuse' | undefined {
   const company = companyVerbs.has(base) || (base === 'like' && tokens[clause.verb]?.tag === 'MD');
   const also = tokens
@@ -144,6 +144,17 @@ export function carriedIt(
     brandSubject &&
     (!sited || left.said) &&
     (time || company || (left.said && !isBe(tokens[clause.verb])))
+  )
+    return 'we';
+  // "hopes to have an electric fleet by 2035. It has already replaced": what is planned does nothing yet.
+  const planned = /^(?:hope|plan|aim|want|intend|wish|expect|look|seek)$/.test(verb);
+  if (
+    planned &&
+    brandSubject &&
+    isHave(tokens[clause.verb]) &&
+    tokens[clause.verb]?.tag !== 'MD' &&
+    tokens[next]?.tag === 'VBN' &&
+    !isBe(tokens[next])
   )
     return 'we';
   // "was fined for late reporting. It accepts the decision": nothing else is there that accepts.

@@ -125,6 +125,8 @@ function bareNoun(tokens: readonly Tagged[], verb: number): number {
   if (isBe(tokens[at - 1]) || tokens[at - 1]?.tag === 'TO') return -1;
   // "raises $9M Series A"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.lower === 'series') return at;
+  // "appoints new Chief Product Officer"
+  if (tokens[verb + 1]?.lower === 'new' && tokens[verb + 2]?.tag === 'NNP') return verb + 2;
   while (tokens[at]?.tag === 'JJ' || (isNominal(tokens[at]?.tag) && isNominal(tokens[at + 1]?.tag))) at++;
   const noun = tokens[at];
   if (noun?.tag !== 'NN' || isFinite(tokens[at + 1]?.tag) || tokens[at + 1]?.tag === 'POS') return -1;

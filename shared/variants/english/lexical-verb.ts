@@ -4,7 +4,7 @@ import { baseOfPast, baseOfS } from './words.ts';
 
 /** What the whole of the news does rather than the company. */
 export const happenings =
-  /^(?:be|is|are|was|mean|mark|show|prove|represent|follow|come|take|make|happen|bring|reflect|demonstrate|highlight|require|allow|enable|help|give|save|involve|include|feature|cost|work|start|begin|end|run|last|bear|underline|illustrate|cap|crown|complete|add|raise|open|set|lead|put|reward|recogni[sz]e|honou?r|say|go|get|turn|feel|sound|look|seem|appear|remain|stay|become|cover|concern|apply|matter|depend|pay|reduce|cut|strengthen|improve|have)$/;
+  /^(?:be|is|are|was|mean|mark|show|prove|represent|follow|come|take|make|happen|bring|reflect|demonstrate|highlight|require|allow|enable|help|give|save|involve|include|feature|cost|work|start|begin|end|run|last|bear|underline|illustrate|cap|crown|complete|add|raise|open|set|lead|put|reward|recogni[sz]e|honou?r|say|go|get|turn|feel|sound|look|seem|appear|remain|stay|become|cover|concern|apply|matter|depend|pay|reduce|cut|strengthen|improve|contain|have)$/;
 
 /** The lexical verb of a clause, in its base form: "has been selling" is "sell". */
 export function lexical(tokens: readonly Tagged[], verb: number): string {

@@ -42,7 +42,7 @@ export function ofBody(reading: Reading, clause: Clause, at: number, before: num
     .map(([name, verb]) => [name, tokens[verb]?.lower ?? ''] as const);
   // "entrusted Acme with its new identity", "will supply Acme with power for its plants".
   if (ordered && tokens[ordered[0] + 1]?.lower === 'with') {
-    if (/^(?:entrust|trust|task|charg)/.test(ordered[1]) && link?.lower === 'with') return 'keep';
+    if (/^(?:entrust|trust|task|charg)/.test(ordered[1]) && /^(?:with|of)$/.test(link?.lower ?? '')) return 'keep';
     if (/^(?:suppl|provid|equip|furnish)/.test(ordered[1]) && link?.lower === 'for') return 'our';
   }
   // "wants Acme to move its plant", "lent Acme the money to build its": of either.

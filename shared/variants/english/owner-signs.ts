@@ -48,6 +48,7 @@ export const mends =
 /** The last noun of the group that the possessive at `at` opens. */
 export function groupEnd(tokens: readonly Tagged[], at: number): string {
   let end = at + 1;
+  while (tokens[end]?.tag === 'CD' && isNominal(tokens[end + 1]?.tag)) end++;
   while (tokens[end]?.tag === 'JJ' && (isNominal(tokens[end + 1]?.tag) || tokens[end + 1]?.tag === 'JJ')) end++;
   while (isNominal(tokens[end + 1]?.tag)) end++;
   return tokens[end]?.lower ?? '';

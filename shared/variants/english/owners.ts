@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { ofEfforts, ofElsewhere, ofEnabled, ofPraised, type Verdict } from './deeds.ts';
 import type { Before } from './before.ts';
 import { lexical } from './lexical-verb.ts';
+import { bodies, peopleNouns } from './lexicon.ts';
 import { fronted, named } from './fronted-owners.ts';
 import {
   beforeQuantifier,
@@ -180,6 +181,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   if (ownedSubject && figure && tokens[at - 1]?.lower === 'in' && tokens[at + 1]?.lower === 'history') return 'our';
   if (ownedSubject && tokens[at - 1]?.lower === 'for' && parts.test(groupEnd(tokens, at))) return 'keep';
   if (/^(?:own|kind|predecessor|doors|class)$/.test(tokens[at + 1]?.lower ?? '')) return 'keep';
+  // "Acme's order book is enough to keep its 900 workers busy": a book has none.
+  const people = groupEnd(tokens, at).replace(/s$/, '');
+  if (peopleNouns.has(people) && !bodies.has(people) && people !== 'user') return 'refuse';
   return thing.test(tokens[subject.kind === 'group' ? subject.head : 0]?.lower ?? '') && tokens[before]?.tag !== 'CC'
     ? 'keep'
     : 'refuse';

@@ -189,6 +189,8 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
         [...reading.owners].some(
           (name) => name >= (earlier.subject.kind === 'group' ? earlier.subject.from : 0) && name < earlier.verb,
         );
+      const unit = /^(?:team|department|division|office|branch)$/.test(nounOf(tokens, earlier.subject)?.lower ?? '');
+      if (owned && unit && !company) return 'keep';
       if (owned && !thing.test(tokens[earlier.subject.kind === 'group' ? earlier.subject.head : 0]?.lower ?? ''))
         return 'refuse';
       const touched = [...reading.objects.keys(), ...reading.subjects].some((name) => name > earlier.verb && name < at);
@@ -228,6 +230,16 @@ function itObject(reading: Reading, clauses: readonly Clause[], at: number, befo
     praiseVerbs.has(lexical(tokens, clause.verb))
   )
     return 'us';
+  // "has appointed Goldman Sachs to advise it": who advises is not advised.
+  if (
+    clause?.subject.kind === 'brand' &&
+    /^(?:advise|help|represent|assist|guide|accompany|support|audit)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tokens[at - 2]?.tag === 'TO' &&
+    isNominal(tokens[at - 3]?.tag) &&
+    before.things === 0 &&
+    candidates(reading, clause.verb + 1, at, true).every(({ body }) => body)
+  )
+    return tokens.slice(clause.verb, at).some(({ tag }) => tag === 'NN') ? 'refuse' : 'us';
   const named = reading.owners.size + reading.objects.size + reading.subjects.size > 0;
   // "raises $38M. The round, led by Northzone, will help it open": who is helped is the company.
   const helped = /^(?:help|enabl|allow|let)(?:s|e|es|ed|ing)?$/.test(tokens[at - 1]?.lower ?? '');

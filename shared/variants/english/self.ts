@@ -27,7 +27,10 @@ export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
       !names(tokens[at + 2])
     )
       early = at;
-    const house = named >= 0 && noun && inName(tokens[named]!, noun.lower);
+    const first = noun && !tokens.slice(0, at).some((each) => each.kind === 'word' && each.lower === noun.lower);
+    // "Sunrise Dental has opened in Croydon! The practice is": so far nothing else was spoken of.
+    const called = opened && first && kinds.test(noun.lower) && !/^(?:brand|chain|studio)$/.test(noun.lower);
+    const house = named >= 0 && noun && (inName(tokens[named]!, noun.lower) || called);
     // "how the practice saved 400 tonnes": nobody else was spoken of.
     if (named >= 0 && token.lower === 'the' && noun && !house && kinds.test(noun.lower) && !names(tokens[at + 2])) {
       const said = tokens.slice(0, at).some((each) => each.kind === 'word' && each.lower === noun.lower);

@@ -97,6 +97,9 @@ function pluralOrVerb(
   const behind = tokens[index + 1];
   const previous = before[index - 1];
   const often = mostlyVerb(word);
+  // Forms that are no plurals, whatever stands around.
+  if (/^(?:says|makes|lets|gets|sees|goes|knows|thinks|keeps|gives|brings|believes|becomes|puts|tells)$/.test(word))
+    return 'VBZ';
   if (previous?.tag === 'WH') return 'VBZ';
   // "It also offers guaranteed hours".
   if (lead?.tag === 'PRP' && /^(?:it|he|she)$/.test(lead.lower)) return 'VBZ';
