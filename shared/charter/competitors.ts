@@ -18,6 +18,9 @@ const [reach, most] = [300, 20];
 /** A result: "3 à 2". */
 const score =
   /(?<![\d\p{L}])\d{1,2}\s?(?:[-–]|à)\s?\d{1,2}(?![\d\p{L}%]|\s(?:ans|jours|mois|heures|years|days|months|hours))/u;
+/** What is won and lost in a market. */
+const market =
+  /(?<!\p{L})(?:chantiers?|contrats?|marchés?|appels? d[’']offres|clients?|devis|dossiers?|jobs?|contracts?|tenders?|customers?|deals?|quotes?|bids?)(?!\p{L})/iu;
 /** Praise that is meant the other way round. */
 const insists = /(?<!\p{L})(?:encore une fois|comme d[’']habitude|once again|as usual|as always)(?!\p{L})/iu;
 const never = /^(?:jamais|never)$/iu;
@@ -95,7 +98,7 @@ export default ruleKind({
         const isHere = (from: number, place: number) =>
           Math.abs(from - place) <= reach &&
           !sentenceEnd.test(text.slice(Math.min(from, place), Math.max(from, place)));
-        const isGame = says('game') || score.test(text);
+        const isGame = says('game') || (score.test(text) && !market.test(text));
         const isKind = says('kind') && !insists.test(text);
         const isBlamed = says('against');
         const blames = ({ value, start, end }: (typeof hits)[number], from: number) => {

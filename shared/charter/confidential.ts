@@ -45,7 +45,7 @@ const sentenceEnd = /[.!?…](?:\s|$)|\n/u;
 const habit = /(?:^|[^\p{L}])(?:we|they|i|who|nous|ils|je|qui)\s(?:do not share|ne pas partager)/iu;
 /** A deal is hoped for. */
 const hopes =
-  /(?<!\p{L})(?:équiper|équipement|sign(?:ing)?|hop(?:e|es|ing)|on espère|nous espérons|j[’']espère|leurs? (?:sites?|entrepôts?|magasins?|usines?|bureaux|hôtels?|bâtiments?|parc)|croise(?:r|z)? les doigts|croisons|signer|décrocher|gagner|convaincre|premier contact|prospects?|appel d[’']offres|contrat|their (?:sites?|warehouses?|stores?|shops?|plants?|offices|hotels?|buildings?|fleet)|fingers crossed|wish us luck|win|landing|convince|contract|tender|deal|prospective)(?!\p{L})/iu;
+  /(?<!\p{L})(?:équiper|équipement|sent bon|bonne voie|prometteu\p{L}*|looking good|looks good|promising|sign(?:ing)?|hop(?:e|es|ing)|on espère|nous espérons|j[’']espère|leurs? (?:sites?|entrepôts?|magasins?|usines?|bureaux|hôtels?|bâtiments?|parc)|croise(?:r|z)? les doigts|croisons|signer|décrocher|gagner|convaincre|premier contact|prospects?|appel d[’']offres|contrat|their (?:sites?|warehouses?|stores?|shops?|plants?|offices|hotels?|buildings?|fleet)|fingers crossed|wish us luck|win|landing|convince|contract|tender|deal|prospective)(?!\p{L})/iu;
 /** "On" is how people say "nous". */
 const spokenUs = /(?<!\p{L})on (?:a|va|vient|est|en est|n[’']a)(?!\p{L})/iu;
 

@@ -15,7 +15,7 @@ type What = 'job' | 'criterion' | 'group' | 'adjective' | 'age' | 'open' | reado
 
 /** Ages, said in figures: "moins de 30 ans", "25-35 years old", "under 30". */
 const age =
-  /(?<![\p{L}\p{N}])(?:(?:(?:de |âgée?s? de |ayant )?(?:moins de|plus de|maximum|max\.?|entre|de|jusqu[’']à)\s\d{2}(?:\s?(?:à|et|-|–)\s?\d{2})?|\d{2}\s?(?:à|-|–)\s?\d{2}|\d{2}(?=\sans (?:max|maxi|maximum)(?!\p{L})))\sans(?!\s(?:d[’']|de|dans|à|en)(?!\p{L}))|(?:aged |between )\d{2}(?:\s?(?:to|and|-|–)\s?\d{2})?(?: years old)?|\d{2}\s?(?:to|-|–)\s?\d{2} years old|(?:under|over|below|no older than|not older than|max(?:imum)? age(?: of)?|up to age) (?:the age of )?(?:[2-6]\d)(?!\p{L}|\d|\s?(?:%|people|employees|minutes|hours|days|kg|km)))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:(?:de |âgée?s? de |ayant )?(?:moins de|plus de|maximum|max\.?|entre|de|jusqu[’']à)\s\d{2}(?:\s?(?:à|et|-|–)\s?\d{2})?|\d{2}\s?(?:à|-|–)\s?\d{2}|\d{2}(?=\sans (?:max|maxi|maximum)(?!\p{L})))\sans(?!\s(?:d[’']|de|dans|à|en)(?!\p{L}))|[2-6]\d (?:at most|max(?:imum)?|tops|or (?:under|younger|below))|(?:aged |between )\d{2}(?:\s?(?:to|and|-|–)\s?\d{2})?(?: years old)?|\d{2}\s?(?:to|-|–)\s?\d{2} years old|(?:under|over|below|no older than|not older than|max(?:imum)? age(?: of)?|up to age) (?:the age of )?(?:[2-6]\d)(?!\p{L}|\d|\s?(?:%|people|employees|minutes|hours|days|kg|km)))(?![\p{L}\p{N}])/giu;
 /** From one such word to the one that it chooses by: "jeune" and its trade; characters. */
 const reach = 24;
 
@@ -23,6 +23,12 @@ const reach = 24;
 const hired = /(?:recrut|embauch)é/iu;
 /** "Nobody over 45" chooses by age as "under 45" does. */
 const ruledOut = /(?:^|[^\p{L}])(?:pas (?:de |d[’']|quelqu[’']un de )?|nobody |no one |not |personne de )$/iu;
+/** "From 18 to 64" is nearly everybody; years. */
+const wide = 35;
+const isForAll = (ages: string) => {
+  const [from, to] = [...ages.matchAll(/\d{2}/gu)].map(([digits]) => Number(digits));
+  return from !== undefined && to !== undefined && to - from >= wide;
+};
 /** Persons whose sex is told, who are a group like the others behind "jeune". */
 const person = /^(?:homme|femme|fille|gar[cç]on|man|woman|lady|gars|lad|girl|guy)s?$/iu;
 
@@ -82,7 +88,7 @@ export default ruleKind({
           return [{ start, end: next.end, message: 'jobCriterion' }];
         });
         for (const { 0: match, index } of hits.some(({ value }) => value === 'age') ? text.matchAll(age) : [])
-          if (!isDenied(text, index) || ruledOut.test(text.slice(Math.max(0, index - 24), index)))
+          if (!isForAll(match) && (!isDenied(text, index) || ruledOut.test(text.slice(Math.max(0, index - 24), index))))
             findings.push({ start: index, end: index + match.length, message: 'jobCriterion' });
         const isJob = hits.some(({ value, start, end }) => value === 'job' && !hired.test(text.slice(start, end)));
         return isJob || findings.length > 0 || open.length > 0 ? { note: { isJob, findings, open } } : {};

@@ -8,7 +8,7 @@ import type { Phrase, PhraseMatch } from '../text/phrases.ts';
 import { wordList } from '../text/word-list.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
 
-type What = 'when' | 'needs' | 'seek' | 'bare' | 'asked' | 'contract' | 'trade';
+type What = 'when' | 'needs' | 'seek' | 'bare' | 'asked' | 'contract' | 'trade' | 'told';
 
 const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200));
 const sentence = z.optional(z.string().check(z.maxLength(500)));
@@ -74,6 +74,10 @@ const englishOffers = wordList(`
   we are hiring, we're hiring, now hiring, is hiring, are hiring, job opening, job openings, an opening for, vacancy, vacancies, join our team
   as, apply by, apply now, looking to recruit, looking to hire, recruiting a, we're recruiting, we are recruiting, is recruiting, now
   recruiting, open position, open positions, open role, open roles, come and work with us, come work with us, job alert, permanent role, permanent position, full-time role, full-time position, full-time job, part-time role, part-time position, part-time job
+`);
+/** Told of others, or denied. */
+const englishTold = wordList(`
+  are hiring a lot, is hiring a lot, are not hiring, aren't hiring, is not hiring, isn't hiring, not hiring, stopped hiring
 `);
 /** Looking for somebody is an offer when a trade or a contract is named. */
 const englishSeeking = wordList(`
@@ -150,6 +154,7 @@ export default ruleKind({
         ...(englishJobs
           ? [
               ...exactly(englishOffers, 'when'),
+              ...exactly(englishTold, 'told'),
               ...exactly(englishSeeking, 'seek'),
               ...exactly(englishAsked, 'asked'),
               ...exactly(englishContracts, 'contract'),

@@ -55,7 +55,7 @@ const homeWords = wordList(`
   mon neveu, déménagé, déménage, emménagé, nouvelle adresse, my son, my daughter, my kids, my children, our kids, our son,
   our daughter, her son, his son, her daughter, his daughter, little girl, little boy, my mum, my mom, my dad, my parents,
   my grandmother, my neighbour, my neighbor, my wife, my husband, my niece, my nephew, my flat, my apartment, my house,
-  our house, his house, her house, their house, his flat, her flat, their home, their address, lives in, retired to, drop by, pop
+  our house, his house, her house, their house, his flat, her flat, their home, their address, lives in, retired to, drop by, pop in, come and see her, come and see him, pop
   round, sa maison, leur maison, son appartement, leur appartement, leur adresse, chez eux, passez le voir, passez la voir,
   passez le saluer, passez la saluer, sonnez chez, retiré à, moved to, moved into, new address
 `);

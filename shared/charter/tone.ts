@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
-import { calledBad, calledSo, calledThe, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
+import { calledBad, calledOut, calledSo, calledThe, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
 import { attackFrames, insultFrames, sarcasmFrames } from '../text/hostile-frames.ts';
 import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attackIdioms, insultIdioms } from '../text/hostile-idioms.ts';
@@ -76,7 +76,7 @@ export default ruleKind({
           if (isCited(text, start)) return [];
           if (value === 'bad') {
             const before = text.slice(Math.max(0, start - calledReach), start);
-            if (calledSo.test(before) || calledBad.test(before) || calledThe.test(before))
+            if (calledSo.test(before) || calledBad.test(before) || calledThe.test(before) || calledOut.test(before))
               return fondly.test(all.slice(Math.max(0, start - calledReach), end + calledReach))
                 ? []
                 : [{ start, end, message: 'insult' }];

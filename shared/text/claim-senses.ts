@@ -28,6 +28,16 @@ export const claimSenses: Readonly<Partial<Record<ClaimKind, readonly Sense[]>>>
       ],
       wide: true,
     },
+    {
+      words: wordList(`
+        jamais trompé, jamais trompés, jamais raté, jamais perdu, jamais en retard, jamais eu de, jamais eu une, jamais eu un, jamais manqué, never got, never been wrong, never missed, never failed, never been late, never late, never had a, never lost, never let anyone
+      `),
+      near: [
+        /(?<!\p{L})(?:nous|on n|on ne|nos|notre|chez nous|we|our|us|we[’']ve)(?!\p{L})/iu,
+        /(?<!\p{L})(?:devis|délais?|pannes?|retards?|clients?|chantiers?|réclamations?|fuites?|accidents?|quotes?|deadlines?|breakdowns?|delays?|customers?|jobs?|complaints?|leaks?|wrong|late)(?!\p{L})/iu,
+      ],
+      unless: /(?<!\p{L})(?:je|moi|presque|quasi|almost|hardly|I|match|foot|si|if)(?!\p{L})/u,
+    },
   ],
   guarantee: [
     {
@@ -51,6 +61,19 @@ export const claimSenses: Readonly<Partial<Record<ClaimKind, readonly Sense[]>>>
         /(?<!\p{L})(?:factures?|économis\p{L}+|résultats?|confort|chaud|silence|bruit|panne|bills?|sav\p{L}+|results?|comfort|warm|quiet|noise|breakdown)(?!\p{L})/iu,
       ],
       unless: maybe,
+    },
+  ],
+  health: [
+    {
+      words: wordList(`
+        laissez notre, laissez nos, laissez faire notre, let our
+      `),
+      near: [
+        /(?<!\p{L})(?:allergies?|asthme|rhumes?|toux|migraines?|rhinites?|eczéma|insomnies?|rhumatismes|sinusites?|asthma|hay fever|colds|coughs?|migraines?|eczema|insomnia|arthritis|sinus(?:itis)?)(?!\p{L})/iu,
+        /(?<!\p{L})(?:s[’']en (?:charge\p{L}*|occupe\p{L}*)|fait le reste|font le reste|finie?s?|adieu|disparai\p{L}+|oubliez|deal with|take care|does the rest|do the rest|no more|goodbye|forget|gone|sort\p{L}* (?:it|you) out)(?!\p{L})/iu,
+      ],
+      unless: maybe,
+      wide: true,
     },
   ],
 };

@@ -32,7 +32,7 @@ export const publicWords: readonly string[] = wordList(`
   according to our meters
 `);
 export const markings: readonly string[] = wordList(`
-  officiel en interne, annoncé en interne, official internally, announced internally, jobs going, roles going, posts going, jobs at risk, roles at risk, jobs being cut, roles being cut, postes menacés, but shush, but shh, sssh, shush,
+  vivement que ce soit public, quand ce sera public, dès que ce sera public, une fois que ce sera public, can't wait till it's public, can't wait until it's public, once it's public, when it's public, when it goes public, officiel en interne, annoncé en interne, official internally, announced internally, jobs going, roles going, posts going, jobs at risk, roles at risk, jobs being cut, roles being cut, postes menacés, but shush, but shh, sssh, shush,
   confidentiel, strictement confidentiel, ne pas diffuser, ne pas partager, merci de ne pas partager, merci de ne pas
   diffuser, à ne pas diffuser, usage interne, interne uniquement, document interne, note interne, en interne seulement,
   diffusion restreinte, diffusion interdite, sous embargo, sous nda, pas encore public, pas encore rendu public, pas
@@ -63,7 +63,7 @@ export const markings: readonly string[] = wordList(`
 `);
 /** What a client's name follows. */
 export const clientWords: readonly string[] = wordList(`
-  notre client, nos clients, notre cliente, notre nouveau client, notre nouvelle cliente, nos nouveaux clients, mon client,
+  installation chez, installations chez, chantier chez, pose chez, intervention chez, dépannage chez, mise en service chez, posé chez, posée chez, posées chez, installé chez, installée chez, installées chez, installés chez, notre client, nos clients, notre cliente, notre nouveau client, notre nouvelle cliente, nos nouveaux clients, mon client,
   mon nouveau client, notre plus ancien client, notre premier client, notre plus gros client, notre plus grand client, un nouveau client, signé avec, signer avec, signons avec, contrat avec, marché avec, accord avec,
   pour le compte de, appel d'offres de, appel d'offres du, appel d'offres pour, choisis par, choisi par, retenus par, retenu
   par, sélectionnés par, our client, our clients, our customer, our customers, our new client, our new customer, our newest client, our newest customer, our oldest client, our oldest customer, our first client, our first customer, our
@@ -73,7 +73,7 @@ export const clientWords: readonly string[] = wordList(`
 /** What a name follows that may become a client's, where hopes are told. */
 export const prospectWords: readonly string[] = wordList(`
   réunion avec, rendez-vous avec, rendez-vous chez, rdv avec, rdv chez, pitch chez, pitch devant, démo chez, démo pour, en discussion avec, en
-  discussions avec, discussions avec, en négociation avec, négociations avec, devis pour, offre pour, soutenance chez, soutenance devant, ce matin avec, cet après-midi avec, aujourd'hui avec, hier avec, demain avec, déjeuner avec, visio avec, point avec, réunion chez, rencontre avec, rencontré, this morning with, today with, yesterday with, tomorrow with, lunch with, this afternoon with, visite chez, meeting
+  discussions avec, discussions avec, en négociation avec, négociations avec, devis pour, offre pour, les acheteurs de, les dirigeants de, accueilli les équipes de, reçu les équipes de, showed the, showing the, hosted the, hosting the, welcomed the, visit from, tour for the, soutenance chez, soutenance devant, ce matin avec, cet après-midi avec, aujourd'hui avec, hier avec, demain avec, déjeuner avec, visio avec, point avec, réunion chez, rencontre avec, rencontré, this morning with, today with, yesterday with, tomorrow with, lunch with, this afternoon with, visite chez, meeting
   with, met with, meeting at, pitch to, pitched to, pitching to, pitch at, demo for, demo at, in talks with, talks with, negotiating with, quote for, proposal for, call
   with, presented to, bid for
 `);
@@ -94,7 +94,7 @@ export const greetingWords: readonly string[] = wordList(`
   merci à, merci au, bienvenue à, bienvenue au, bravo à, welcome to, welcome, thank you, thank you to, thanks to, thanks
 `);
 export const customerWords: readonly string[] = wordList(`
-  confiance renouvelée, renouveler sa confiance, renouvelle sa confiance, parmi nos clients, rejoint nos clients, de nous
+  pour leur confiance, for their business, for their custom, for your business, for their trust, for your custom, confiance renouvelée, renouveler sa confiance, renouvelle sa confiance, parmi nos clients, rejoint nos clients, de nous
   avoir choisis, nous avoir choisi, for trusting us, for choosing us, for renewing, our newest customer, our newest client,
   our new customer, our new client, among our clients, among our customers, your contract with us, de nous faire confiance,
   de nous avoir fait confiance, as a customer, as a client, comme client, comme cliente

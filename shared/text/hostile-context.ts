@@ -44,6 +44,12 @@ const pointedAt =
 export const isOfWriting = (before: string, behind: string): boolean =>
   pointedAt.test(before) || (pointing.test(before) && writing.test(behind));
 
+/** "My letting agent: incompetent and rude": right before such a word. */
+export const calledOut = new RegExp(
+  `(?<!\\p{L})(?:${person}|(?:syndic|agence|promoteur|fournisseur|livreur|transporteur|prestataire|sous-traitant|service|standard|accueil|assurance|banque|mairie|préfecture|letting agent|agency|developer|supplier|courier|contractor|helpline|switchboard|insurer|bank|council|developer|client|customer|voisin|neighbour|chef|boss|manager)s?)(?: (?:de|du|des|d[’']|of|at|from) [\\p{L}’' -]{2,24})?\\s?(?::|=|,|…|\\.\\.\\.|\\?) (?:un |une |a |an |des |vraiment |totalement |juste |just |simply |totally |complètement |completely )?$`,
+  'iu',
+);
+
 /** Said with love. */
 export const fondly =
   /(?<!\p{L})(?:adore\p{L}*|on l[’']aime|je l[’']aime|love|adorable|ami|friend|chats?|chiens?|cats?|dogs?|film|livre|rôle|book|pièce|lol)(?!\p{L})|[😂❤😍🥰]/iu;

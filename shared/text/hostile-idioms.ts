@@ -37,7 +37,7 @@ export const attackIdioms: readonly string[] = wordList(`
 
 /** Said of others. */
 export const insultIdioms: readonly string[] = wordList(`
-  bande d'amateurs, bunch of amateurs, complete amateurs, total amateurs, rank amateurs, vrais amateurs, amateurs complets, bande de comiques, bande de gamins, bunch of kids, bunch of children,
+  bande d'amateurs, pour des cons, pour un con, pour une conne, pour des idiots, pour un idiot, pour des imbéciles, pour des débiles, pour des abrutis, pour des pigeons, bunch of amateurs, complete amateurs, total amateurs, rank amateurs, vrais amateurs, amateurs complets, bande de comiques, bande de gamins, bunch of kids, bunch of children,
   quel culot, quel toupet, quelle insolence, quelle bassesse, quelle honte ces, the nerve, what a nerve, the cheek of, the gall, the audacity of, la cour de récré, cour de récréation, une cour de
   récré, a playground full of, monkeys could, un singe ferait, un singe saurait, un enfant de cinq ans, un gamin de cinq ans, a five-year-old could, a five year old could, a child could, comptent
   sur leurs doigts, compte sur ses doigts, count on their fingers, counts on his fingers, à croire qu'ils, à croire qu'elles, degree from facebook, degree from youtube, degree from google, degree in a

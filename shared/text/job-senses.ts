@@ -7,7 +7,7 @@ const sought =
   /(?<!\p{L})(?:recrut\p{L}*|embauch\p{L}*|(?:re)?cherch\p{L}*|idéal\p{L}*|ideal\p{L}*|poste|profil|candidate?s?|offre|hir\p{L}+|look(?:ing)? for|wanted?|need(?:ed|s)?|vacanc\p{L}+|recruit\p{L}*|prefer\p{L}*|préf\p{L}+|candidates?|applicants?|suit\p{L}*|convien\p{L}*|convenir)(?!\p{L})/iu;
 /** What makes a word a condition: asked for, or ruled out. */
 const condition =
-  /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|doit être|devra être)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|passe ton tour|passez votre tour|qui reste|who stays|who will stay|this isn[’']t|isn[’']t your|encore !|again!|doit être|devra être)(?!\p{L})/iu;
 /** Everybody is meant, or it is a right or an arrangement of the company. */
 const open =
   /(?<!\p{L})(?:quel(?:le)?s? que soi\p{L}+|peu importe|qu[’']importe|sans distinction|sans discrimination|à tout âge|tous les? (?:âges|profils)|toutes les|remplace\p{L}*|bienvenue?s?(?! à tou)|accessible|aménag\p{L}+|droits?|égalité|ouvert\p{L}* à|avec ou sans|ou non|regardless|whatever|no matter|whether|any|all(?! backgrounds)|cover|leave policy|(?<!(?:backgrounds|everyone|everybody|applicants|applications?|candidates|genders)(?: are| is)? )welcome|adjust\p{L}+|accommodat\p{L}+|accessible|entitle\p{L}+|equality|with or without|or not|full pay|paid|prime|avantages?|benefits|crèche|nursery|assurance|insurance|mutuelle)(?!\p{L})/iu;
@@ -40,7 +40,7 @@ export const jobSenses: readonly Sense[] = [
       marié, mariée, mariés, divorcé, divorcée, fiancé, fiancée, enfants en bas âge, enfants à charge, charge d'enfants, jeunes enfants,
       congé maternité, congé de maternité, congés maternité, maternité, enceinte, enceintes, grossesse, grossesses, projet de bébé, projet
       d'enfant, bébé, enfants, enfant, contraintes familiales, obligations familiales, vie de famille, married, divorced, young children,
-      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, small kids, little kids, young kids, little ones, young family, enfants petits, enfants malades, garde d'enfants, nounou, école des enfants, sortie d'école, school run, school runs, start a family, starting a family, having
+      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, small kids, little kids, young kids, little ones, young family, enfants petits, enfants malades, garde d'enfants, nounou, école des enfants, sortie d'école, school run, school runs, poussette, poussettes, pouponner, pouponne, biberon, biberons, pram, prams, buggy, nappies, having babies, new baby, start a family, starting a family, having
       children, have children, having a baby, childcare, kids, family ties, family responsibilities, family constraints, baby,
       childless, childfree, child-free
     `),
@@ -229,5 +229,23 @@ export const jobSenses: readonly Sense[] = [
       /(?<!\p{L})(?:uniquement|seulement|only|exig\p{L}+|obligatoire|impérati\p{L}+|must|required|no|sans|pas de|plutôt|easier|plus simple|prefer\p{L}*|préf\p{L}+)(?!\p{L})/iu,
     ],
     unless: /(?<!\p{L})(?:right to work|habilitation|clearance|défense|defence|law|loi)(?!\p{L})/iu,
+  },
+  {
+    words: wordList(`
+      papa, papas, maman, mamans, père, pères, mère, mères, dad, dads, mum, mums, mom, moms, mother, mothers, father, fathers, parent, parents, mariés, fiancées, divorcés
+    `),
+    before:
+      /(?<!\p{L})(?:pas d[e’']|pas une?|plus d[e’']|non aux?|sans|évit\p{L}+ les|not another|not a|not an|no|no more|without|avoid|nobody who is a)\s?(?:jeunes?|futurs?|futures?|nouve\p{L}+|autres?|new|young|expectant|future|single|working)?\s?$/iu,
+    unless: open,
+  },
+  {
+    words: wordList(`
+      clientèle, clientele, notre image, l'image de la maison, l'image de la marque, our image, the image, image de marque, our brand image, standing
+    `),
+    near: [
+      /(?<!\p{L})(?:look|nom|prénom|physique|style|apparence|allure|origine|accent|name|looks|appearance|face|figure|origin|skin)(?!\p{L})/iu,
+      /(?<!\p{L})(?:coll\p{L}+|correspond\p{L}+|adapté\p{L}*|conforme|à la hauteur|match\p{L}*|fit\p{L}*|suit\p{L}*|reflect\p{L}*|go with|en phase)(?!\p{L})/iu,
+    ],
+    unless: open,
   },
 ];

@@ -63,5 +63,11 @@ export const ageWords: readonly string[] = [
   'over',
   'below',
   'older than',
+  'at most',
+  'max',
+  'maximum',
+  'tops',
+  'or under',
+  'or younger',
   'age',
 ];

@@ -24,10 +24,10 @@ export const us = new RegExp(`(?<!\\p{L})${self}(?!\\p{L})`, 'iu');
 /** What companies bring out. */
 const product =
   'gammes?|modèles?|produits?|versions?|appli(?:cation)?s?|plateforme|logiciel|offres?|service|collection|pompes?|chaudières?|machines?|systèmes?|boutique|marque|fonctionnalités?|module|catalogue|abonnement|formule|moteur|véhicule|batterie|capteur|appareil|outil|solution|carte|compte|site web|espace client|ranges?|models?|products?|apps?|platform|software|line-?up|line|pumps?|boilers?|heater|brand|features?|catalogue|subscription|plan|engine|vehicle|battery|sensor|device|tool|release|bundle|website';
-/** Its product, or the one that everybody in the company waits for; another maker's has that name behind. */
+/** Its product, or the one that everybody in the company waits for; another maker's, or one's own, has that name behind. */
 export const ownProduct = new RegExp(
-  `(?<!\\p{L})(?:nos|notre|our|(?:la|le|les|the|une?|a)(?: toute| all)? (?:nouvelle?s?|nouveaux?|brand.new|new|next|prochaine?s?|future?s?)|nouvelle?|nouveau|new)(?: [\\p{L}\\d-]{2,14}){0,2}? (?:${product})(?!\\p{L}|\\s(?:de |d[’']|du |of |from |by )\\p{Lu})`,
-  'iu',
+  `(?<!\\p{L})(?:[Nn]os|[Nn]otre|[Oo]ur|(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|[Uu]ne?|[Aa])(?: toute| all)? (?:nouvelle?s?|nouveaux?|brand.new|[Nn]ew|next|prochaine?s?|future?s?)|[Nn]ouvelle?|[Nn]ouveau|[Nn]ew|NEW|NOUVELLE|NOUVEAU)(?: [\\p{L}\\d-]{2,14}){0,2}? (?:${product})(?!\\p{L}|\\s(?:de |d[’']|du |of |from |by |for )(?:\\p{Lu}|(?:mon|ma|mes|son|sa|ses|leurs?|la|cette|my|his|her|their|the|this) |l[’']))`,
+  'u',
 );
 /** What anybody may tell ahead: meetings, books, games. */
 const harmless =

@@ -238,4 +238,49 @@ export const planFrames: readonly Sense[] = [
     unless: homely,
     wide: true,
   },
+  {
+    // What a picture shows by the way.
+    words: wordList(`
+      prévisions, prévisionnel, forecast, forecasts, tableau de bord, dashboard, roadmap, feuille de route, budget, business plan, tarifs, grille de prix, whiteboard, tableau blanc, slides, chiffres de vente, planning de production, price list, sales figures, org chart, organigramme
+    `),
+    near: [
+      /(?<!\p{L})(?:photos?|cliché|selfie|snaps?|pics?|pictures?|screenshot|capture|derrière|behind|arrière-plan|background|affiché\p{L}*|écran|screen)(?!\p{L})/iu,
+      /(?<!\p{L})(?:ventes?|sales|[tq][1-4]|20[2-9]\d|marges?|margins?|clients?|customers?|prix|prices?|internes?|internal|salaires|salaries|bureau|office|réunion|meeting|équipe|team|stratégie|strategy)(?!\p{L})/iu,
+    ],
+    unless: either(
+      quietly,
+      /(?<!\p{L})(?:météo|weather|vide|empty|effacé\p{L}*|wiped|flout\p{L}+|blurred|formation|webinaire|webinar|training|école|school)(?!\p{L})/iu,
+    ),
+  },
+  {
+    // What has broken down at home.
+    words: wordList(`
+      est tombé, est tombée, sont tombés, en panne, a planté, ont planté, plantage, est à l'arrêt, sont à l'arrêt, à l'arrêt, paralysé, paralysée, inaccessible, inaccessibles, bloqués, bloquée, hors service, went down, is down, are down, are offline, is offline, crashed, outage, out of action, at a standstill, has stopped, no
+      access to, locked out
+    `),
+    near: [
+      us,
+      /(?<!\p{L})(?:serveurs?|systèmes?|réseau|messagerie|erp|crm|production|lignes?|chaîne|usine|base|données|servers?|systems?|network|email|production|assembly line|factory|plant|database|data)(?!\p{L})/iu,
+      /(?<!\p{L})(?:paniqu\p{L}+|impossible|données|clients?|commandes|toute?s?|heures|jours|depuis|ce matin|hier|personne|catastroph\p{L}+|galère|panic\p{L}*|data|customers?|orders|all|hours|days|since|this morning|yesterday|nobody|chaos|disaster|total)(?!\p{L})/iu,
+    ],
+    unless: either(
+      quietly,
+      /(?<!\p{L})(?:maintenance|rétabli\p{L}*|résolu\p{L}*|restored|back up|status|statut|réparée?s?|fixed|repaired|exercice|drill|hôpital|école|school|hospital|client nous|customer called|chez un client|at a customer)(?!\p{L})/iu,
+    ),
+  },
+  {
+    words: wordList(`
+      à quelle sauce, our fate, notre sort, notre avenir se joue, what happens to us, ce qu'on va devenir, ce que l'on va devenir, ce qui nous attend, what awaits us, what's coming
+    `),
+    near: [
+      new RegExp(
+        `${coming.source}|(?<!\\p{L})(?:bientôt|soon|saura|sauront|will know|find out|learn|${months})(?!\\p{L})`,
+        'iu',
+      ),
+    ],
+    unless: either(
+      quietly,
+      /(?<!\p{L})(?:match|finale|tirage|coupe|climat|planète|cup|final|draw|climate|planet|météo|weather)(?!\p{L})/iu,
+    ),
+  },
 ];

@@ -17,7 +17,7 @@ export const planSenses: readonly Sense[] = [
   {
     words: wordList(`
       sort, sortira, sortons, sortirons, va sortir, lance, lançons, lancerons, lancera, lancent, va lancer, allons lancer,
-      lancement, dévoilons, dévoilerons, dévoile, dévoilera, débarque, débarquera, sera disponible, sera en vente, sera
+      lancement, dévoilons, dévoilerons, dévoile, dévoilera, débarque, débarquera, sera disponible, sera dispo, seront dispos, dispo le, dispo en, dispo dès, disponible le, disponible en, disponible dès, disponibles dès, disponibles en, available from, available on, sera en vente, sera
       commercialisé, sera commercialisée, présente, présentons, présenterons, présentera, montrons, montre, révélons, révèle, show, showing, reveal, reveals, presenting, present, demo, seront disponibles, arrive, arrivera, mise en ligne, mise sur le marché, launch, are launching, will launch, launches, launching, launched, comes out, come out, coming out, will be out, is out, goes live, go live, going live,
       release, releasing, releases, unveil, unveils, unveiling, drops, hits the shelves, hits the market, will be available,
       goes on sale, go on sale, ships, shipping, rolls out, roll out, rolling out
@@ -214,7 +214,7 @@ export const planSenses: readonly Sense[] = [
     `),
     near: [
       us,
-      /(?<!\p{L})(?:concurrente?s?|société|start-?up|rival|groupe|fonds|filiale|un (?:fabricant|installateur|éditeur|acteur)|une (?:entreprise|boîte|société|marque)|(?:par|by) (?:un|une|des|a|an|the|le|la) (?:[\p{L}-]+ ){0,2}(?:groupe|fonds|concurrent|américains?|chinois|allemands?|group|fund|competitor|rival|giant|géant)|competitor|company|firm|maker|manufacturer|business|fund|group)(?!\p{L})/iu,
+      /(?<!\p{L})(?:concurrente?s?|société|start-?up|rival|confrères?|installateurs?|groupe|fonds|filiale|un (?:fabricant|installateur|éditeur|acteur)|une (?:entreprise|boîte|société|marque)|(?:par|by) (?:un|une|des|a|an|the|le|la) (?:[\p{L}-]+ ){0,2}(?:groupe|fonds|concurrent|américains?|chinois|allemands?|group|fund|competitor|rival|giant|géant)|competitor|company|firm|maker|manufacturer|business|fund|group)(?!\p{L})/iu,
     ],
     unless: new RegExp(
       `${isPublic.source}|(?<!\\p{L})(?:pas|not|never|jamais|local|souvent|often|racheté\\p{L}*|repris\\p{L}*)(?!\\p{L})`,
@@ -255,11 +255,11 @@ export const planSenses: readonly Sense[] = [
   {
     words: wordList(`
       dg, pdg, directeur général, directrice générale, directeur financier, directrice financière, drh, daf, grand patron, ceo,
-      cfo, coo, cto, managing director, finance director, chief executive, head of sales, hr director
+      cfo, coo, cto, directeur commercial, directrice commerciale, directeur technique, directrice technique, directeur marketing, directrice marketing, directeur industriel, managing director, sales director, technical director, marketing director, finance director, chief executive, head of sales, hr director
     `),
     near: [
       /(?<!\p{L})(?:notre|nos|le|la|our|the|chez nous)(?!\p{L})/iu,
-      /(?<!\p{L})(?:démissionn\p{L}+|s[’']en va|quitte (?:la|le|l[’']|notre|nous|son)|va partir|va quitter|est viré\p{L}?|se fait virer|poussé\p{L}? vers la sortie|est sur le départ|resign\p{L}+|stepping down|steps down|is leaving|is out|will leave|has been (?:sacked|fired)|being replaced|va être remplacé\p{L}?|quits|is off)(?!\p{L})/iu,
+      /(?<!\p{L})(?:démissionn\p{L}+|s[’']en va|quitte (?:la|le|l[’']|notre|nous|son)|va partir|va quitter|part chez|part à la concurrence|rejoint un concurrent|nous quitte|dernier jour|last day|off to a|joining a competitor|moving to a|leaves us|est viré\p{L}?|se fait virer|poussé\p{L}? vers la sortie|est sur le départ|resign\p{L}+|stepping down|steps down|is leaving|is out|will leave|has been (?:sacked|fired)|being replaced|va être remplacé\p{L}?|quits|is off)(?!\p{L})/iu,
     ],
     unless: new RegExp(
       `${isPublic.source}|(?<!\\p{L})(?:retraite|retir\\p{L}+|retirement|bureau à|early today)(?!\\p{L})`,

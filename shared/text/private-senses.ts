@@ -15,7 +15,7 @@ const somebody = new RegExp(
 );
 /** The writer tells of themself, was allowed to, or speaks of the matter and of nobody. */
 const fine =
-  /(?<!\p{L})(?:je (?:suis|me|reviens|sors)|j[’'](?:ai|étais|en)|moi|avec (?:son|leur) accord|m[’']a autorisée?|m[’']autorise|I (?:am|was|had|have)|I[’'](?:m|ve)|myself|with (?:her|his|their) (?:permission|consent|blessing)|octobre rose|pink october|movember|ligue|recherche contre|course contre|collecte|don|dons|fundrais\p{L}+|charity|run(?:ning)? for|study|étude|conférence|roman|film|prévention|awareness|témoign\p{L}+|auteure?|author|chat|chien|cat|dog|machine|pompe|pump|van|camion|imprimante|printer)(?!\p{L})/iu;
+  /(?<!\p{L})(?:je (?:suis|me|reviens|sors)|j[’'](?:ai|étais|en)|moi|avec (?:son|leur) accord|m[’']a autorisée?|m[’']autorise|I (?:am|was|had|have)|I[’'](?:m|ve)|myself|with (?:her|his|their) (?:permission|consent|blessing)|octobre rose|pink october|movember|ligue|recherche contre|course contre|collecte|don|dons|fundrais\p{L}+|charity|run(?:ning)? for|study|étude|conférence|roman|novel|novels|book|livre|play|series|série|character|personnage|film|prévention|awareness|témoign\p{L}+|auteure?|author|chat|chien|cat|dog|machine|pompe|pump|van|camion|imprimante|printer)(?!\p{L})/iu;
 
 /** Words of illness, where they are told of somebody. */
 export const healthSenses: readonly Sense[] = [

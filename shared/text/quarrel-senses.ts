@@ -152,4 +152,54 @@ export const quarrelSenses: readonly Sense[] = [
       /(?<!\p{L})(?:les|aux|des|ces|nos|tous les|toutes les|the|those|these|all the|our|to the|all you|you) (?:(?:éternels?|habituels?|sempiternels?|professionnels?|petits?|vieux|bons?|gentils|usual|professional|resident|eternal|same old|local|serial|permanent|online|internet) )$/iu,
     unless: gently,
   },
+  {
+    words: wordList(`
+      niveau cm2, niveau cp, niveau ce2, niveau maternelle, le niveau cm2, reading age, mental age, âge mental, niveau zéro, attention span of, maturité d'un, maturité d'une, maturity of a
+    `),
+    near: [
+      /(?<!\p{L})(?:ceux|celles|ils|elles|gens|eux|vous|monsieur|anyone|those|people|they|you|he|she|someone|whoever|qui (?:vote|commente|pense|croit))(?!\p{L})/iu,
+    ],
+    unless:
+      /(?<!\p{L})(?:élèves?|enfants?|classe|école|prof\p{L}*|pupils?|children|kids?|school|teachers?|j[’']ai|moi|me|my|(?<!there )I)(?!\p{L})/u,
+  },
+  {
+    words: wordList(`
+      retournez à vos, retourne à tes, retournez à votre, retourne à ton, retourne à ta, contentez-vous de, contente-toi de, go back to your, back to your, stick to your, missed the point, missing the point, à côté du sujet
+    `),
+    near: [
+      /(?<!\p{L})(?:vous (?:êtes|avez|n[’']avez)|tu (?:es|as|n[’']as)|t[’']as|you (?:have|are|clearly|obviously|totally|completely)|you[’'](?:ve|re)|rien compris|completely|totally|utterly|entirely|complètement|totalement|laissez|laisse|leave (?:this|that|it))(?!\p{L})/iu,
+    ],
+    unless: /(?<!\p{L})(?:je|I|my|gp|doctor|médecin|famil\p{L}+|racines|roots|place|seat|enfants|children)(?!\p{L})/u,
+  },
+  {
+    // "You know better than us, and never opened one."
+    words: wordList(`
+      savent mieux que, sait mieux que, savez mieux que, sais mieux que, know better than, knows better than, who know better, who knows better, savent tout sur, sait tout sur, know all about, knows all about
+    `),
+    near: [
+      /(?<!\p{L})(?:sans (?:jamais|avoir)|n[’']ont jamais|n[’']a jamais|jamais|without (?:ever|having)|never|tiendrez|tiendrais|d last|wouldn[’']t last)(?!\p{L})/iu,
+    ],
+    unless: gently,
+    wide: true,
+  },
+  {
+    words: wordList(`
+      doigt mouillé, pifomètre, au pif, back-of-an-envelope, back-of-the-envelope, back of a fag packet, finger in the air, copié-collé de, copy and paste from, pondu en dix minutes, knocked up in ten minutes
+    `),
+    near: [
+      /(?<!\p{L})(?:études?|rapports?|cabinet|sondage|statistiques|experts?|ministère|ademe|stud(?:y|ies)|reports?|consultanc(?:y|ies)|consultants?|polls?|statistics|ministry|think tank|comme (?:toujours|d[’']habitude)|as (?:always|usual))(?!\p{L})/iu,
+    ],
+    unless: gently,
+  },
+  {
+    words: wordList(`
+      n'est-ce pas, n'est ce pas, hein, pas vrai, right, isn't that right, isn't it, suivez mon regard
+    `),
+    after: /^,? (?:@?\p{Lu}\p{Ll}+|monsieur \p{L}+|madame \p{L}+|mr \p{L}+|mrs \p{L}+)\s?[?!…]/iu,
+    near: [
+      /(?<!\p{L})(?:aucune raison|jamais|zéro|rien (?:compris|fait|dans)|incapables?|mauvaise foi|mentir|menti|promesses?|promis|no reason|never|nothing|incapable|bad faith|lied|lying|promised?|excuses?)(?!\p{L})/iu,
+    ],
+    unless: either(gently, /[😂😉😄😁]/u),
+    wide: true,
+  },
 ];

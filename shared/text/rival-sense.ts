@@ -107,6 +107,13 @@ const looksInside =
   /(?<!\p{L})(?:démont\p{L}+|ouvert|ouvre|désoss\p{L}+|vu l[’']intérieur|took (?:an? |the |\p{L}+ )?|taken|opened up|stripped|inside)\s?(?:[\p{L}’'-]+\s){0,3}$/iu;
 const explains =
   /(?<!\p{L})(?:comprends? (?:mieux|enfin|maintenant)?|je vois (?:mieux )?pourquoi|explique|tout s[’']explique|on comprend|see why|understand why|explains|now I (?:know|see|get)|no wonder|pas étonnant|pas surpris|not surprised|inspiration|courage)(?!\p{L})/iu;
+/** What is left to be guessed about it. */
+const insinuated =
+  /(?<!\p{L})(?:à se demander|on (?:peut )?se demande|on se demande bien|je me demande (?:bien )?(?:pourquoi|comment|où|qui)|allez savoir|va savoir|makes (?:you|me|one) wonder|(?:I|you) (?:do )?wonder (?:why|how|where|who)|go figure|tiens,? tiens|funny,? that|comme c[’']est étrange|étrange,? non|coïncidence\s?\?|coincidence\s?\?|hasard\s?\?|enfin le droit de|finally allowed to|la vérité aux clients|customers the truth|pas un hasard|no coincidence|what a surprise|quelle surprise|who(?:[’']d| would) have thought|qui l[’']eût cru)(?!\p{L})/iu;
+/** "If that is comfort, I am an archbishop." */
+const ifThen = /(?<!\p{L})(?:si|if)\s(?:les |la |le |l[’']|the )?$/iu;
+const thenI =
+  /^\s(?:est|sont|c[’']est|is|are|means|fait|makes)[^.!?\n]{2,48},? (?:alors |then )?(?:moi,? )?(?:je suis|j[’']ai|I[’']m|I am|my \p{L}+ is)(?!\p{L})/iu;
 /** "Our friends at Thermix", with a wink. */
 const winked =
   /(?<!\p{L})(?:n[’']est-ce pas|pas vrai|hein|isn[’']t (?:that|it)(?: so| right)?|right|eh|wink wink|suivez mon regard|clin d[’']œil à|coucou|bisous à|hello to|love to|no names),?\s(?:(?:nos|les|our|the|chers?|dear) (?:amis|copains|potes|voisins|confrères|friends|mates|pals|chums|neighbours) (?:de|chez|at|from|over at)\s)?$/iu;
@@ -146,6 +153,8 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     (theyFail.test(behind) && !forOthers.test(behind)) ||
     (inVain.test(all) && (weCame.test(behind) || oursToo.test(all))) ||
     (looksInside.test(sentence) && explains.test(behind)) ||
+    insinuated.test(all) ||
+    (ifThen.test(sentence) && thenI.test(behind)) ||
     envy.test(all)
   );
 }

@@ -76,7 +76,7 @@ export const kindWords: readonly string[] = wordList(`
 `);
 /** What shows that a game was played, and no market won. */
 export const gameWords: readonly string[] = wordList(`
-  match nul, un ballon, un but, ballon, penalty, penalties, a draw, nil-nil, goals,
+  match nul, la concurrence est rude, la concurrence est féroce, la concurrence est forte, la concurrence fut rude, the competition is fierce, the competition is tough, the competition was fierce, un ballon, un but, ballon, penalty, penalties, a draw, nil-nil, goals,
   football, foot, match, tournoi, quiz, tennis, pétanque, rugby, cricket, netball, league, coupe, baby-foot, bowling, marathon,
   relais, course, tug of war, bake-off, charity match, tournament, five-a-side, cup, badminton, volley, basket, ping-pong, belote, échecs,
   chess, darts, regatta, régate, semi-marathon
@@ -85,5 +85,5 @@ export const gameWords: readonly string[] = wordList(`
 export const rivalWords: readonly string[] = wordList(`
   nos concurrents, concurrents, confrères, competitors, rivals, notre concurrent, un concurrent, la concurrence, d'autres
   installateurs, les autres installateurs, our competitors, our competitor, the competition, our rivals, our rival, a competitor,
-  other installers, rival installers, the other lot, leurs concurrents, autres marques, other brands
+  qui-vous-savez, qui vous savez, you-know-who, you know who, ceux d'en face, nos amis d'en face, la boîte d'en face, l'autre crémerie, the other crowd, that other company, l'autre marque, la marque concurrente, marques concurrentes, other installers, rival installers, the other lot, leurs concurrents, autres marques, other brands
 `);

@@ -9,6 +9,7 @@ import { unseenFaulty } from './charter-unseen-faulty.ts';
 import { eighthRound } from './charter-unseen-eighth.ts';
 import { fifthRound } from './charter-unseen-fifth.ts';
 import { fourthRound } from './charter-unseen-fourth.ts';
+import { ninthRound } from './charter-unseen-ninth.ts';
 import { seventhRound } from './charter-unseen-seventh.ts';
 import { sixthRound } from './charter-unseen-sixth.ts';
 import { thirdRound } from './charter-unseen-third.ts';
@@ -44,7 +45,7 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
     ...fourthRound[language],
     ...fifthRound[language],
     ...sixthRound[language],
-    ...[seventhRound, eighthRound].flatMap((round) => [...round[language].usual, ...round[language].hard]),
+    ...[seventhRound, eighthRound, ninthRound].flatMap((round) => [...round[language].usual, ...round[language].hard]),
   ])
     it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
       const wanted = finds.split(' ').filter((each) => each !== '');
