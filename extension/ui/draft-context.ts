@@ -9,16 +9,32 @@ export function localDay(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-/** The theme of the post whose text was put into the draft beside us, when that is known. */
-export function insertedTheme({
-  insertion,
-  composer,
-  pending,
-  library,
-}: Pick<AppState, 'insertion' | 'composer' | 'pending' | 'library'>): string | undefined {
+type Beside = Pick<AppState, 'insertion' | 'composer' | 'pending' | 'library'>;
+
+/** The insertion into the draft beside us, unless its line was taken back. */
+function insertionBeside({ insertion, composer, pending }: Beside) {
   if (!insertion || insertion.generation !== composer?.generation) return undefined;
-  const share = pending.shares.find(({ id }) => id === insertion.share);
-  return share && themeOf(library, share.post);
+  return pending.shares.some(({ id }) => id === insertion.share) ? insertion : undefined;
+}
+
+/** The theme of the post whose text was put into the draft beside us, when that is known. */
+export function insertedTheme(state: Beside): string | undefined {
+  const insertion = insertionBeside(state);
+  return insertion && themeOf(state.library, insertion.post);
+}
+
+/** The link of that post, when the person took the short one instead of it. */
+export function insertedPlainLink(state: Beside): string | undefined {
+  const insertion = insertionBeside(state);
+  if (!insertion || insertion.code === null) return undefined;
+  return state.library?.posts.find(({ id }) => id === insertion.post)?.link ?? undefined;
+}
+
+/** The short link that they took. */
+export function insertedShortLink(state: Beside): string | undefined {
+  const code = insertionBeside(state)?.code ?? null;
+  const base = state.library?.links?.base;
+  return base === undefined || code === null ? undefined : base + code;
 }
 
 /** The theme of a post of the library. */
@@ -27,6 +43,11 @@ export function themeOf(library: Library | null | undefined, post: string): stri
 }
 
 /** The same for every draft that is written at this moment. */
-export function contextOf(mix: AppState['mix'], theme: string | undefined): Pick<Draft, 'day' | 'mix' | 'theme'> {
-  return { day: localDay(new Date()), ...(mix && { mix }), ...(theme !== undefined && { theme }) };
+export function contextOf(
+  mix: AppState['mix'],
+  theme: string | undefined,
+  { plain, short }: { plain?: string | undefined; short?: string | undefined } = {},
+): Pick<Draft, 'day' | 'mix' | 'theme' | 'counted'> {
+  const counted = plain !== undefined && short !== undefined && { counted: { plain, short } };
+  return { day: localDay(new Date()), ...(mix && { mix }), ...(theme !== undefined && { theme }), ...counted };
 }

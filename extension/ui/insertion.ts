@@ -7,6 +7,8 @@ export interface Insertion extends Pick<SeenDraft, 'tab' | 'network'> {
   /** Id of the share, and of the post that it shares. */
   share: string;
   post: string;
+  /** The code of the tracked link that stands in the text, or null. */
+  code: string | null;
   /** Of the composer that took the text; null once its page has gone: then every draft is another one. */
   generation: number | null;
   /** The first link that the page showed after it, or null. */

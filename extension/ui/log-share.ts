@@ -29,12 +29,12 @@ export async function logShare(
 ): Promise<Appended> {
   const appended = await append(database, 'shareInserted', body, { label: title, ...(id !== undefined && { id }) });
   if (appended.ok) {
-    const { network } = body;
+    const { network, link: code = null } = body;
     const beside = seeDraft(app.getState(), network);
     // Every link that the page has shown until now is older than this share.
     const insertion =
       beside && beside.tab === tab
-        ? { share: appended.event.id, post: body.post, tab, network, generation: beside.generation, link: null }
+        ? { share: appended.event.id, post: body.post, code, tab, network, generation: beside.generation, link: null }
         : null;
     app.setState({ insertion });
     void requestSync('append');

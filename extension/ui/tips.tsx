@@ -5,7 +5,7 @@ import { severities } from '../../shared/charter/rule.ts';
 import type { ComposerState } from '../messages.ts';
 import type { Coach } from './coach.ts';
 import { insertIntoComposer, showInComposer, type LinkedOutcome } from './composer-link.ts';
-import { contextOf, insertedTheme } from './draft-context.ts';
+import { contextOf, insertedPlainLink, insertedShortLink, insertedTheme } from './draft-context.ts';
 import { logAnswer } from './log-answer.ts';
 import { asideName, restoreComposer } from './set-aside.ts';
 import { useSteady } from './steady.ts';
@@ -52,6 +52,7 @@ function TipsOn({ tab, composer, coach: { checkDraft, guessLanguage } }: Props &
   const setAside = useApp((state) => state.setAside);
   const mix = useApp((state) => state.mix);
   const theme = useApp(insertedTheme);
+  const [plain, short] = [useApp(insertedPlainLink), useApp(insertedShortLink)];
   const [said, setSaid] = useState<{ tip: string; outcome: LinkedOutcome } | null>(null);
   const list = useRef<HTMLDivElement>(null);
 
@@ -60,7 +61,7 @@ function TipsOn({ tab, composer, coach: { checkDraft, guessLanguage } }: Props &
   const version = charter?.version ?? 0;
   const { variant, kind } = composer;
   const language = guessLanguage(text, reader);
-  const draft = { text, network, place: { variant, kind }, language, ...contextOf(mix, theme) };
+  const draft = { text, network, place: { variant, kind }, language, ...contextOf(mix, theme, { plain, short }) };
   const all = charter ? checkDraft(charter, draft, reader) : [];
   const shown = all
     .filter((tip) => !setAside.has(nameOf(tip)))

@@ -1,4 +1,4 @@
-/** Links: not too many, without trackers, no shortener that hides where it leads, no unencrypted address. */
+/** Links: not too many, without trackers, counted where the person took that, no shortener that hides where it leads, no unencrypted address. */
 import * as z from 'zod/mini';
 import { signs } from '../text/words.ts';
 import { wordList } from '../text/word-list.ts';
@@ -43,14 +43,16 @@ export default ruleKind({
     most: z.optional(z.int().check(z.minimum(0), z.maximum(30))),
     /** Whether links may follow people with parameters such as utm_source. */
     tracked: z.optional(z.boolean()),
+    /** Whether the post's own link is to be the company's counted one, where the person took that. */
+    counted: z.optional(z.boolean()),
     /** The company's own shorteners, or others that are fine. */
     shorteners: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100))),
   }),
-  compile({ most, tracked = false, shorteners: known = [] }): Check<unknown, readonly Link[]> {
+  compile({ most, tracked = false, counted = true, shorteners: known = [] }): Check<unknown, readonly Link[]> {
     const fine = new Set(known.map((host) => host.toLowerCase()));
     return {
       wants: signs.marked,
-      read({ text, marks }) {
+      read({ text, marks }, _hits, { counted: offered }) {
         const links = marks.filter(({ kind }) => kind === 'link');
         if (links.length === 0) return {};
         const findings = links.flatMap(({ start, end }): Finding[] => {
@@ -58,6 +60,9 @@ export default ruleKind({
           const host = hostOf(address);
           if (shorteners.has(host) && !fine.has(host)) return [{ start, end, message: 'shortLink', values: { host } }];
           const clean = tracked ? null : withoutTrackers(address);
+          if (counted && offered && (address === offered.plain || clean === offered.plain)) {
+            return [{ start, end, message: 'uncountedLink', fix: { start, end, text: offered.short } }];
+          }
           if (clean !== null) return [{ start, end, message: 'trackedLink', fix: { start, end, text: clean } }];
           return /^http:/i.test(address) ? [{ start, end, message: 'insecureLink' }] : [];
         });
@@ -95,4 +100,17 @@ export const examples: readonly RuleExample[] = [
     finds: ['http://example.com'],
   },
   { params: { tracked: true }, text: 'https://example.com/?utm_source=x', finds: [] },
+  {
+    params: {},
+    text: 'Notre chantier : https://example.com/a?utm_source=x, et https://example.com/b.',
+    context: { counted: { plain: 'https://example.com/a', short: 'https://go.novea.example/l/bcdf2345' } },
+    finds: ['https://example.com/a?utm_source=x'],
+    fixed: 'Notre chantier : https://go.novea.example/l/bcdf2345, et https://example.com/b.',
+  },
+  {
+    params: { counted: false },
+    text: 'https://example.com/a',
+    context: { counted: { plain: 'https://example.com/a', short: 'https://go.novea.example/l/bcdf2345' } },
+    finds: [],
+  },
 ];

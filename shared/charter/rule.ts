@@ -51,6 +51,8 @@ export interface Draft {
   readonly theme?: string;
   /** The day on which it is written, such as `2026-11-23`: quiet periods begin and end on days. */
   readonly day?: string;
+  /** The link of the post that is being shared, and the one of the company's that counts its clicks, when that was taken. */
+  readonly counted?: { readonly plain: string; readonly short: string };
   /** How much of what the person shared lately was the company's: posts of the company, and all posts. */
   readonly mix?: { readonly company: number; readonly all: number };
 }

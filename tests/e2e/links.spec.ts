@@ -29,10 +29,21 @@ test('a short link takes the place of the post’s, leads to it, and its clicks 
   const plain = panel.getByLabel('Short link that counts clicks');
   await plain.uncheck();
   await expect(preview).not.toHaveText(pattern);
+  const address = /https:\/\/example\.com\/\S+/.exec(await preview.innerText())?.[0] ?? '';
   await plain.check();
   const link = await previewedLink(panel, program);
   await panel.getByRole('button', { name: 'Insert', exact: true }).click();
-  await expect.poll(() => page.evaluate(() => window.fixture.model())).toContain(link);
+  const model = () => page.evaluate(() => window.fixture.model());
+  await expect.poll(model).toContain(link);
+
+  await page.locator('[componentkey="ShareBox_textEditor"]').click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type(`${address} `);
+  const uncounted = panel.locator('.tip-list li').filter({ hasText: 'your short one counts the clicks' });
+  await uncounted.getByRole('button', { name: `Write “${link}”` }).click();
+  await expect.poll(async () => ((await model()) ?? '').split(link).length - 1).toBe(2);
+  expect(await model()).not.toContain(address);
+  await expect(uncounted).toBeHidden();
 
   await expect
     .poll(() => followLink(link), { timeout: 20_000 })

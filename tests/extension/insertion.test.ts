@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { ComposerState } from '../../extension/messages.ts';
 import { followInsertion, linkFor, takeLink, type Insertion } from '../../extension/ui/insertion.ts';
 
-const inserted: Insertion = { share: 'the share', post: 'the post', tab: 7, network: 'x', generation: 3, link: null };
+const where = { tab: 7, network: 'x', generation: 3 } as const;
+const inserted: Insertion = { share: 'the share', post: 'the post', code: null, ...where, link: null };
 const permalink = 'https://x.com/camille/status/1860000000000000001';
 const tab = { id: 7, url: 'https://x.com/home', title: null };
 const draft = (generation: number, text: string): ComposerState => ({
