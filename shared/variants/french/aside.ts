@@ -88,3 +88,13 @@ function isWithin(short: string, long: string): boolean {
   for (const letter of long) if (letter === short[at]) at++;
   return at === short.length;
 }
+
+/** "Novéa – leader de la menuiserie – recrute": as between commas. */
+export function foldDashes(tokens: Token[]): void {
+  const index = tokens.findIndex((token) => token.tag === 'BRAND');
+  const isDash = (token: Token | undefined) => /^[–—-]$/.test(token?.text ?? '') && token?.space !== '';
+  if (index < 0 || !isDash(tokens[index + 1]) || !opensSentence(tokens, index)) return;
+  const close = tokens.findIndex((token, at) => at > index + 1 && isDash(token));
+  if (close < 0 || !fitsBrand(tokens[overSmall(tokens, close + 1)], tokens[index]!.plural === true)) return;
+  for (const at of [index + 1, close]) tokens.splice(at, 1, { ...tokens[at]!, text: ',', low: ',', space: '' });
+}

@@ -8,6 +8,8 @@ export interface Before {
   readonly named: boolean;
   /** Another person or body was named since. */
   readonly others: boolean;
+  /** The sentence before told of some single thing that could have parts. */
+  readonly things?: boolean;
   /** The sentence before said what the brand is: "n'est pas qu'une banque". */
   readonly defined?: boolean;
 }

@@ -75,12 +75,14 @@ export function candidates(
         tokens[at - 2]?.low ?? '',
       );
       const place = !thanked && before?.tag === 'PREP' && /^(?:à|en|dans|vers|depuis|dès)$/.test(before.low);
+      // "dans le Nord", "dans la Sarthe"
+      const region = before?.tag === 'DET' && tokens[at - 2]?.low === 'dans';
       // "s'installe au Canada", "participe à la Semaine de l'industrie"
       const settled = /^aux?$/i.test(before?.text ?? '') && settles.has(tokens[at - 2]?.verb ?? '');
       // "son usine de Vierzon", "l'agence de Lyon"
       const sited = acting && /^(?:de|d')$/.test(before?.low ?? '') && sites.test(tokens[at - 2]?.low ?? '');
       // "Octobre rose"
-      if (settled || sited || events.test(token.low) || nonOwners.has(token.low)) continue;
+      if (settled || sited || region || events.test(token.low) || nonOwners.has(token.low)) continue;
       const acronym = before?.tag === 'NOUN' || before?.tag === 'ADJ';
       if (!place && !acronym && before?.tag !== 'NAME') rivals.push(at);
     } else if (token.tag === 'NOUN') {

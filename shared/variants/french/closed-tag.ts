@@ -57,7 +57,7 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   const subjectBefore =
     before !== undefined &&
     (before.tag === 'PRO' ||
-      before.tag === 'BRAND' ||
+      (before.tag === 'BRAND' && tokens[index - 2]?.tag !== 'PREP') ||
       before.low === 'qui' ||
       before.tag === 'CLIT' ||
       /^n'$|^ne$/.test(before.low));

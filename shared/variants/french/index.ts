@@ -103,11 +103,13 @@ function apply(source: string, brand: Brand): Outcome {
       const doubtful = doubt(sentence, { named: before.topic || before.named, several, words, last: earlier });
       if (doubtful) return doubtful;
       changed ||= named;
-      const others = candidates(sentence, 0, sentence.length, true).rivals.length > 0;
+      const { rivals, things } = candidates(sentence, 0, sentence.length, true);
+      const others = rivals.length > 0;
       before = {
         topic: result.subject || (before.topic && !named),
         named,
         others: (result.subject ? false : before.others) || others,
+        things: things.length > 0,
         defined: result.defined === true,
       };
     } else tagSentence(sentence);

@@ -262,6 +262,12 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
     if (title) return title;
   } else {
     const article = tokens[at]!;
+    // "nos trois collègues de Novéa"
+    if (/^(?:nos|notre)$/.test(article.low) && from !== brand) {
+      tokens[from]!.out = '';
+      tokens[brand]!.out = '';
+      return undefined;
+    }
     if (
       article.tag === 'POSS' ||
       /^(?:ce|cet|cette|ces|nos|notre|votre|vos|mon|ma|mes|quel|quelle|quels|quelles)$/.test(article.low)

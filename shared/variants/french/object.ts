@@ -208,7 +208,8 @@ export function transformDative(tokens: Token[], from: number, index: number): D
   const reflexive = tokens
     .slice(own, verb)
     .some((each) => /^(?:se|s'|m'|me|vous|t'|te)$/.test(each.low) && each.tag !== 'PRO');
-  const noun = between.find((each) => each.tag === 'NOUN')?.low ?? '';
+  const noun =
+    between.find((each) => each.low === 'confiance')?.low ?? between.find((each) => each.tag === 'NOUN')?.low ?? '';
   if (reflexive || strongAfter.has(lemma) || strongAfter.has(noun)) {
     return keepsPreposition.has(lemma) ? keep() : decline('brand-place', tokens[verb]!.text);
   }

@@ -65,7 +65,9 @@ export function ownerWithoutVerb(
     if (!before.topic && !before.named && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
     // "Ce qui fait la force de Novéa ? Ses équipes."
     const answer = at === first && before.named && tokens.every((each) => each.tag !== 'V');
-    return (before.topic || answer) && !before.others && companyNouns.has(noun) ? 'brand' : 'unsure';
+    // "a dit non au plastique. Depuis janvier, ses flacons": nothing that could have any was told of.
+    const free = before.topic && before.things === false;
+    return (before.topic || answer) && !before.others && (companyNouns.has(noun) || free) ? 'brand' : 'unsure';
   }
   // "Après six mois de test, aucun de ses salariés ne voudrait revenir"
   const share =
@@ -79,6 +81,12 @@ export function ownerWithoutVerb(
     companyNouns.has(noun)
   )
     return 'brand';
+  // "Chez Novéa, la sécurité de ses salariés passe avant tout"
+  const within =
+    /^(?:chez|pour)$/.test(tokens[first]?.low ?? '') &&
+    tokens[first + 1]?.tag === 'BRAND' &&
+    tokens[first + 2]?.text === ',';
+  if (within && rivals.length === 0 && companyNouns.has(noun)) return 'brand';
   if (brandBefore && tokens.slice(0, at).some((each) => each.tag === 'BRAND'))
     return rivals.length === 0 && next?.doer === 'brand' ? 'brand' : 'unsure';
   if (next?.doer === 'brand') return rivals.length > 0 ? 'unsure' : 'brand';

@@ -115,6 +115,16 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
     tokens[at - 1]!.low === 'de'
   )
     return 'other';
+  // "accompagne chaque stagiaire jusqu'à son retour", "défend la société Merlin contre son ancien associé"
+  const cared = /^(?:accompagner|aider|soutenir|former|suivre|guider|préparer|encourager|inviter|conseiller)$/.test(
+    verb.verb ?? '',
+  );
+  const each = cared && rivals.some((rival) => tokens[rival - 1]?.low === 'chaque');
+  if (each && rivals.length === 1 && !companyNouns.has(noun) && tokens[at]!.low !== 'ses') return 'other';
+  const against =
+    /^(?:contre|face)$/.test(tokens[at - 1]!.low) || (tokens[at - 2]?.low === 'face' && tokens[at - 1]!.low === 'à');
+  if (against && /^(?:défendre|représenter|assister|protéger)$/.test(verb.verb ?? '') && rivals.length > 0)
+    return 'other';
   // "le bruit de ses pompes": the noise is of the pumps, it does not have them.
   // "l'erreur d'étiquetage de ses croissants": nor does the error.
   let chain = at - 1;
@@ -122,6 +132,8 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
     chain -= 2;
     // "le code source de"
     while (['NOUN', 'ADJ'].includes(tokens[chain]?.tag ?? '')) chain--;
+    // "gage de la qualité de"
+    if (/^(?:la|le|l')$/.test(tokens[chain]?.low ?? '') && /^(?:de|d')$/.test(tokens[chain - 1]?.low ?? '')) chain--;
   }
   const things = named.filter((thing) => !(thing > chain && /^(?:de|d')$/.test(tokens[at - 1]!.low)));
   // "reprend l'usine et ses salariés": of what stands before "et".

@@ -141,7 +141,11 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     /^(?:recevoir|remporter|décrocher|obtenir|gagner)$/.test(verb.verb ?? '') &&
     tokens
       .slice(governor, at)
-      .some((each) => /^(?:prix|trophée|médaille|label|award|oscar|distinction|palme|coup)$/.test(each.low));
+      .some((each) =>
+        /^(?:prix|trophée|médaille|label|award|oscar|distinction|palme|coup|lions?|césar|molière|étoile|victoire|récompense|prix)s?$/.test(
+          each.low,
+        ),
+      );
   if (verb.doer === 'brand' && merit && (won || (passive && rewards.test(verb.verb ?? '')))) return 'brand';
   // "obtient l'autorisation de l'ANSM pour son inhalateur"
   const obtained =

@@ -30,6 +30,17 @@ const ofThings = new Set([
   'servir',
   'commencer',
   'comprendre',
+  'couvrir',
+  'intégrer',
+  'inclure',
+  'combiner',
+  'détecter',
+  'adresser',
+  'adapter',
+  'résister',
+  'afficher',
+  'corriger',
+  'concerner',
 ]);
 const statesOfThings =
   /^(?:disponible|compatible|livrable|accessible|gratuite?|opérationnel(?:le)?|commercialisée?|composée?|dotée?|équipée?|livrée?|vendue?|conçue?|fabriquée?|prévue?|destinée?|mise?|organisée?|ouverte?)$/;
@@ -191,6 +202,7 @@ export function bindPronouns(
       people > 0 ||
       (things > 0 &&
         !isAgentive(act) &&
+        !apologizes(tokens, verb) &&
         !ofThing &&
         !isAgentive(attribute?.tag === 'PP' && doing.verb === 'avoir' ? attribute : doing)) ||
       (!within && before.others && !ofCompany)
@@ -209,6 +221,16 @@ export function bindPronouns(
     if (problem) return problem;
   }
   return undefined;
+}
+
+/** "présente ses excuses": no thing does. */
+function apologizes(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:présenter|adresser|renouveler)$/.test(tokens[verb]!.verb ?? '') &&
+    tokens
+      .slice(verb + 1, verb + 5)
+      .some((each) => /^(?:excuses|condoléances|vœux|remerciements|félicitations)$/.test(each.low))
+  );
 }
 
 /** What a site does as well as its company. */

@@ -12,7 +12,7 @@ import { isShared, transformDative, transformObject } from './object.ts';
 import { bindObjects } from './object-pronoun.ts';
 import type { Before } from './before.ts';
 import { bindOwners } from './owner.ts';
-import { foldInitials, foldItIs, foldRelative } from './aside.ts';
+import { foldDashes, foldInitials, foldItIs, foldRelative } from './aside.ts';
 import { foldPartner } from './partner.ts';
 import { transformPreposition } from './preposition.ts';
 import { isOurPerson } from './our-person.ts';
@@ -25,7 +25,7 @@ import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
 import { followsTrade } from './trade.ts';
 import { isSingular, weAgreement, write } from './we.ts';
-import { nonOwners, stances } from './word-lists.ts';
+import { nonOwners, stances, times } from './word-lists.ts';
 
 export interface SentenceResult {
   /** The brand is who the next sentence's "elle" would be. */
@@ -44,8 +44,10 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   const before = tokens[at];
   if (!before || before.kind === 'sign' || before.kind === 'frozen') return true;
   if (['CONJ', 'REL', 'CC'].includes(before.tag)) return before.low !== 'qui';
-  if (before.tag === 'NUM' || (before.tag === 'NOUN' && nonOwners.has(nounLemma(before.low) ?? before.low)))
-    return true;
+  if (before.tag === 'NUM' || (before.tag === 'NOUN' && times.has(nounLemma(before.low) ?? before.low))) return true;
+  // "Le mois dernier Novéa a livré"
+  const last = /^(?:dernier|dernière|prochain|prochaine|passé|passée)$/.test(before.low);
+  if (last && times.has(tokens[at - 1]?.lemma ?? tokens[at - 1]?.low ?? '')) return true;
   // "Grâce à ses équipes Novéa a …": an opening without its comma.
   return (
     ['NOUN', 'NAME', 'ADJ'].includes(before.tag) &&
@@ -213,6 +215,7 @@ export function transformSentence(
   tagSentence(tokens);
   foldInitials(tokens);
   foldPartner(tokens);
+  foldDashes(tokens);
   foldRelative(tokens);
   foldItIs(tokens);
   const indexes = tokens.flatMap((token, index) => (token.tag === 'BRAND' ? [index] : []));

@@ -113,6 +113,7 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
       /^(?:pme|eti|tpe|scop|ong|esn)$/.test(first.low) ||
       (first.tag === 'PREP' && !/^(?:de|d'|à)$/.test(first.low)) ||
       first.low === 'comme' ||
+      (first.low === 'tout' && words[1]?.low === 'comme') ||
       // "une fois encore", "l'an dernier"
       (first.tag === 'DET' && nonOwners.has(words[1]?.lemma ?? words[1]?.low ?? '')) ||
       (/^(?:aux?|à)$/.test(first.low) &&

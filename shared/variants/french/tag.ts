@@ -199,6 +199,12 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
   // "a signé la charte et rejoint l'initiative": one more participle.
   const past = tokens.slice(0, index).findLastIndex((each) => each.tag === 'V');
   if (listed && read.participle && past >= 0 && tokens[past]!.verb === 'avoir' && isPast(tokens, past)) return false;
+  // "allie conseil et recherche", "jour et nuit": listed with a noun that has no article either.
+  const bare =
+    back.tag === 'CC' &&
+    tokens[at - 1]?.tag === 'NOUN' &&
+    !['DET', 'POSS', 'NUM', 'ADJ', 'PREP', 'NAME', 'NOUN'].includes(tokens[at - 2]?.tag ?? 'DET');
+  if (bare && read.noun) return false;
   if (listed && hasVerb) {
     // "mesure, réduit et compense": right behind a verb's comma it is one more verb.
     const chained = tokens[at - 1]?.tag === 'V';

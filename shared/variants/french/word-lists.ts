@@ -32,7 +32,7 @@ export const companyNouns =
   expansion internationalisation impact responsabilité méthode modèle carnet commande ressource compétence talent dispositif rentabilité bénéfice marge cœur porte soutien
   restaurant cantine hôtel résidence chantier immeuble bâtiment station gare train avion véhicule camion vélo machine ferme vignoble verger serre plantation navire bateau ligne rame bus
   salle studio ingrédient recette menu rayon cuisine serveur algorithme donnée contrat procédure pratique achat déplacement trajet visiteur lecteur auditeur spectateur joueur licencié élève enseignant
-  soignant patient résident locataire assuré bénéficiaire donateur priorité préoccupation credo spécialité signature fierté consommateur voyageur passager membre agriculteur éleveur producteur coopérateur
+  soignant patient résident locataire assuré bénéficiaire donateur priorité préoccupation credo spécialité signature fierté consommateur voyageur passager membre agriculteur éleveur producteur coopérateur moniteur monitrice formation
   vacataire intérimaire saisonnier stagiaire ouvrier ouvrière technicien technicienne vendeur vendeuse conseiller conseillère agent commercial chauffeur livreur facteur
   décarbonation digitalisation modernisation diversification restructuration recherche avancée coulisse bâtiment savoir conviction promesse tarification expansion relance
   indice compte bilan comité conseil gouvernance organisation processus emballage formule approche qualité stand webinaire événement édition atelier cérémonie campagne site-web page blog newsletter boutique point`);
@@ -53,6 +53,11 @@ export const nonOwners =
   cadre occasion lors sein faveur cours terme issue titre hausse baisse fin début milieu partir suite cœur tête
   plaisir honneur choix rendez-vous fierté part partie place bienvenue hommage confiance accent cap appel preuve point jour main œuvre droit besoin envie objectif ambition volonté décision engagement intention mission volonté effort
   manière façon mesure nombre ensemble intégralité quasi-totalité totalité majorité moitié tiers quart million milliard pourcent % tonne euro k€ m€ hauteur direct ligne avance retard bien temps monde terre international étranger échelle face vie`);
+
+/** When something happens: what opens a sentence without a comma behind it. */
+export const times = set(
+  'an année mois jour journée semaine trimestre semestre heure minute matin soir siècle décennie fois janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche été hiver printemps automne rentrée occasion cadre début fin',
+);
 
 /** Qualities for which one is chosen or rewarded: "pour son expertise" is the chosen one's. */
 export const qualities =
@@ -98,7 +103,7 @@ export const objectControl = set(
 
 /** Verbs that only people or bodies do: their "elle" is no product, plan or site. */
 export const agentive = set(
-  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider',
+  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider excuser',
 );
 
 /** What one aims at: "l'objectif de Novéa est de réduire" lets the company reduce. */
