@@ -104,6 +104,9 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
       (!nextRead.noun || afterVerb.has(peek(tokens[index + 2]) ?? 'PUNCT'))
     )
       return 'CLIT';
+    // "et leur fait gagner"
+    if (/^(?:fait|laisse|fera|laissera)$/.test(next?.low ?? '') && isInfinitive(tokens[index + 2]?.low ?? ''))
+      return 'CLIT';
     return onlyVerb(next) ? 'CLIT' : 'POSS';
   }
   if (low === 'en' && before?.tag === 'CLIT' && nextRead?.verb && !nextRead.gerund) return 'CLIT';
@@ -138,6 +141,12 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'entre' && before?.tag === 'BRAND' && !hasVerb) return undefined;
   // "divisé par deux grâce aux panneaux"
   if (low === 'grâce' && before?.tag === 'NUM' && /^(?:à|aux?)$/.test(next?.low ?? '')) return 'PREP';
+  if (
+    low === 'faute' &&
+    /^(?:de|d')$/.test(next?.low ?? '') &&
+    (!before || before.kind === 'sign' || before.tag === 'CC')
+  )
+    return 'PREP';
   if (low === 'suite' || low === 'face' || low === 'grâce' || low === 'or' || low === 'personne') {
     return before && (opensNoun.has(before.tag) || before.tag === 'ADJ')
       ? undefined

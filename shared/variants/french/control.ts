@@ -97,7 +97,8 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
     if (clitic) return /^(?:vous|te|t')$/.test(clitic.low) ? 'you' : /^(?:les|leur)$/.test(clitic.low) ? 'many' : 'one';
     if (object.length === 1 && /^(?:chacune?|chaque)$/.test(object[0]!.low)) return 'one';
     if (object.some((each) => ['NOUN', 'NAME'].includes(each.tag))) {
-      return verb.verb === 'demander' || verb.verb === 'proposer' || verb.verb === 'offrir'
+      const several = object.some((each) => /^(?:aux|ses|leurs|plusieurs|ces)$/.test(each.low) || each.text === 'aux');
+      return !several && (verb.verb === 'demander' || verb.verb === 'proposer' || verb.verb === 'offrir')
         ? 'unsure'
         : object.some((each) => /^(?:les|des|nos|ses|leurs|ces|plusieurs|\d.*)$/.test(each.low) || each.text === 'aux')
           ? 'many'

@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { nounLemma, pluralOf, nounGender } from './lexicon.ts';
 import type { Token } from './token.ts';
-import { tradeBefore } from './trade.ts';
+import { bareTitle, tradeBefore } from './trade.ts';
 import { write } from './we.ts';
 import { companyNouns, nonOwners, parts, titles } from './word-lists.ts';
 
@@ -96,7 +96,12 @@ function possess(tokens: Token[], at: number, last: number, beside = false): Dec
       // "a choisi des panneaux Novéa"
       if (beside && (!partitive || before.tag === 'PP' || before.tag === 'ADV'))
         return decline('brand-place', token.text);
-      if (!partitive) {
+      // "qui sort des ateliers de Novéa"
+      const out =
+        /^(?:sortir|venir|provenir|dépendre|bénéficier|profiter|parler|partir|disposer|inspirer|émaner|sortie?)$/.test(
+          before?.verb ?? '',
+        );
+      if (!partitive && !out) {
         if (!opens) return decline('brand-place', token.text);
         // "Des clients de Novéa témoignent" → "Certains de nos clients témoignent"
         const noun = tokens[at + 1];
@@ -165,38 +170,6 @@ function possess(tokens: Token[], at: number, last: number, beside = false): Dec
     return undefined;
   }
   return decline('brand-place', token.text);
-}
-
-/** "Marc Aubry, PDG de Novéa," → "Marc Aubry, notre PDG,": a title without article after a name. */
-function bareTitle(tokens: Token[], last: number): Declined | undefined {
-  let at = last;
-  while (
-    at >= 0 &&
-    (['NOUN', 'ADJ', 'PP', 'NAME'].includes(tokens[at]!.tag) ||
-      /^(?:de|d'|des|du|la|le|les|l'|et|en|&|nouveau|nouvelle|futur|future|aux|à)$/.test(tokens[at]!.low))
-  )
-    at--;
-  const opener = tokens[at];
-  const first = tokens[at + 1];
-  if (
-    !first ||
-    (!['NOUN', 'ADJ', 'NAME'].includes(first.tag) &&
-      !/^(?:associée?|salariée?|employée?|déléguée?|chargée?)$/.test(first.low)) ||
-    !(
-      opener?.text === ',' ||
-      opener?.text === '(' ||
-      opener?.low === 'comme' ||
-      (opener?.tag === 'ADV' && tokens[at - 1]?.text === ',')
-    )
-  )
-    return decline('brand-place', tokens[last]?.text);
-  const name = tokens[at - 1];
-  // "Paul Renard": a surname may be a noun.
-  const surname = /^\p{Lu}/u.test(name?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '');
-  const isName = name?.tag === 'NAME' || surname || opener?.low === 'comme';
-  if (!isName) return decline('brand-place', first.text);
-  first.pre = 'notre ';
-  return undefined;
 }
 
 const departments =

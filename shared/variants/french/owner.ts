@@ -3,17 +3,9 @@ import { decline, type Declined } from '../variant.ts';
 import type { Before } from './before.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
-import {
-  brandFollows,
-  entrusted,
-  isDeed,
-  isMeans,
-  leads,
-  ownedByBrandVerb,
-  ownedByOtherVerb,
-  type Owner,
-} from './owner-rules.ts';
+import { isDeed, isMeans, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import { othersTold } from './several.ts';
+import { brandFollows, entrusted } from './owner-places.ts';
 import { ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';

@@ -140,6 +140,17 @@ export function bindPronouns(
     const brought = own === 'M' && gender === undefined && !within && isState(tokens, verb);
     const told = rivalsOf(earlier, earlier.length, own);
     if (brought && told.things + told.people > 0) continue;
+    // "publie une étude. Elle montre que"
+    const study = /^(?:montrer|révéler|indiquer|souligner|confirmer|établir|pointer|porter)$/.test(doing.verb ?? '');
+    if (
+      !within &&
+      study &&
+      earlier.some((each) => /^(?:étude|enquête|baromètre|sondage|rapport|analyse)$/.test(each.low))
+    )
+      continue;
+    // "cherche un apprenti. Il sera formé par notre chef": who says "notre" would not be "il".
+    const we = tokens.slice(verb).some((each) => each.out === undefined && /^(?:nos|notre)$/.test(each.low));
+    if (!within && we && told.people + told.things > 0) continue;
     // "ouvre son centième magasin. Il propose 8 000 références": what has just been opened.
     const offers =
       staffed.has(doing.verb ?? '') || ofThings.has(doing.verb ?? '') || /^(?:proposer|offrir)$/.test(doing.verb ?? '');

@@ -19,7 +19,7 @@ import { isOurPerson } from './our-person.ts';
 import { bindPronouns } from './pronoun.ts';
 import { bindSeveral } from './several.ts';
 import { transformPhrase, transformRelation } from './set-phrases.ts';
-import { transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
+import { isCompared, transformCleft, transformCompany, transformInverted } from './subject-shapes.ts';
 import { transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
@@ -54,15 +54,6 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
     tokens[0]!.tag === 'PREP' &&
     tokens.slice(0, at).every((each) => each.tag !== 'V') &&
     tokens[at - 1]?.tag === 'POSS'
-  );
-}
-
-/** "Qui mieux que Novéa pouvait", "personne d'autre que Novéa": the verb behind it belongs to the one compared. */
-function isCompared(tokens: readonly Token[], index: number): boolean {
-  return (
-    /^(?:que|qu')$/.test(tokens[index - 1]?.low ?? '') &&
-    /^(?:mieux|autres?|davantage|même|telles?|tels?)$/.test(tokens[index - 2]?.low ?? '') &&
-    /^(?:qui|personne|rien|d'|nul|nulle|aucun|aucune)$/.test(tokens[index - 3]?.low ?? '')
   );
 }
 

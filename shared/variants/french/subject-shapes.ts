@@ -92,3 +92,12 @@ export function transformCompany(tokens: Token[], index: number): Declined | 'do
   tokens[at]!.pre = 'nous ';
   return 'done';
 }
+
+/** "Qui mieux que Novéa pouvait", "personne d'autre que Novéa": the verb behind it belongs to the one compared. */
+export function isCompared(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:que|qu')$/.test(tokens[index - 1]?.low ?? '') &&
+    /^(?:mieux|autres?|davantage|même|telles?|tels?)$/.test(tokens[index - 2]?.low ?? '') &&
+    /^(?:qui|personne|rien|d'|nul|nulle|aucun|aucune)$/.test(tokens[index - 3]?.low ?? '')
+  );
+}

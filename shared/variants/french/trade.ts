@@ -1,4 +1,5 @@
 /** A trade behind a person's name: "Sophie Marchand, conseillère à la Banque Ormeau". */
+import { decline, type Declined } from '../variant.ts';
 import type { Token } from './token.ts';
 import { titles } from './word-lists.ts';
 
@@ -26,4 +27,36 @@ export function tradeBefore(tokens: readonly Token[], brand: number): Token | un
   const trade =
     /(?:[^ct]eur|euse|trice|ier|ière|iste|ien|ienne)$|^(?:construct|édit|transport|distribut|product|opérat|trait)eur$/;
   return trade.test(tokens[at]?.low ?? '') ? tokens[at] : undefined;
+}
+
+/** "Marc Aubry, PDG de Novéa," → "Marc Aubry, notre PDG,": a title without article after a name. */
+export function bareTitle(tokens: Token[], last: number): Declined | undefined {
+  let at = last;
+  while (
+    at >= 0 &&
+    (['NOUN', 'ADJ', 'PP', 'NAME'].includes(tokens[at]!.tag) ||
+      /^(?:de|d'|des|du|la|le|les|l'|et|en|&|nouveau|nouvelle|futur|future|aux|à)$/.test(tokens[at]!.low))
+  )
+    at--;
+  const opener = tokens[at];
+  const first = tokens[at + 1];
+  if (
+    !first ||
+    (!['NOUN', 'ADJ', 'NAME'].includes(first.tag) &&
+      !/^(?:associée?|salariée?|employée?|déléguée?|chargée?)$/.test(first.low)) ||
+    !(
+      opener?.text === ',' ||
+      opener?.text === '(' ||
+      opener?.low === 'comme' ||
+      (opener?.tag === 'ADV' && tokens[at - 1]?.text === ',')
+    )
+  )
+    return decline('brand-place', tokens[last]?.text);
+  const name = tokens[at - 1];
+  // "Paul Renard": a surname may be a noun.
+  const surname = /^\p{Lu}/u.test(name?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '');
+  const isName = name?.tag === 'NAME' || surname || opener?.low === 'comme';
+  if (!isName) return decline('brand-place', first.text);
+  first.pre = 'notre ';
+  return undefined;
 }
