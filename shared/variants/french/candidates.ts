@@ -21,6 +21,8 @@ const settles = new Set([
 export const events =
   /^(?:palais|parc|stade|zénith|château|pavillon|théâtre|musée|assises|charte|accord|pacte|congrès|coupe|festival|fête|foire|forum|journées?|marathon|nuit|prix|rencontres|salon|semaine|sommet|trophées?)$/;
 
+const shows = /^(?:concours|salon|forum|congrès|festival|sommet|trophée|foire|challenge|prix)$/;
+
 /** What is named after the town where it stands. */
 const sites =
   /^(?:usine|site|agence|siège|boutique|atelier|entrepôt|centre|magasin|bureau|laboratoire|campus|dépôt|chantier|gare|port|fonderie|raffinerie|centrale|hangar|antenne|ferme)$/;
@@ -53,7 +55,9 @@ export function isPlural(tokens: readonly Token[], at: number): boolean {
 function isAttribute(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
   while (tokens[back]?.tag === 'ADJ') back--;
-  const verb = tokens[back - 1];
+  let is = back - 1;
+  while (['ADV', 'NEG'].includes(tokens[is]?.tag ?? '')) is--;
+  const verb = tokens[is];
   return tokens[back]?.tag === 'DET' && verb?.doer === 'brand' && /^(?:être|devenir|rester)$/.test(verb.verb ?? '');
 }
 
@@ -93,6 +97,8 @@ export function candidates(
       // "a une mission. Elle tient en un mot": no owner, but what one can speak of.
       const spoken = acting && ideas.test(lemma) && tokens[at - 1]?.tag === 'DET';
       if (isPlural(tokens, at) || (nonOwners.has(lemma) && !spoken) || bare || isAttribute(tokens, at)) continue;
+      // "au concours Lépine", "au salon": where one shows what one has.
+      if (!acting && shows.test(lemma) && before.text.toLowerCase() === 'au') continue;
       if (otherOwners.has(lemma) && tokens[at - 1]?.tag !== 'POSS') rivals.push(at);
       else things.push(at);
     } else if (

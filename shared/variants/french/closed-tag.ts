@@ -114,6 +114,9 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'en' && before?.tag === 'CC' && /^(?:sort|sortira|sortait)$/.test(next?.low ?? '')) return 'CLIT';
   // "Où en est Novéa ?"
   if (low === 'en' && before?.low === 'où' && /^(?:est|sont|était|étaient|sera)$/.test(next?.low ?? '')) return 'CLIT';
+  // "Elle en compte désormais 40": "compte" is a noun as well.
+  const pronoun = /^(?:elle|il|elles|ils|on|qui)$/.test(before?.low ?? '');
+  if (low === 'en' && pronoun && nextRead?.verb && !nextRead.gerund && !nextRead.infinitive) return 'CLIT';
   // "elle en est fière": "est" is a noun as well.
   if (low === 'en' && subjectBefore && /^(?:est|était|sera|sont|a|avait|fait|fera)$/.test(next?.low ?? ''))
     return 'CLIT';

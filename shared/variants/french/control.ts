@@ -76,7 +76,9 @@ function infinitiveDoer(tokens: readonly Token[], index: number, main: Doer | un
     /^(?:pour|sans|après)$/.test(before.low) ||
     /^(?:afin|avant|lieu|plutôt|but|façon|manière|vue)$/.test(tokens[at - 1]?.low ?? '');
   const verb = governor(tokens, at);
-  if (!verb) return main;
+  // "Pour réussir sa transition, l'industrie …": who does the verb behind it.
+  const next = tokens.slice(index + 1).find((each) => each.tag === 'V' || /^[:;!?]$/.test(each.text));
+  if (!verb) return next?.tag === 'V' && next.doer === undefined && adjunct ? number(next) : main;
   const lastVerb = tokens.lastIndexOf(verb);
   // "s'est engagée auprès de l'Ademe à réduire": a reflexive or passive verb has no other object.
   const own = tokens

@@ -78,7 +78,7 @@ function renamed(tokens: readonly Token[], said: Said): Token | undefined {
     const opens = tokens.slice(0, at - 1).every((each) => each.kind !== 'word');
     // "les clients de la banque", but "le prix de l'entreprise responsable"
     const owner =
-      (plainKinds.test(noun.low) || noun.low === 'entreprise') &&
+      (plainKinds.test(noun.low) || noun.low === 'entreprise' || tokens[at - 2]?.low === 'par') &&
       (article.tag === 'PREP' ||
         article.low === 'du' ||
         /^(?:de|par|pour|chez|avec)$/.test(tokens[at - 2]?.low ?? '')) &&

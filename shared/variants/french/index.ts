@@ -6,6 +6,7 @@ import { candidates } from './candidates.ts';
 import { doubt } from './doubt.ts';
 import { adjectiveLemma } from './lexicon.ts';
 import type { Before } from './before.ts';
+import { bindKinds } from './kind-again.ts';
 import { transformSentence } from './sentence.ts';
 import { tagSentence } from './tag.ts';
 import { render, sentences, tokenize, type Token } from './token.ts';
@@ -100,6 +101,7 @@ function apply(source: string, brand: Brand): Outcome {
     if (named || before.topic || before.named) {
       const result = transformSentence(sentence, before, { earlier, farther, several }, apostrophe);
       if ('ok' in result) return result;
+      bindKinds(sentence, { named: before.topic || before.named, words, last: earlier });
       const doubtful = doubt(sentence, { named: before.topic || before.named, several, words, last: earlier });
       if (doubtful) return doubtful;
       changed ||= named;

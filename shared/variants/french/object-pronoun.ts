@@ -93,7 +93,12 @@ export function bindObjects(tokens: Token[], before: Before): Declined | undefin
       // "Leïla Slimani, qui lui a offert": she who does it is not to whom it is done.
       let who = at - 2;
       if (tokens[at - 1]?.low === 'qui' && tokens[who]?.text === ',') who--;
-      if (tokens[at - 1]?.low === 'qui') while (tokens[who]?.tag === 'NAME') who--;
+      if (tokens[at - 1]?.low === 'qui')
+        while (
+          tokens[who]?.tag === 'NAME' ||
+          (/^(?:de|d'|du)$/.test(tokens[who]?.low ?? '') && tokens[who + 1]?.tag === 'NAME')
+        )
+          who--;
       const end = tokens[at - 1]?.low === 'qui' ? who + 1 : at;
       if (candidates(tokens, 0, end).rivals.length > 0) return decline('unclear-pronoun', token.text);
       token.out = 'nous';

@@ -65,6 +65,14 @@ export function ownerWithoutVerb(
     if (!before.topic && !before.named && tokens.every((each) => each.tag !== 'BRAND')) return 'other';
     // "Ce qui fait la force de Novéa ? Ses équipes."
     const answer = at === first && before.named && tokens.every((each) => each.tag !== 'V');
+    // "La directrice part. Son successeur …"
+    if (
+      before.named &&
+      before.others &&
+      !before.topic &&
+      /^(?:successeur|prédécesseur|remplaçante?|mari|épouse|époux)$/.test(noun)
+    )
+      return 'other';
     // "a dit non au plastique. Depuis janvier, ses flacons": nothing that could have any was told of.
     const free = before.topic && before.things === false;
     return (before.topic || answer) && !before.others && (companyNouns.has(noun) || free) ? 'brand' : 'unsure';

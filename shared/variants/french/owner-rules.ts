@@ -84,6 +84,8 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   // "reverse 5 000 euros à Emmaüs grâce à ses salariés": thanks to those of who does it.
   const cause = tokens.findLastIndex((each, index) => index < at && index >= from && each.low === 'grâce');
   if (cause > 0 && belonging.test(noun)) from = cause;
+  // "inaugure son agence de Bayonne en présence de ses clients"
+  if (tokens[at - 1]!.low === 'de' && tokens[at - 2]?.low === 'présence' && belonging.test(noun)) from = at;
   const { rivals, things: named } = candidates(tokens, from, at);
   // "recrute un directeur pour son usine", "accompagne Airbus dans la modernisation de ses usines"
   const hires = /^(?:recruter|embaucher|rechercher|chercher)$/.test(verb.verb ?? '');

@@ -2,7 +2,7 @@
 import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { nounGender } from './lexicon.ts';
-import { candidates } from './candidates.ts';
+import { candidates, isPlural } from './candidates.ts';
 import type { Before } from './before.ts';
 import { agreeOpening, fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
@@ -135,6 +135,12 @@ export function bindPronouns(
     const doing = tokens[verb];
     if (!doing || !fitsBrand(doing, false)) return decline('unclear-pronoun', token.text);
     if (own === 'M' && impersonalUse(tokens, verb)) continue;
+    // "Le bâtiment produit plus d'énergie qu'il n'en consomme": the one that is compared with itself.
+    const compared =
+      /^(?:que|qu')$/.test(tokens[at - 1]?.low ?? '') &&
+      /^(?:ne|n')$/.test(tokens[at + 1]?.low ?? '') &&
+      tokens.slice(0, at).some((each) => /^(?:plus|moins|mieux|davantage)$/.test(each.low));
+    if (compared && tokens.slice(0, at).every((each) => each.doer !== 'brand')) continue;
     if (gender !== undefined && gender !== own) continue;
     // "lance un yaourt à boire. Il est disponible": what has just been brought.
     const brought = own === 'M' && gender === undefined && !within && isState(tokens, verb);
@@ -151,10 +157,14 @@ export function bindPronouns(
     // "cherche un apprenti. Il sera formé par notre chef": who says "notre" would not be "il".
     const we = tokens.slice(verb).some((each) => each.out === undefined && /^(?:nos|notre)$/.test(each.low));
     if (!within && we && told.people + told.things > 0) continue;
+    // "inaugure son siège. Conçu par Marie Delvaux, il accueillera": what has just been opened.
+    const opener = tokens.find((each) => each.kind === 'word');
+    const built = /^(?:conçu|construit|situé|implanté|dessiné|imaginé|bâti|équipé|doté|aménagé|alimenté|baptisé)e?$/;
+    if (!within && opener !== undefined && built.test(opener.low) && opensSite(earlier, own)) continue;
+    // "nomme Sarah Cohen directrice. Âgée de 41 ans, elle"
+    if (/^âgée?$/.test(opener?.low ?? '')) continue;
     // "ouvre son centième magasin. Il propose 8 000 références": what has just been opened.
-    const offers =
-      staffed.has(doing.verb ?? '') || ofThings.has(doing.verb ?? '') || /^(?:proposer|offrir)$/.test(doing.verb ?? '');
-    if (own === 'M' && gender === undefined && !within && offers && opensSite(earlier, own)) continue;
+    if (own === 'M' && gender === undefined && !within && !isAgentive(doing) && opensSite(earlier, own)) continue;
     // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
@@ -272,7 +282,13 @@ function opensSite(earlier: readonly Token[], gender: 'F' | 'M'): boolean {
     verb >= 0 &&
     earlier
       .slice(verb)
-      .some((each) => each.tag === 'NOUN' && sites.has(each.lemma ?? each.low) && nounGender(each.low) === gender)
+      .some(
+        (each, step, rest) =>
+          each.tag === 'NOUN' &&
+          sites.has(each.lemma ?? each.low) &&
+          nounGender(each.low) === gender &&
+          !isPlural(rest, step),
+      )
   );
 }
 

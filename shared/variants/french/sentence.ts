@@ -6,7 +6,7 @@ import { assignDoers } from './control.ts';
 import { isDescribed } from './described.ts';
 import { honoured } from './headline.ts';
 import { defines, goOnBeing } from './it-is.ts';
-import { adjectiveLemma, nounLemma } from './lexicon.ts';
+import { adjectiveLemma, nounGender, nounLemma } from './lexicon.ts';
 import { transformGroup } from './noun-group.ts';
 import { isShared, transformDative, transformObject } from './object.ts';
 import { bindObjects } from './object-pronoun.ts';
@@ -24,7 +24,7 @@ import { transformSubject, verbOf } from './subject.ts';
 import { tagSentence } from './tag.ts';
 import type { Token } from './token.ts';
 import { followsTrade } from './trade.ts';
-import { isSingular, weAgreement, write } from './we.ts';
+import { isSingular, ourBody, weAgreement, write } from './we.ts';
 import { nonOwners, stances, times } from './word-lists.ts';
 
 export interface SentenceResult {
@@ -161,6 +161,13 @@ function transformOf(tokens: Token[], from: number, index: number): Declined | '
     return 'done';
   }
   if (transformRelation(tokens, from, index)) return 'done';
+  // "diplômée de l'Institut Garance"
+  const graduate = /^diplômée?s?$/.test(before?.low ?? '') && tokens[from - 2]?.kind !== 'word';
+  if (graduate && !ourBody(tokens[index]!).endsWith('entreprise')) {
+    tokens[from]!.out = 'de';
+    tokens[index]!.out = ourBody(tokens[index]!);
+    return 'done';
+  }
   // "Que pensez-vous de Novéa ?"
   if (before?.low.startsWith('-') && /^(?:penser|dire|attendre|savoir|faire)$/.test(tokens[from - 2]?.verb ?? '')) {
     tokens[from]!.out = 'de';
@@ -278,6 +285,10 @@ export function transformSentence(
 function genderOf(tokens: readonly Token[]): 'F' | 'M' | undefined {
   for (const token of tokens) {
     if (token.tag !== 'BRAND') continue;
+    // "L'Institut Bergonié", "L'Agence Pastel"
+    const known = /^l'(\p{L}+)/u.exec(token.low)?.[1];
+    const gender = known === undefined ? undefined : nounGender(known);
+    if (gender !== undefined) return gender;
     if (/^(?:le |(?:l')?(?:éditeur|groupe))/.test(token.low)) return 'M';
     if (/^(?:la |(?:l')?(?:entreprise|société|start-up|banque|mutuelle|coopérative))/.test(token.low)) return 'F';
   }

@@ -84,7 +84,7 @@ export function write(token: Token, form: string): void {
 }
 
 const bodies =
-  /(?<!\p{L})(hôpital|clinique|université|école|lycée|collège|association|fondation|mutuelle|banque|coopérative|groupe|cabinet|institut|fédération|musée|théâtre|ong)(?!\p{L})/u;
+  /(?<!\p{L})(hôpital|clinique|université|école|lycée|collège|association|fondation|mutuelle|banque|coopérative|groupe|cabinet|institut|fédération|musée|théâtre|ong|château|domaine|hôtel|restaurant|ferme|brasserie|boulangerie|librairie|maison|agence|studio|régie|office)(?!\p{L})/u;
 
 /** What its people call the company: "notre hôpital" where its name says so, else "notre entreprise". */
 export function ourBody(brand: Token): string {

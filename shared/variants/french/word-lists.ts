@@ -35,7 +35,7 @@ export const companyNouns =
   soignant patient résident locataire assuré bénéficiaire donateur priorité préoccupation credo spécialité signature fierté consommateur voyageur passager membre agriculteur éleveur producteur coopérateur moniteur monitrice formation
   vacataire intérimaire saisonnier stagiaire ouvrier ouvrière technicien technicienne vendeur vendeuse conseiller conseillère agent commercial chauffeur livreur facteur
   décarbonation digitalisation modernisation diversification restructuration recherche avancée coulisse bâtiment savoir conviction promesse tarification expansion relance
-  indice compte bilan comité conseil gouvernance organisation processus emballage formule approche qualité stand webinaire événement édition atelier cérémonie campagne site-web page blog newsletter boutique point`);
+  indice âme adn compte bilan comité conseil gouvernance organisation processus emballage formule approche qualité stand webinaire événement édition atelier cérémonie campagne site-web page blog newsletter boutique point`);
 
 /** Nouns of people and bodies in the singular that could own something themselves. */
 export const otherOwners =
@@ -75,7 +75,7 @@ export const takesUs = new Set([
   ...set(`apprécier reconduire missionner épauler parrainer héberger rassurer auditionner manquer louper rater rejoindre contacter suivre aider accompagner soutenir représenter retrouver rencontrer inviter accueillir appeler attendre autoriser
   challenger contraindre forcer accuser relaxer poursuivre citer classer conforter consulter convaincre croire défendre encourager engager entourer évaluer exposer féliciter financer guider hisser impressionner inciter inspirer interroger interviewer intéresser
   inviter joindre mandater mobiliser motiver obliger pousser placer positionner préférer propulser protéger rapprocher recevoir recommander reconnaître récompenser recontacter référencer remercier rendre renforcer sanctionner séduire servir solliciter surprendre toucher tromper trouver visiter voir mettre porter concerner
-  démarquer distinguer différencier caractériser anime animer unir lier réunir rassembler arrêter freiner conduire amener mener missionner nommer noter noter plébisciter questionner rappeler rejoindre connaître écouter lire regarder aimer adorer faire stimuler attaquer critiquer condamner défier dépasser devancer couronner qualifier relier relayer tester auditer audit labelliser certifier envoyer équiper fournir livrer payer former conseiller assister épauler habiter occuper porter honorer sensibiliser alerter informer interpeller renseigner repérer détecter découvrir-nous sponsoriser parrainer`),
+  démarquer distinguer différencier caractériser anime animer unir lier réunir rassembler arrêter freiner conduire amener mener missionner nommer noter noter plébisciter questionner rappeler rejoindre connaître écouter lire regarder aimer adorer faire stimuler attaquer critiquer condamner défier dépasser devancer couronner qualifier relier relayer tester auditer audit labelliser certifier envoyer équiper fournir livrer payer former conseiller assister épauler habiter occuper porter honorer sensibiliser alerter informer interpeller renseigner repérer détecter découvrir-nous décrire définir résumer sponsoriser parrainer`),
 ]);
 
 /** Verbs for which the company itself, not its people, is the object. */
@@ -103,7 +103,7 @@ export const objectControl = set(
 
 /** Verbs that only people or bodies do: their "elle" is no product, plan or site. */
 export const agentive = set(
-  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider excuser demander dénoncer',
+  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider excuser demander dénoncer vivre',
 );
 
 /** What one aims at: "l'objectif de Novéa est de réduire" lets the company reduce. */
