@@ -2,46 +2,16 @@
 import { decline, type Declined } from '../variant.ts';
 import { convertVerb } from './agreement.ts';
 import { nounGender } from './lexicon.ts';
-import { candidates, isPlural } from './candidates.ts';
+import { candidates } from './candidates.ts';
 import type { Before } from './before.ts';
+import { apologizes, appointing, ofThings, opensSite, personal, staffed } from './pronoun-verbs.ts';
 import { agreeOpening, fitsBrand, isAgentive } from './subject.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
-import { otherOwners, parts as sites } from './word-lists.ts';
+import { otherOwners } from './word-lists.ts';
 
 const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
-/** What a product does rather than a company. */
-const ofThings = new Set([
-  'plaire',
-  'consommer',
-  'reposer',
-  'tourner',
-  'nécessiter',
-  'permettre',
-  'coûter',
-  'comporter',
-  'peser',
-  'durer',
-  'contenir',
-  'remplacer',
-  'fonctionner',
-  'débuter',
-  'servir',
-  'commencer',
-  'comprendre',
-  'couvrir',
-  'intégrer',
-  'inclure',
-  'combiner',
-  'détecter',
-  'adresser',
-  'adapter',
-  'résister',
-  'afficher',
-  'corriger',
-  'concerner',
-]);
 const statesOfThings =
   /^(?:disponible|compatible|livrable|accessible|gratuite?|opérationnel(?:le)?|commercialisée?|composée?|dotée?|équipée?|livrée?|vendue?|conçue?|fabriquée?|prévue?|destinée?|mise?|organisée?|ouverte?)$/;
 
@@ -243,72 +213,3 @@ export function bindPronouns(
   }
   return undefined;
 }
-
-/** "présente ses excuses": no thing does. */
-function apologizes(tokens: readonly Token[], verb: number): boolean {
-  return (
-    /^(?:présenter|adresser|renouveler)$/.test(tokens[verb]!.verb ?? '') &&
-    tokens
-      .slice(verb + 1, verb + 5)
-      .some((each) => /^(?:excuses|condoléances|vœux|remerciements|félicitations)$/.test(each.low))
-  );
-}
-
-/** What a site does as well as its company. */
-const staffed = new Set([
-  'employer',
-  'compter',
-  'produire',
-  'fabriquer',
-  'accueillir',
-  'héberger',
-  'abriter',
-  'desservir',
-  'traiter',
-  'occuper',
-  'réunir',
-]);
-
-/** Whether the sentence before ends by bringing a site of that gender: "ouvre une usine à Lyon". */
-function opensSite(earlier: readonly Token[], gender: 'F' | 'M'): boolean {
-  const verb = earlier.findLastIndex(
-    (each) =>
-      each.doer === 'brand' &&
-      /^(?:ouvrir|inaugurer|construire|bâtir|créer|implanter|annoncer|installer|lancer|dévoiler)$/.test(
-        each.verb ?? '',
-      ),
-  );
-  return (
-    verb >= 0 &&
-    earlier
-      .slice(verb)
-      .some(
-        (each, step, rest) =>
-          each.tag === 'NOUN' &&
-          sites.has(each.lemma ?? each.low) &&
-          nounGender(each.low) === gender &&
-          !isPlural(rest, step),
-      )
-  );
-}
-
-const appointing = new Set(['nommer', 'accueillir', 'recruter', 'promouvoir', 'désigner', 'embaucher']);
-/** What a person does who has been appointed. */
-const personal = new Set([
-  'succéder',
-  'prendre',
-  'remplacer',
-  'diriger',
-  'piloter',
-  'superviser',
-  'rejoindre',
-  'travailler',
-  'exercer',
-  'occuper',
-  'entrer',
-  'intégrer',
-  'siéger',
-  'encadrer',
-  'rapporter',
-  'débuter',
-]);

@@ -1,0 +1,106 @@
+/** What a thing does, what a site does, what a person does: by its verb one tells who "elle" is. */
+import { isPlural } from './candidates.ts';
+import { nounGender } from './lexicon.ts';
+import type { Token } from './token.ts';
+import { parts as sites } from './word-lists.ts';
+
+/** What a product does rather than a company. */
+export const ofThings = new Set([
+  'plaire',
+  'consommer',
+  'reposer',
+  'tourner',
+  'nécessiter',
+  'permettre',
+  'coûter',
+  'comporter',
+  'peser',
+  'durer',
+  'contenir',
+  'remplacer',
+  'fonctionner',
+  'débuter',
+  'servir',
+  'commencer',
+  'comprendre',
+  'couvrir',
+  'intégrer',
+  'inclure',
+  'combiner',
+  'détecter',
+  'adresser',
+  'adapter',
+  'résister',
+  'afficher',
+  'corriger',
+  'concerner',
+]);
+
+/** "présente ses excuses": no thing does. */
+export function apologizes(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:présenter|adresser|renouveler)$/.test(tokens[verb]!.verb ?? '') &&
+    tokens
+      .slice(verb + 1, verb + 5)
+      .some((each) => /^(?:excuses|condoléances|vœux|remerciements|félicitations)$/.test(each.low))
+  );
+}
+
+/** What a site does as well as its company. */
+export const staffed = new Set([
+  'employer',
+  'compter',
+  'produire',
+  'fabriquer',
+  'accueillir',
+  'héberger',
+  'abriter',
+  'desservir',
+  'traiter',
+  'occuper',
+  'réunir',
+]);
+
+/** Whether the sentence before ends by bringing a site of that gender: "ouvre une usine à Lyon". */
+export function opensSite(earlier: readonly Token[], gender: 'F' | 'M'): boolean {
+  const verb = earlier.findLastIndex(
+    (each) =>
+      each.doer === 'brand' &&
+      /^(?:ouvrir|inaugurer|construire|bâtir|créer|implanter|annoncer|installer|lancer|dévoiler)$/.test(
+        each.verb ?? '',
+      ),
+  );
+  return (
+    verb >= 0 &&
+    earlier
+      .slice(verb)
+      .some(
+        (each, step, rest) =>
+          each.tag === 'NOUN' &&
+          sites.has(each.lemma ?? each.low) &&
+          nounGender(each.low) === gender &&
+          !isPlural(rest, step),
+      )
+  );
+}
+
+export const appointing = new Set(['nommer', 'accueillir', 'recruter', 'promouvoir', 'désigner', 'embaucher']);
+/** What a person does who has been appointed. */
+export const personal = new Set([
+  'succéder',
+  'prendre',
+  'remplacer',
+  'diriger',
+  'piloter',
+  'superviser',
+  'rejoindre',
+  'travailler',
+  'exercer',
+  'occuper',
+  'entrer',
+  'intégrer',
+  'siéger',
+  'encadrer',
+  'rapporter',
+  'débuter',
+]);
