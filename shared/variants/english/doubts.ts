@@ -5,8 +5,8 @@ import type { Clause } from './clauses.ts';
 import { sayVerbs } from './lexicon.ts';
 import { lexical } from './lexical-verb.ts';
 import { refuse, type Reading } from './reading.ts';
-import { baseOfS, mostlyVerb, possibleTags } from './words.ts';
-import { isBe, isDo, isFinite, isNominal, type Tagged } from './tags.ts';
+import { baseOfS, mostlyVerb, possibleTags, seenAsVerb } from './words.ts';
+import { candidateTags, isBe, isDo, isFinite, isNominal, type Tagged } from './tags.ts';
 
 /** Of the kind of things that take an article, and that companies tell of in headlines. */
 const countable =
@@ -134,3 +134,29 @@ function bareNoun(tokens: readonly Tagged[], verb: number): number {
   if (tokens[verb + 1]?.tag === 'VBN' && isBe(tokens[verb])) return -1;
   return countable.test(noun.lower) || thing.test(noun.lower) ? at : -1;
 }
+
+/** "trains its staff and ships faster", "employs 300 people and hosts schools": one more verb, or a noun? Its place, or -1. */
+export function nounOrVerb(tokens: readonly Tagged[], clauses: readonly Clause[]): number {
+  return tokens.findIndex((token, at) => {
+    const link = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (at < 2 || token.tag !== 'NNS' || !next) return false;
+    if (!isNominal(tokens[at - 2]?.tag) && tokens[at - 2]?.tag !== 'VBG') return false;
+    if (link?.tag !== 'CC' && (link?.text !== ',' || !isNominal(next.tag))) return false;
+    if (baseOfS(token.lower) === undefined) return false;
+    const after = candidateTags(tokens, at + 1);
+    const adverb = ['RB', 'JJR', 'RBR'].some((tag) => after.has(tag)) && !['NN', 'JJ'].some((tag) => after.has(tag));
+    const joined = link.text === ',' || next.tag === 'NNS' || adverb;
+    const seen = seenAsVerb(token.lower);
+    const group = link.tag === 'CC' && (next.tag === 'JJ' || (seen && (isNominal(next.tag) || next.tag === 'DT')));
+    const placed = link.tag === 'CC' && /^(?:with|on|to|from|at|for)$/.test(next.lower) && mayFollow.test(token.lower);
+    return (
+      (joined || group || placed) &&
+      clauses.some(({ verb, subject }) => verb < at && subject.kind === 'brand' && tokens[verb]?.tag === 'VBZ')
+    );
+  });
+}
+
+/** Verbs that go with a preposition as well as alone. */
+const mayFollow =
+  /^(?:works|partners|benefits|plans|reports|trades|ships|supplies|speaks|focuses|relies|looks|cares|returns|sells|moves|leads|contributes)$/;

@@ -4,7 +4,7 @@ import { agree } from './agreement.ts';
 import { candidates } from './antecedents.ts';
 import { leftBy } from './carried-it.ts';
 import { clausesOf, type Clause } from './clauses.ts';
-import { doubt } from './doubts.ts';
+import { doubt, nounOrVerb } from './doubts.ts';
 import { selfNouns } from './lexicon.ts';
 import { selfReferences } from './self.ts';
 import { defines, moods } from './it-is.ts';
@@ -20,9 +20,8 @@ import { resolveIt } from './pronouns.ts';
 import { applied, reading, refuse, replace, type Edit, type Reading } from './reading.ts';
 import { subject } from './subjects.ts';
 import { tagSentence } from './tagging.ts';
-import { candidateTags, isFinite, isNominal, type Tagged } from './tags.ts';
+import { isFinite, type Tagged } from './tags.ts';
 import { sentences, tokenize } from './tokens.ts';
-import { baseOfS } from './words.ts';
 
 /** Places where people work. */
 const places =
@@ -81,20 +80,7 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
     const refused = agree(read, clause);
     if (refused) return refused;
   }
-  // "trains its staff and ships faster", "cuts waste and costs further": one more verb, or what is cut?
-  const either = tokens.findIndex(
-    (token, at) =>
-      at > 1 &&
-      token.tag === 'NNS' &&
-      (tokens[at - 1]?.tag === 'CC' || (tokens[at - 1]?.text === ',' && isNominal(tokens[at + 1]?.tag))) &&
-      isNominal(tokens[at - 2]?.tag) &&
-      (tokens[at - 1]?.text === ',' ||
-        tokens[at + 1]?.tag === 'NNS' ||
-        (['RB', 'JJR', 'RBR'].some((tag) => candidateTags(tokens, at + 1).has(tag)) &&
-          !['NN', 'JJ'].some((tag) => candidateTags(tokens, at + 1).has(tag)))) &&
-      baseOfS(token.lower) !== undefined &&
-      clauses.some(({ verb, subject: own }) => verb < at && own.kind === 'brand' && tokens[verb]?.tag === 'VBZ'),
-  );
+  const either = nounOrVerb(tokens, clauses);
   if (either >= 0) return refuse(read, 'unclear-verb', either);
   const unsure = clauses.find(
     (clause) =>

@@ -1,6 +1,7 @@
 /** The choice that decides most: whether a word is a finite verb, a participle or a noun where it stands. */
 import { thing } from './things.ts';
 import { closedClass, irregularPast, peopleNouns } from './lexicon.ts';
+import { opensObject } from './object-openers.ts';
 import { candidateTags, isFinite, isNominal, type Tag, type Tagged } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { mostlyVerb } from './words.ts';
@@ -166,6 +167,17 @@ function pluralOrVerb(
   }
   if (lead?.tag === 'CC') {
     const joined = before[before.lastIndexOf(lead) - 1]?.tag;
+    const receivers = before.some((each) =>
+      /^(?:wish|give|offer|send|pay|award|grant|show|teach|bring|hand|lend|promise|guarantee|owe)(?:s|es|ing)?$/.test(
+        each.lower,
+      ),
+    );
+    if (
+      !(receivers && next.has('DT')) &&
+      ['NNS', 'NN', 'NNP', 'VBG'].includes(joined ?? '') &&
+      opensObject(tokens, index + 1)
+    )
+      return 'VBZ';
     if (joined === 'NNS' || joined === 'NN')
       return behind?.lower === 'the' || (objectNext && often)
         ? 'VBZ'

@@ -202,3 +202,8 @@ export function mostlyVerb(word: string): boolean {
   if (verb < 0) return noun < 0;
   return noun < 0 || verb < noun;
 }
+
+/** Whether the list has seen a form in -s as a verb at all ("hosts", but not "trucks"). */
+export function seenAsVerb(word: string): boolean {
+  return Object.hasOwn(brill, word) && (brill[word] ?? []).some((tag) => tag?.split('|').includes('VBZ'));
+}
