@@ -97,6 +97,10 @@ const onward =
 /** What is said of a thing rather than of those who made it. */
 const ofThings =
   /^(?:faster|simpler|lighter|easier|cheaper|smaller|quieter|available|free|compatible|downloadable|open|accessible|waterproof|recyclable|located|equipped|designed|built|made|suitable|aimed|intended|priced)$/;
+/** What people do with a thing as much as what it does. */
+const people =
+  /^(?:give|pay|plant|match|use|work|take|start|begin|continue|become|need|try|test|visit|meet|add|send|share|make|deliver|build|develop|train|ask|tell|say|offer|sell|buy|run|receive|get|go|keep|do|look|focus|spend|raise|launch|extend|expand|roll|like|cancel|close|move|sign|join|work)$/;
+
 /** What is in a building, a vehicle or a book. */
 const within =
   /^(?:rooms?|beds?|seats?|floors?|desks?|tables?|spaces|bays|pages|chapters|screens?|capacity|range|battery|wheels|pool|gym|workstations|berths|platforms)$/;
@@ -122,6 +126,14 @@ export function carriedIt(
   if (left.ownThing && !company && !also && !doing) return 'keep';
   const things =
     (isBe(tokens[clause.verb]) && ofThings.test(tokens[next]?.lower ?? '')) ||
+    (base === 'be' && ofThings.test(tokens[next + 1]?.lower ?? '') && tokens[clause.verb]?.tag === 'MD') ||
+    // "launched its third satellite. It will monitor emissions".
+    (tokens[clause.verb]?.tag === 'MD' &&
+      !company &&
+      !also &&
+      !people.test(base) &&
+      base !== 'be' &&
+      base !== 'have') ||
     // "is opening its first shop abroad. It will be in Geneva".
     (base === 'be' &&
       /^(?:in|on|at|near|opposite|next)$/.test(tokens[next + 1]?.lower ?? '') &&
@@ -151,9 +163,9 @@ export function carriedIt(
   if (
     planned &&
     brandSubject &&
-    isHave(tokens[clause.verb]) &&
+    (isHave(tokens[clause.verb]) || (isBe(tokens[clause.verb]) && tokens[next]?.tag === 'VBG')) &&
     tokens[clause.verb]?.tag !== 'MD' &&
-    tokens[next]?.tag === 'VBN' &&
+    (tokens[next]?.tag === 'VBN' || tokens[next]?.tag === 'VBG') &&
     !isBe(tokens[next])
   )
     return 'we';

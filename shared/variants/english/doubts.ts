@@ -148,7 +148,11 @@ export function nounOrVerb(tokens: readonly Tagged[], clauses: readonly Clause[]
     const adverb = ['RB', 'JJR', 'RBR'].some((tag) => after.has(tag)) && !['NN', 'JJ'].some((tag) => after.has(tag));
     const joined = link.text === ',' || next.tag === 'NNS' || adverb;
     const seen = seenAsVerb(token.lower);
-    const group = link.tag === 'CC' && (next.tag === 'JJ' || (seen && (isNominal(next.tag) || next.tag === 'DT')));
+    const group =
+      link.tag === 'CC' &&
+      (next.tag === 'JJ' ||
+        (seen &&
+          (isNominal(next.tag) || next.tag === 'DT' || (/^VB[DN]$/.test(next.tag) && isNominal(tokens[at + 2]?.tag)))));
     const placed = link.tag === 'CC' && /^(?:with|on|to|from|at|for)$/.test(next.lower) && mayFollow.test(token.lower);
     return (
       (joined || group || placed) &&

@@ -69,7 +69,8 @@ function leaver(tokens: readonly Tagged[], verb: number): boolean {
   const who = tokens[before];
   return (
     !who ||
-    ['PRP', 'WH', 'NNP', 'IN', 'TO', 'CC', ',', 'SUB'].includes(who.tag) ||
+    (who.tag === 'WH' && who.lower === 'who') ||
+    ['PRP', 'NNP', 'IN', 'TO', 'CC', ',', 'SUB'].includes(who.tag) ||
     peopleNouns.has(who.lower.replace(/s$/, '')) ||
     peopleNouns.has(who.lower)
   );

@@ -192,6 +192,9 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
 /** "Its" in a sentence that does not name the company, behind one that does. */
 function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: number, previous: Before): Verdict {
   const { tokens } = reading;
+  // "The investment will allow it to double its team": whose "it" is us.
+  const helped = reading.edits.some((edit) => edit.text === 'us' && edit.end <= tokens[at]!.start);
+  if (helped && candidates(reading, 0, at).every(({ body }) => !body)) return 'our';
   const clause = clauses.findLast(({ verb }) => verb < at);
   const kind = clause?.subject.kind;
   if (clause && kind === 'brand') return ofSubject(reading, clause, at, beforeQuantifier(tokens, at));

@@ -21,6 +21,8 @@ export function numberOf(tokens: readonly Tagged[], subject: Subject): 'singular
   const token = tokens[at];
   if (!token) return 'unknown';
   if (/^(?:people|women|men|children|staff)$/.test(token.lower)) return 'plural';
+  // "None of them", "Half of our apprentices".
+  if (/^(?:none|half|most|many|some|several|few|all|both)$/.test(token.lower)) return 'plural';
   return token.tag === 'NNS' ? 'plural' : 'singular';
 }
 

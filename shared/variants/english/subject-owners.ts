@@ -64,6 +64,10 @@ export function ofSubject(reading: Reading, clause: Clause, at: number, before: 
   if (funded && tokens.slice(at + 1, at + 3).some((token) => /^(?:investors|shareholders|backers)$/.test(token.lower)))
     return 'our';
   if (link?.lower === 'to' && /^(?:welcome|invite|add)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
+  // "postponed the delivery of Vega Sun, its fourth vessel, to 2028".
+  const described = link?.text === ',' && tokens[before - 1]?.tag === 'NNP' && tokens[at + 1]?.tag === 'JJ';
+  const listed = tokens.slice(at).some(({ tag }) => tag === 'CC') || tokens[before - 2]?.text === ',';
+  if (described && !listed && clause.subject.kind === 'brand') return 'our';
   // "has chosen Renault to renew its fleet": one orders for oneself.
   const ordered =
     /^(?:choose|select|pick|commission|appoint|mandate|contract|task)$/.test(verb) && !reading.turned.has(clause.verb);

@@ -8,6 +8,9 @@ import { mostlyVerb } from './words.ts';
 
 /** What follows a verb rather than a noun. */
 const afterVerb = new Set<Tag>(['DT', 'PRP', 'PRP$', 'TO', 'BRAND', 'QUOTE']);
+/** How often or since when: behind it no noun is joined. */
+const stretches =
+  /^(?:day|week|month|year|night|quarter|season|hour|minute|weekend|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:19|20)\d\d)$/;
 const clauseOpeners = new Set<Tag>(['PRP', 'WH', 'BRAND', 'SUB']);
 
 /** The part of speech of a content word that stands in no noun group. */
@@ -124,8 +127,13 @@ function pluralOrVerb(
     closedClass.get(behind?.lower ?? '') === 'VBZ'
   )
     return 'VBZ';
+  // "welcomes 12,000 visitors a year and offers guided tours": a year is joined to nothing.
+  if (lead?.tag === 'CC' && previous === lead && stretches.test(before.at(-2)?.lower ?? '')) return 'VBZ';
   // "Acme keeps lost property": a participle before its noun.
   const described = next.has('VBN') && ['NN', 'NNS'].some((tag) => candidateTags(tokens, index + 2).has(tag));
+  // "has 40 shops in Wales and offers guided tours", "by 20% and hosts".
+  if (lead?.tag === 'CC' && previous === lead && hasOpenFinite(before) && (described || before.at(-2)?.tag === 'CD'))
+    return 'VBZ';
   if (isFiniteToken(tokens, index + 1) && !(previous?.tag === 'BRAND' && often && described)) return 'NNS';
   // "has added 40 bike spaces to": so many have no verb in -s.
   if (isNominal(previous?.tag) && before[index - 2]?.tag === 'CD' && before[index - 2]?.kind === 'number') return 'NNS';
