@@ -74,10 +74,17 @@ export function leftBy(reading: Reading, clauses: readonly Clause[], verb: strin
         thing.test(tokens[head].lower) ||
         !bodies.has(tokens[head].lower)) &&
       (!isPerson(tokens, subject!) || /^(?:team|department|division|crew|helpdesk)$/.test(tokens[head].lower)) &&
-      [...reading.owners].some((at) => at < head && tokens.slice(at + 1, head).every(({ tag }) => inGroup.has(tag))),
+      ([...reading.owners].some((at) => at < head && tokens.slice(at + 1, head).every(({ tag }) => inGroup.has(tag))) ||
+        arrives(reading, main!.verb)),
     undergone: by,
     body: !predicative && objects.some(({ body }) => body),
   };
+}
+
+/** "A new scanner has arrived at Acme": the company is only where it is. */
+function arrives({ tokens }: Reading, verb: number): boolean {
+  const name = tokens.findIndex(({ tag }) => tag === 'BRAND');
+  return name > verb && /^(?:at|in)$/.test(tokens[name - 1]?.lower ?? '') && tokens[0]?.tag === 'DT';
 }
 
 function behindBy(tokens: readonly Tagged[], at: number): boolean {
@@ -115,7 +122,9 @@ export function carriedIt(
   at: number,
   { left, sited, brandSubject, bodies: others, verb }: Before,
 ): 'we' | 'keep' | 'refuse' | undefined {
-  const company = companyVerbs.has(base) || (base === 'like' && tokens[clause.verb]?.tag === 'MD');
+  // "Acme's new hub is ready. It opens on 1 September".
+  const opens = base === 'open' && (tokens[clause.verb + 1]?.tag === 'IN' || tokens[clause.verb + 2]?.tag === 'IN');
+  const company = (companyVerbs.has(base) && !opens) || (base === 'like' && tokens[clause.verb]?.tag === 'MD');
   const also = tokens
     .slice(at, clause.verb + 3)
     .some(({ lower }) => /^(?:also|now|since|still|currently)$/.test(lower));

@@ -17,9 +17,9 @@ const links = new Set(['CC', ',', 'SUB', 'WH', '.', 'MARK', 'QUOTE', 'PRP']);
 const opening = /^(?:before|after|since|until|till|as|than|like|what|this|these|those|whose)$/;
 
 /** Declines where what was read cannot be all of it. */
-export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | undefined {
+export function doubt(reading: Reading, clauses: readonly Clause[], named: boolean): Declined | undefined {
   const { tokens } = reading;
-  const there = placeless(tokens);
+  const there = named && tokens.every((token) => token.tag !== 'BRAND') ? worked(tokens) : placeless(tokens);
   if (there >= 0) return refuse(reading, 'unclear-pronoun', there);
   for (const [index, clause] of clauses.entries()) {
     // "Our remains family-owned and has no debt": a plural that goes with a singular verb was none.
@@ -47,6 +47,14 @@ export function doubt(reading: Reading, clauses: readonly Clause[]): Declined | 
     if (bare >= 0) return refuse(reading, 'fragment', bare);
   }
   return undefined;
+}
+
+/** "We are the oldest employer. Everybody knows someone who worked there": at the company; or -1. */
+function worked(tokens: readonly Tagged[]): number {
+  return tokens.findIndex(
+    ({ lower }, at) =>
+      lower === 'there' && /^(?:work|start|train|learn|intern|volunteer|stud)/.test(tokens[at - 1]?.lower ?? ''),
+  );
 }
 
 /** "Most of them learned French there": at the company, where the sentence names no other place; or -1. */

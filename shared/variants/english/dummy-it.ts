@@ -24,6 +24,16 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
       !/^[\p{L}\p{N}$€£]/u.test(tokens[at + 2]?.text.replace(/^off$/i, '') ?? ''))
   )
     return true;
+  // "It was not easy."
+  if (isBe(next)) {
+    let told = at + 2;
+    while (tokens[told]?.tag === 'RB') told++;
+    if (
+      /^(?:easy|hard|difficult|tough|impossible|true|late)$/.test(tokens[told]?.lower ?? '') &&
+      /^[,.!]$/.test(tokens[told + 1]?.text ?? '')
+    )
+      return true;
+  }
   // "gives back what it takes", against "knows what it takes to win"; "it is here to stay".
   if (tokens[at - 1]?.lower === 'what' && tokens[at + 2]?.tag !== 'TO' && !isHave(tokens[at - 2])) return false;
   if (isBe(next) && tokens[at + 2]?.lower === 'here') return false;
@@ -31,8 +41,9 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
   const rest = tokens.slice(at + 1, pause < 0 ? at + 14 : Math.min(pause, at + 14));
   const verb = next?.lower ?? '';
   const behind = tokens[at + 2];
-  if (/^(?:seems|seemed|appears|depends|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(verb))
-    return true;
+  // "It depends on people like you", but "It depends on how".
+  if (verb === 'depends') return behind?.lower !== 'on' || /^(?:SUB|WH)$/.test(tokens[at + 3]?.tag ?? '');
+  if (/^(?:seems|seemed|appears|happens|happened|rains|rained|snows|snowed|freezes|froze)$/.test(verb)) return true;
   // "it takes courage", but "it takes 0.9% of each payment", "it takes part in".
   if (/^(?:takes|took)$/.test(verb))
     return (
@@ -58,7 +69,9 @@ export function dummy(tokens: readonly Tagged[], at: number): boolean {
         told.tag !== 'VBG' &&
         (told.tag !== 'VBN' ||
           !/^(?:committed|delighted|honoured|pleased|set|expected|founded|named)$/.test(told.lower)) &&
-        !/^(?:proud|ready|able|happy|keen)$/.test(told.lower)) ||
+        !/^(?:proud|ready|able|unable|happy|keen|due|set|bound|sure|certain|willing|eager|free|likely|unlikely|obliged|entitled|about|sorry|sad|glad|pleased|grateful|delighted|determined|responsible)$/.test(
+          told.lower,
+        )) ||
       told?.lower === 'time'
     );
   }

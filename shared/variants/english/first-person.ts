@@ -94,7 +94,7 @@ function readSentence(tokens: readonly Tagged[], before: Before): Declined | { r
     if (own?.kind === 'pronoun' && /^(?:we|i)$/.test(tokens[own.at]?.lower ?? ''))
       return refuse(read, 'already-first-person', own.at);
   }
-  const doubted = doubt(read, clauses);
+  const doubted = doubt(read, clauses, before.named);
   if (doubted) return doubted;
   // "Together with SAP, we …. Both are": who are the two?
   const two = before.joint ? tokens.findIndex((token) => /^(?:they|their|them|both|two|each)$/.test(token.lower)) : -1;

@@ -263,6 +263,7 @@ function titleWithName(tokens: readonly Tagged[], from: number, head: number): b
 
 /** A singular that needs no article: "Acme technology". */
 function uncountable(tokens: readonly Tagged[], from: number, head: number): boolean {
+  if (/^(?:crew|staff|personnel|workforce)$/.test(tokens[head]?.lower ?? '')) return true;
   return (
     from === head &&
     /^(?:technology|software|equipment|management|leadership|staff|expertise|hardware|innovation|culture|history|research|furniture|bread|beer|wine|cheese|coffee|tea|milk|chocolate|clothing|packaging|machinery|cement|concrete|steel|glass|paper|footwear|jewellery|knitwear|timber|meat|honey|flour|insurance|software|data|training|membership)$/.test(

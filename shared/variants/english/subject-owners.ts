@@ -63,6 +63,13 @@ export function ofSubject(reading: Reading, clause: Clause, at: number, before: 
   // "with participation from its existing investors"
   if (funded && tokens.slice(at + 1, at + 3).some((token) => /^(?:investors|shareholders|backers)$/.test(token.lower)))
     return 'our';
+  // "learnt of the fire at Kurzeme Plywood and offers its support to its employees": to the other's.
+  const comforted = tokens
+    .slice(0, before)
+    .some(({ lower }) =>
+      /^(?:support|condolences|sympathy|sympathies|solidarity|thoughts|help|thanks|apologies)$/.test(lower),
+    );
+  if (link?.lower === 'to' && comforted && tokens.slice(0, before).some(({ tag }) => tag === 'NNP')) return 'refuse';
   if (link?.lower === 'to' && /^(?:welcome|invite|add)$/.test(verb) && clause.subject.kind === 'brand') return 'our';
   // "postponed the delivery of Vega Sun, its fourth vessel, to 2028".
   const described = link?.text === ',' && tokens[before - 1]?.tag === 'NNP' && tokens[at + 1]?.tag === 'JJ';

@@ -148,7 +148,7 @@ function ofProduct(tokens: readonly Tagged[], verb: number): boolean {
     )
       return true;
   }
-  return /^(?:available|compatible|downloadable|affordable|intuitive|unlimited|user-friendly|live|down|out|recyclable|compostable|waterproof|vegan|gluten-free|organic|delicious|downloaded|installed|coded|priced)$/.test(
+  return /^(?:available|compatible|downloadable|affordable|intuitive|unlimited|user-friendly|live|down|out|recyclable|compostable|waterproof|vegan|gluten-free|organic|delicious|downloaded|installed|coded|priced|translated|used)$/.test(
     word,
   );
 }

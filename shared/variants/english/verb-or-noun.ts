@@ -141,7 +141,9 @@ function pluralOrVerb(
   // "sets out", "opens up": a noun has no such particle behind it, but for "profits up 5%".
   if (/^(?:out|up|off|aside)$/.test(behind?.lower ?? '') && tokens[index + 2]?.kind !== 'number') return 'VBZ';
   // "employs 340 bakers and trains 50 apprentices": no plural has a number behind it.
-  if (behind?.kind === 'number' && !/^[$€£¥]|%$/.test(behind.text) && lead?.tag === 'CC') return 'VBZ';
+  if (lead?.tag === 'CC' && next.has('CD') && !behind!.text.endsWith('%')) return 'VBZ';
+  if (lead?.tag === 'CC' && /^(?:whatever|whoever|what)$/.test(behind?.lower ?? '')) return 'VBZ';
+  if (behind?.text.endsWith('%') && lead?.tag === 'CC' && tokens[index + 2]?.lower === 'of') return 'VBZ';
   if (onlyBaseVerb(next)) return 'NNS';
   if (next.has('TO') || next.has('PRP') || next.has('PRP$') || behind?.lower === 'that') return 'VBZ';
   const objectNext = next.has('DT') || next.has('CD') || next.has('BRAND') || next.has('QUOTE');
