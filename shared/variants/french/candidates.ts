@@ -95,7 +95,8 @@ export function candidates(
       const before = tokens[at - 1];
       const bare = before === undefined || ['V', 'INF', 'PREP', 'PP', 'GER', 'NEG'].includes(before.tag);
       // "a une mission. Elle tient en un mot": no owner, but what one can speak of.
-      const spoken = acting && ideas.test(lemma) && tokens[at - 1]?.tag === 'DET';
+      const article = tokens[at - 1]?.tag === 'ADJ' ? tokens[at - 2] : tokens[at - 1];
+      const spoken = acting && ideas.test(lemma) && ['DET', 'POSS'].includes(article?.tag ?? '');
       if (isPlural(tokens, at) || (nonOwners.has(lemma) && !spoken) || bare || isAttribute(tokens, at)) continue;
       // "au concours Lépine", "au salon": where one shows what one has.
       if (!acting && shows.test(lemma) && before.text.toLowerCase() === 'au') continue;

@@ -4,6 +4,7 @@ import { candidates, events, isPlural } from './candidates.ts';
 import { backTo } from './closed-tag.ts';
 import { adjectiveLemma, finiteForms, nounGender, nounLemma } from './lexicon.ts';
 import { defines } from './it-is.ts';
+import { ofFacts, toSomebody } from './pronoun-verbs.ts';
 import type { Token } from './token.ts';
 import { isSingular, weAgreement } from './we.ts';
 import { parts, takesCompany } from './word-lists.ts';
@@ -91,22 +92,6 @@ function renamed(tokens: readonly Token[], said: Said): Token | undefined {
   return undefined;
 }
 
-/** Verbs whose "le" is what was just said. */
-const ofFacts = new Set(
-  `savoir dire expliquer indiquer montrer rappeler souligner prouver confirmer voir penser imaginer vouloir pouvoir être espérer promettre
-  comprendre attester démontrer illustrer permettre témoigner faire résumer affirmer annoncer emporter deviner croire demander devoir préciser noter`.split(
-    /\s+/,
-  ),
-);
-/** What is done to a company or to people rather than to a thing. */
-const toSomebody = new Set(
-  `excuser remercier féliciter récompenser distinguer rejoindre accuser soutenir accompagner aider contacter conseiller obliger contraindre
-  inviter encourager attaquer sanctionner condamner poursuivre solliciter consulter interroger convaincre rencontrer élire nommer désigner
-  employer recruter emmener opposer lier unir frapper séparer distinguer caractériser engager amener pousser placer classer hisser propulser conforter autoriser exposer priver doter qualifier`.split(
-    /\s+/,
-  ),
-);
-
 /** Whether a singular noun before `to` that is not the company could be "le", "la" or "l'". */
 function otherMeant(tokens: readonly Token[], to: number, gender: 'F' | 'M' | undefined): boolean {
   return tokens.slice(0, to).some((token, at) => {
@@ -162,7 +147,18 @@ function pronounLeft(tokens: readonly Token[], said: Said): Token | undefined {
       if (neutral || /^on$/.test(tokens[at + 1]?.low ?? '')) continue;
       const gender = token.low.endsWith('la') ? 'F' : token.low.endsWith('le') ? 'M' : undefined;
       const whole = takesCompany.has(verb.verb ?? '') && candidates(tokens, 0, at).things.length === 0;
-      if (toSomebody.has(verb.verb ?? '') || whole || !told(gender)) return token;
+      // "Plus de 12 000 familles l'ont adoptée": the company, unless something has just been brought.
+      const brought = [...said.last, ...near].some(
+        (each) =>
+          each.doer === 'brand' &&
+          /^(?:lancer|présenter|dévoiler|sortir|proposer|commercialiser|concevoir|publier|créer|imaginer|ouvrir|développer|tester)$/.test(
+            each.verb ?? '',
+          ),
+      );
+      const chosen = /^(?:adopter|choisir|préférer|recommander|apprécier|essayer|connaître|aimer)$/.test(
+        verb.verb ?? '',
+      );
+      if ((chosen && !brought) || toSomebody.has(verb.verb ?? '') || whole || !told(gender)) return token;
     } else if (token.low === '-lui') {
       if (
         candidates(tokens, 0, at, true).rivals.length +

@@ -236,7 +236,12 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
   } else {
     const article = tokens[at]!;
     // "nos trois collègues de Novéa"
-    if (/^(?:nos|notre)$/.test(article.low) && from !== brand) {
+    const yours =
+      /^(?:votre|vos)$/.test(article.low) &&
+      tokens
+        .slice(at, last + 1)
+        .some((each) => /^(?:conseill|agence|interlocut|magasin|expert|contact|boutique)/.test(each.low));
+    if ((/^(?:nos|notre)$/.test(article.low) && from !== brand) || yours) {
       tokens[from]!.out = '';
       tokens[brand]!.out = '';
       return undefined;
@@ -250,6 +255,8 @@ export function transformGroup(tokens: Token[], from: number, brand: number): De
     const people = at + 1 === last && /\p{L}{3}ée?s$/u.test(tokens[last]!.low) && article.low === 'les';
     if (nounAt < at && !people) return decline('brand-place', article.text);
     const lemma = tokens[nounAt]?.lemma ?? '';
+    // "la nouvelle version de Novéa": of what is sold under that name.
+    if (lemma === 'version') return decline('brand-place', lemma);
     if (nonOwners.has(lemma) && /^(?:tête|cours|partir|fin|début|suite|faveur|lors|titre|face|œuvre|nom)$/.test(lemma))
       return decline('brand-place', lemma);
     // "le nombre de sites de Novéa": the sites are the company's.

@@ -13,7 +13,7 @@ const caresFor =
   /^(?:conserver|garder|maintenir|reprendre|moderniser|préserver|intégrer|relancer|redresser|restructurer|équiper|accompagner|soutenir|célébrer|saluer|confier|décrire|raconter|transformer|rénover|construire|accélérer|aider|financer|doubler|développer)$/;
 /** What a company has for itself alone, whatever it has just bought or helped. */
 const innermost =
-  /^(?:présence|position|positionnement|offre|portefeuille|gamme|implantation|expertise|compétence|réseau|leadership|capacité|croissance|catalogue|engagement|stratégie|ambition|empreinte|client|partenaire)$/;
+  /^(?:présence|position|positionnement|offre|portefeuille|gamme|implantation|expertise|compétence|réseau|leadership|capacité|croissance|catalogue|engagement|stratégie|ambition|empreinte|client|partenaire|carnet|chiffre)$/;
 const abstract =
   /(?:tion|ance|ence|ment|té|esse|isme)$|^(?:réussite|succès|stratégie|politique|objectif|projet|culture|modèle|avenir|force|priorité|démarche|histoire|plan|travail|métier|approche|vision|valeur|secret|rôle|atout|défi|enjeu|programme|raison|effort|soutien|appui|souci|souhait|besoin|raison|nom|idée|choix|pari|état|esprit|leader|chiffre|parcours|credo|adn|savoir-faire)$/;
 
@@ -60,6 +60,9 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   if (verb.tag === 'PP' && charms.has(verb.verb ?? '') && tokens.slice(0, governor).every((each) => each.tag !== 'V'))
     return 'unsure';
   let from = governor + 1;
+  // "devient son partenaire": nobody is one's own.
+  if (copulas.has(verb.verb ?? '') && tokens.slice(governor + 1, at).every((each) => ['ADV', 'NEG'].includes(each.tag)))
+    return tokens[at + 1]?.low === 'propre' ? 'brand' : 'unsure';
   if (copulas.has(verb.verb ?? '')) {
     // "est leader sur son marché": the attribute is the brand itself.
     const attribute = tokens.findIndex((each, index) => index > governor && each.tag === 'NOUN');
@@ -157,18 +160,6 @@ function isThing(tokens: readonly Token[], at: number): boolean {
   return token.tag === 'NOUN' && !otherOwners.has(lemma) && !parts.has(lemma) && !named;
 }
 
-/** "aide Nantes à protéger ses données grâce à sa solution": the means may be of who helps. */
-export function isMeans(tokens: readonly Token[], at: number, noun: string): boolean {
-  const [two, one] = [tokens[at - 2]?.low ?? '', tokens[at - 1]?.low ?? ''];
-  const means =
-    /^(?:avec|via|par|chez)$/.test(one) ||
-    (one === 'à' && two === 'grâce') ||
-    (one === 'de' && /^(?:lors|sein|aide)$/.test(two));
-  if (!means || !companyNouns.has(noun)) return false;
-  const verbs = tokens.slice(0, at).filter((each) => ['V', 'INF'].includes(each.tag) && each.doer !== undefined);
-  return verbs.at(-1)?.tag === 'INF' && verbs.at(-1)?.doer !== 'brand' && verbs.some((each) => each.doer === 'brand');
-}
-
 const isAward = (verb: Token) =>
   /^(?:récompenser|distinguer|saluer|couronner|consacrer|reconnaître|valoriser|illustrer|confirmer|renforcer|conforter|témoigner|attester|traduire|refléter)$/.test(
     verb.verb ?? '',
@@ -255,6 +246,15 @@ export function ownedByOtherVerb(
     const antecedent = relative
       ? tokens.slice(0, subject).findLastIndex((each) => each.tag === 'NOUN' || each.tag === 'NAME')
       : -1;
+    // "la tour Horizon, qui abritera son siège", "Fanny, qui vient de rejoindre ses équipes": hers before, as likely.
+    const housed = /^(?:abriter|accueillir|héberger|regrouper|rejoindre|intégrer|renforcer|compléter|remplacer)$/;
+    if (relative && brandNear && companyNouns.has(noun) && housed.test(tokens[governor]!.verb ?? '')) {
+      const joins = /^(?:rejoindre|intégrer|renforcer|compléter)$/.test(tokens[governor]!.verb ?? '');
+      const alone = candidates(tokens, 0, governor).rivals.length <= 1 && tokens.some((each) => each.doer === 'brand');
+      return joins && alone && /^(?:équipe|rang|effectif|comité|conseil|direction|réseau)$/.test(noun)
+        ? 'brand'
+        : 'unsure';
+    }
     // "une application qui permet à ses clients": an application has none.
     if (antecedent >= 0 && brandNear && belonging.test(noun) && tools.test(tokens[antecedent]!.low)) {
       const { rivals } = candidates(tokens, 0, antecedent);
@@ -278,7 +278,13 @@ export function ownedByOtherVerb(
   if (aim && state && brandNear && candidates(tokens, 0, governor, true).rivals.length === 0) return 'brand';
   // "La direction de Novéa adresse ses condoléances": of who sends them.
   if (/^(?:condoléance|félicitation|vœu|remerciement|excuse|regret)$/.test(noun)) return 'other';
-  if (!ofBrand && thing) return 'unsure';
+  // "rappelle que le port de la ceinture est obligatoire dans ses cars"
+  const stated =
+    brandNear &&
+    copulas.has(tokens[governor]!.verb ?? '') &&
+    isThing(tokens, subject + head) &&
+    /^(?:dans|sur|chez|à|par)$/.test(tokens[at - 1]!.low);
+  if (!ofBrand && (thing || stated)) return 'unsure';
   // "Notre agence ouvre ses portes": a place does so itself.
   if (ofBrand && parts.has(words[head]!.lemma ?? words[head]!.low)) return 'other';
   if (!ofBrand || setPhrase.test(noun) || !abstract.test(words[head]!.lemma ?? words[head]!.low)) return 'other';

@@ -5,7 +5,7 @@ import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
 import { isDeed, isMeans, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import { othersTold } from './several.ts';
-import { brandFollows, entrusted } from './owner-places.ts';
+import { brandFollows, entrusted, isMeans } from './owner-places.ts';
 import { ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
@@ -261,8 +261,9 @@ export function bindOwners(tokens: Token[], plural: boolean, before: Before): De
     if (token.tag === 'POSS' && (singular.test(token.low) || several.test(token.low))) {
       const told = ownerAt(tokens, at, before, known);
       // "remercient la fondation, qui finance leur camion": one alone does not own "leur".
-      const alone = plural && told === 'other' && !othersTold(tokens, at, before);
-      const owner = alone ? (companyNouns.has(possessed(tokens, at)) ? 'brand' : 'unsure') : told;
+      const alone = plural && told !== 'brand' && !othersTold(tokens, at, before);
+      const ours = companyNouns.has(possessed(tokens, at)) || tokens.slice(0, at).some((each) => each.doer === 'brand');
+      const owner = alone ? (ours ? 'brand' : 'unsure') : told;
       known.set(at, owner);
       if (owner === 'unsure') return decline('unclear-owner', `${token.text} ${tokens[at + 1]?.text ?? ''}`.trim());
       if (owner === 'brand') write(token, several.test(token.low) ? 'nos' : 'notre');

@@ -104,3 +104,19 @@ export const personal = new Set([
   'rapporter',
   'débuter',
 ]);
+
+/** Verbs whose "le" is what was just said. */
+export const ofFacts = new Set(
+  `savoir dire expliquer indiquer montrer rappeler souligner prouver confirmer voir penser imaginer vouloir pouvoir être espérer promettre
+  comprendre attester démontrer illustrer permettre témoigner faire résumer affirmer annoncer emporter deviner croire demander devoir préciser noter`.split(
+    /\s+/,
+  ),
+);
+/** What is done to a company or to people rather than to a thing. */
+export const toSomebody = new Set(
+  `excuser remercier féliciter récompenser distinguer rejoindre accuser soutenir accompagner aider contacter conseiller obliger contraindre
+  inviter encourager attaquer sanctionner condamner poursuivre solliciter consulter interroger convaincre rencontrer élire nommer désigner
+  employer recruter emmener opposer lier unir frapper séparer distinguer caractériser engager amener pousser placer classer hisser propulser conforter autoriser exposer priver doter qualifier`.split(
+    /\s+/,
+  ),
+);

@@ -60,7 +60,7 @@ function antecedentBefore(tokens: readonly Token[], pronoun: number): number {
   const link = tokens[pronoun - 1]?.low ?? '';
   // "chaque machine qu'elle a construite", "cette loi, qu'elle appelait de ses vœux"
   const noun = tokens[pronoun - 2]?.text === ',' ? tokens[pronoun - 3] : tokens[pronoun - 2];
-  const relative = /^(?:que|qu')$/.test(link) && ['NOUN', 'ADJ', 'PP'].includes(noun?.tag ?? '');
+  const relative = /^(?:que|qu')$/.test(link) && ['NOUN', 'ADJ', 'PP', 'NAME'].includes(noun?.tag ?? '');
   if (!relative && !/^(?:où|dont)$/.test(link)) return pronoun;
   let at = pronoun - 2;
   if (tokens[at]?.text === ',') at--;
@@ -113,7 +113,8 @@ export function bindPronouns(
     if (compared && tokens.slice(0, at).every((each) => each.doer !== 'brand')) continue;
     if (gender !== undefined && gender !== own) continue;
     // "lance un yaourt à boire. Il est disponible": what has just been brought.
-    const brought = own === 'M' && gender === undefined && !within && isState(tokens, verb);
+    const brought =
+      own === 'M' && gender === undefined && !within && (isState(tokens, verb) || ofThings.has(doing.verb ?? ''));
     const told = rivalsOf(earlier, earlier.length, own);
     if (brought && told.things + told.people > 0) continue;
     // "publie une étude. Elle montre que"
@@ -135,6 +136,17 @@ export function bindPronouns(
     if (/^âgée?$/.test(opener?.low ?? '')) continue;
     // "ouvre son centième magasin. Il propose 8 000 références": what has just been opened.
     if (own === 'M' && gender === undefined && !within && !isAgentive(doing) && opensSite(earlier, own)) continue;
+    // "Le service sera étendu s'il trouve son public": the sentence has a subject of its own.
+    const start = tokens.findIndex((each) => each.kind === 'word');
+    const first = tokens.findIndex((each) => each.tag === 'V');
+    const head = tokens.slice(Math.max(start, 0), Math.max(first, 0));
+    const himself =
+      /^(?:le|l'|ce|cet|un)$/.test(tokens[start]?.low ?? '') &&
+      first < at &&
+      head.find((each) => each.tag === 'NOUN') !== undefined &&
+      nounGender(head.find((each) => each.tag === 'NOUN')!.low) === 'M' &&
+      tokens.every((each) => each.tag !== 'BRAND');
+    if (own === 'M' && gender !== 'M' && himself) continue;
     // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.

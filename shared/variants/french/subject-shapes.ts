@@ -58,7 +58,8 @@ export function transformCleft(tokens: Token[], index: number): Declined | 'done
 export function transformCompany(tokens: Token[], index: number): Declined | 'done' | undefined {
   const brand = tokens[index]!;
   const owner = tokens[index + 2];
-  if (tokens[index + 1]?.low !== 'et' || owner?.tag !== 'POSS' || !/^(?:son|sa|ses)$/.test(owner.low)) return undefined;
+  const own = brand.plural === true ? /^leurs?$/ : /^(?:son|sa|ses)$/;
+  if (tokens[index + 1]?.low !== 'et' || owner?.tag !== 'POSS' || !own.test(owner.low)) return undefined;
   let at = index + 3;
   while (
     tokens[at] &&
@@ -87,7 +88,7 @@ export function transformCompany(tokens: Token[], index: number): Declined | 'do
   brand.out = 'Avec';
   brand.plural = true;
   tokens[index + 1]!.out = '';
-  write(owner, owner.low === 'ses' ? 'nos' : 'notre');
+  write(owner, /^(?:ses|leurs)$/.test(owner.low) ? 'nos' : 'notre');
   tokens[at - 1]!.post = ',';
   tokens[at]!.pre = 'nous ';
   return 'done';

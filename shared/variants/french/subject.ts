@@ -235,7 +235,7 @@ function ofProduct(tokens: readonly Token[], verb: number): string | undefined {
   const made = /^(?:pensée?|conçue?|développée?|fabriquée?|programmée?)$/.test(word?.low ?? '');
   const of = made && /^(?:par|pour|en|à)$/.test(tokens[at + 1]?.low ?? '');
   const sold =
-    /^(?:gratuite?|payante?|compatible|téléchargeable|téléchargée?|installée? sur|disponible|hébergée?)$/.test(
+    /^(?:gratuite?|payante?|compatible|téléchargeable|téléchargée?|utilisée?|installée? sur|disponible|hébergée?)$/.test(
       word?.low ?? '',
     );
   return of || sold ? word?.text : undefined;

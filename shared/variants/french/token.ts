@@ -178,7 +178,7 @@ export function render(tokens: readonly Token[], apostrophe: string): string {
     .sort((a, b) => a.at - b.at);
   // "Rejoindre Novéa" becomes "Nous rejoindre".
   const opener = tokens.find((token) => token.kind === 'word' || token.kind === 'brand');
-  if (opener?.pre && /^\p{Lu}[\p{Ll}'’]/u.test(opener.text)) {
+  if (opener?.pre && (opener.kind === 'brand' || /^\p{Lu}[\p{Ll}'’]/u.test(opener.text))) {
     opener.pre = opener.pre.charAt(0).toUpperCase() + opener.pre.slice(1);
     const text = opener.out ?? opener.text;
     opener.out = text.charAt(0).toLowerCase() + text.slice(1);
