@@ -104,6 +104,12 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
     tokens[at - 1]!.low === 'de'
   )
     return 'other';
+  // "reçoit le ministre sur son chantier": where one is received.
+  const received =
+    /^(?:recevoir|accueillir|inviter|réunir|rassembler)$/.test(verb.verb ?? '') &&
+    /^(?:sur|dans|à)$/.test(tokens[at - 1]!.low) &&
+    (parts.has(noun) || /^(?:chantier|stand|atelier|locaux|jardin|cave)$/.test(noun));
+  if (received && tokens.slice(from, at).every((each) => !['V', 'REL'].includes(each.tag))) return 'brand';
   // "accompagne chaque stagiaire jusqu'à son retour", "défend la société Merlin contre son ancien associé"
   const cared = /^(?:accompagner|aider|soutenir|former|suivre|guider|préparer|encourager|inviter|conseiller)$/.test(
     verb.verb ?? '',

@@ -3,7 +3,7 @@ import { decline, type Declined } from '../variant.ts';
 import type { Before } from './before.ts';
 import { candidates } from './candidates.ts';
 import { nounLemma } from './lexicon.ts';
-import { isDeed, isMeans, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
+import { isDeed, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import { othersTold } from './several.ts';
 import { brandFollows, entrusted, isMeans } from './owner-places.ts';
 import { ownerWithoutVerb } from './owner-loose.ts';

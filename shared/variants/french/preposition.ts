@@ -79,6 +79,8 @@ export function transformPreposition(tokens: Token[], from: number, index: numbe
       return decline('brand-place', text);
     if (governor?.verb === 'investir') return decline('brand-place', text);
   }
+  const share = tokens.some((each) => /^(?:tiers|moitié|quart|majorité)$/.test(each.low));
+  if (low === 'après' && share) return decline('brand-place', text);
   // "Selon Novéa, 72 % des locataires …": a finding, no opinion.
   if (low === 'selon' && tokens.some((each) => each.kind === 'number')) return decline('brand-place', text);
   if (low === 'selon' || low === 'parmi') {

@@ -86,6 +86,8 @@ function openTag(tokens: readonly Token[], index: number, hasVerb: boolean): voi
     else asVerb(token);
     return;
   }
+  // "La santé est l'affaire de tous": the east has its article.
+  if (token.text === 'est' && before && !['DET', 'PREP', 'ADJ'].includes(before.tag)) return asVerb(token);
   // ", gage de sécurité", ", signe de confiance"
   if (
     before?.text === ',' &&

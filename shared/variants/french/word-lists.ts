@@ -85,7 +85,7 @@ export const takesCompany = set(
 
 /** Verbs whose "à" object becomes "nous" before them. */
 export const dative = set(
-  `poser falloir infliger signifier notifier réclamer confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre`,
+  `poser falloir infliger signifier notifier réclamer confier permettre donner offrir attribuer décerner remettre accorder apporter apprendre demander proposer rendre renouveler témoigner céder fournir verser octroyer ouvrir garantir valoir coûter rapporter souhaiter dire annoncer transmettre adresser envoyer présenter montrer plaire convenir imposer interdire éviter laisser prêter consacrer manquer suffire appartenir déléguer décerner faire livrer réserver assurer commander vendre acheter louer racheter suggérer recommander conseiller promettre reprocher refuser promettre conférer expliquer parler écrire répondre devoir`,
 );
 
 /** "faire appel à", "penser à": the pronoun stays behind the preposition. */
@@ -128,7 +128,7 @@ export const dativeReflexive = set(
 
 /** Participles of doing for which "par nos soins" is said. */
 export const ourCare = set(
-  'organiser développer concevoir réaliser fabriquer mener conduire produire installer construire rénover éditer rédiger traiter élaborer imaginer assembler tester préparer effectuer collecter publier mettre proposer créer',
+  'organiser développer concevoir réaliser fabriquer mener conduire produire installer construire rénover éditer rédiger traiter élaborer imaginer assembler tester préparer effectuer collecter publier mettre proposer créer livrer poser aménager bâtir restaurer rénover',
 );
 
 /** Participles whose doing lasts: "que nous proposons"; the others are done: "que nous avons achetée". */
