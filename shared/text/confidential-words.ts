@@ -26,7 +26,7 @@ export const usWords: readonly string[] = wordList(`
 `);
 /** What says that the figure has been published. */
 export const publicWords: readonly string[] = wordList(`
-  publié, publiée, publiés, publiées, rapport annuel, le communiqué, notre communiqué, résultats annuels, a annoncé, ont
+  téléthon, récoltés, récolté, collectés, pour la bonne cause, raised for, for charity, cagnotte, publié, publiée, publiés, publiées, rapport annuel, le communiqué, notre communiqué, résultats annuels, a annoncé, ont
   annoncé, avons annoncé, annoncés, annoncées, published, annual report, our press release, the press release, has
   announced, have announced, we announced, announced today, announced yesterday, announced last, selon nos relevés,
   according to our meters

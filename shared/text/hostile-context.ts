@@ -46,7 +46,7 @@ export const isOfWriting = (before: string, behind: string): boolean =>
 
 /** "My letting agent: incompetent and rude": right before such a word. */
 export const calledOut = new RegExp(
-  `(?<!\\p{L})(?:${person}|(?:syndic|agence|promoteur|fournisseur|livreur|transporteur|prestataire|sous-traitant|service|standard|accueil|assurance|banque|mairie|préfecture|letting agent|agency|developer|supplier|courier|contractor|helpline|switchboard|insurer|bank|council|developer|client|customer|voisin|neighbour|chef|boss|manager)s?)(?: (?:de|du|des|d[’']|of|at|from) [\\p{L}’' -]{2,24})?\\s?(?::|=|,|…|\\.\\.\\.|\\?) (?:un |une |a |an |des |vraiment |totalement |juste |just |simply |totally |complètement |completely )?$`,
+  `(?<!\\p{L})(?:${person}|(?:syndic|agence|promoteur|fournisseur|livreur|transporteur|prestataire|sous-traitant|service|standard|accueil|assurance|banque|mairie|préfecture|letting agent|agency|developer|supplier|courier|contractor|helpline|switchboard|insurer|bank|council|developer|client|customer|voisin|neighbour|chef|boss|manager)s?)(?: (?:de|du|des|d[’']|of|at|from) [\\p{L}’' -]{2,24})?\\s?(?::|=|…|\\.\\.\\.|\\?) (?:un |une |a |an |des |vraiment |totalement |juste |just |simply |totally |complètement |completely )?$`,
   'iu',
 );
 

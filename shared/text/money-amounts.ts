@@ -2,7 +2,7 @@
 
 /** A number with its unit behind a figure word: a share, an amount whose currency is understood. */
 export const share =
-  /[+−-]?\d(?:[\d.,\u00a0\u202f ]{0,12}\d)?\s?(?:%|pts?(?!\p{L})|points?(?!\p{L})|[kKmM](?!\p{L}))/gu;
+  /[+−-]?\d(?:[\d.,\u00a0\u202f ]{0,12}\d)?\s?(?:%|pts?(?!\p{L})|points?(?!\p{L})|[kKmM](?![\p{L}²³]))/gu;
 /** How much was sold or ordered, from a hundred on. */
 export const volume =
   /\d(?:[\d.,\u00a0\u202f ]{0,12}\d)(?<=\d[\d.,\u00a0\u202f ]*\d{2})\s(?:pompes?|unités|appareils|machines|contrats|clients|commandes|units|pumps|orders|contracts|customers|clients|machines|devices|homes|logements)(?!\p{L})/gu;

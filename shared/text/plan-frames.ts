@@ -128,13 +128,13 @@ export const planFrames: readonly Sense[] = [
   },
   {
     words: wordList(`
-      rappel, rappels, rappeler, rappelons, rappellent, défaut, défauts, défectueux, défectueuse, défectueuses, non-conformité, non-conformités, malfaçon, malfaçons, lot, série défectueuse, retour usine, recall, recalls, recalling, recalled, defect, defects, faulty, defective,
-      non-compliant, bad batch, batch
+      rappel, rappels, rappeler, rappelons, rappellent, défaut, défauts, défectueux, défectueuse, défectueuses, non-conformité, non-conformités, malfaçon, malfaçons, lot défectueux, lots défectueux, série défectueuse, retour usine, recall, recalls, recalling, recalled, defect, defects, faulty, defective,
+      non-compliant, bad batch, faulty batch, batch of
     `),
     near: [
       /(?<!\p{L})(?:pompes?|machines?|appareils?|compresseurs?|cartes?|chaudières?|lots?|séries?|modèles?|unités|capteurs?|batteries?|vannes?|pumps?|units?|compressors?|boards?|boilers?|batch(?:es)?|models?|sensors?|batter(?:y|ies)|valves?|products?|produits?)(?!\p{L})/iu,
       /(?<!\p{L})(?:nous|notre|nos|on|we|our|us|we[’']re|we[’']ll)(?!\p{L})/iu,
-      /(?<!\p{L})(?:devoir|va|vont|allons|doit|devons|faut|découvert|trouvé|repéré|détecté|toutes? (?:les|la|nos)|\d+|centaines?|dizaines?|milliers?|usine|bloqu\p{L}+|clients|livrées?|sorties?|having to|have to|will|going to|found|spotted|discovered|hundreds?|dozens?|thousands?|all (?:the|our)|factory|customers|shipped|stuck)(?!\p{L})/iu,
+      /(?<!\p{L})(?:devoir|va|vont|allons|doit|devons|faut|découvert|trouvé|repéré|détecté|toutes? (?:les|la|nos) (?:pompes|machines|séries?|cartes)|\d+ (?:\p{L}+ )?(?:pompes|machines|appareils|unités|pumps|units|machines)|centaines?|dizaines?|milliers?|usine|bloqu\p{L}+|clients|livrées?|sorties?|having to|have to|will|going to|found|spotted|discovered|hundreds?|dozens?|thousands?|all (?:the|our) (?:\p{L}+ )?(?:pumps|units)|shipped|stuck)(?!\p{L})/iu,
     ],
     unless: either(
       isPublic,
@@ -180,7 +180,7 @@ export const planFrames: readonly Sense[] = [
     ],
     unless: either(
       quietly,
-      /(?<!\p{L})(?:\d+ ?h(?:\d\d)?|heures?|am|pm|o[’']clock|portes|porte|visite\p{L}*|visit\p{L}*|exceptionnel\p{L}*|doors?|open day|open house|lycéens|écoles?|schools?|boîtes?|débat|discussion|bouteille|bottle)(?!\p{L})/iu,
+      /(?<!\p{L})(?:\d+ ?h(?:\d\d)?|heures?|am|pm|a\.m|p\.m|until \d|jusqu[’']à \d|every|chaque|tous les|o[’']clock|portes|porte|visite\p{L}*|visit\p{L}*|exceptionnel\p{L}*|venez|come and|say hello|vous (?:y )?attend\p{L}*|inaugur\p{L}+|surprises|annoncer|announce|it[’']s official!|bonne nouvelle pour|à pourvoir|rendez-vous|you[’']re invited|doors?|open day|open house|lycéens|écoles?|schools?|boîtes?|débat|discussion|bouteille|bottle)(?!\p{L})/iu,
     ),
     wide: true,
   },

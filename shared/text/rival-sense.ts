@@ -82,7 +82,7 @@ const content =
   /(?<!\p{L})(?:ravie?s?|contente?s?|satisfaite?s?|adore\p{L}*|heureu\p{L}+|très bien|marche bien|happy|pleased|delighted|loves?|great|well|fine|delight\p{L}*|merci|thanks)(?!\p{L})/iu;
 /** Ours in one sentence, theirs in the next: "With us it takes a day. With Thermix…" */
 const oursBefore =
-  /(?:^|[.!?…\n]\s*)(?:Chez nous|Nous|Notre|Nos|La nôtre|Les nôtres|Our|Ours|We|With us|Here|Ici)(?!\p{L})[^.!?…\n]{2,80}(?:[.!?…,;:]|\s)\s?(?:(?:et|and|but|mais|pendant ce temps|meanwhile)[,\s]\s?)?(?:chez |at |with |over at |avec |les |the |celles? de |ceux de )$/iu;
+  /(?:^|[.!?…\n]\s*)(?:Chez nous|Nous|Notre|Nos|La nôtre|Les nôtres|Our|Ours|We|With us|Here|Ici)(?!\p{L})[^.!?…\n]{2,80}[.!?…,;:]\s{0,2}(?:(?:et|and|but|mais|pendant ce temps|meanwhile)[,\s]\s?)?(?:chez |at |with |over at |avec |les |the |celles? de |ceux de )$/iu;
 const oursThenName =
   /(?:^|[.!?…\n]\s*)(?:Chez nous|Notre|Nos|La nôtre|Les nôtres|Our|Ours|With us)(?!\p{L})[^.!?…\n]{2,80}(?:[.!?…]\s*|\n\s*)$/iu;
 const leftOpen =
@@ -90,12 +90,12 @@ const leftOpen =
 
 /** "Ours was packed": whose is better is left to be seen. */
 const oursToo =
-  /(?<!\p{L})(?:le nôtre|la nôtre|les nôtres|le notre|celui de chez nous|ours|our own|chez nous|our stand|notre stand)(?!\p{L})/iu;
+  /(?<!\p{L})(?:le nôtre|la nôtre|les nôtres|le notre|celui de chez nous|(?<!of )ours|our own|our stand|notre stand)(?!\p{L})/iu;
 /** What they did not manage, or have not: behind the name. */
 const theyFail =
   /^[’']?s?(?:\s(?!et |and |mais |but )[\p{L}’'-]+){0,4}?\s(?:n[’'](?:a|ont|avai\p{L}+|est|étai\p{L}+|y|en|arriv\p{L}+) (?:\p{L}+ )?(?:pas|jamais|rien|aucune?|plus|même)|ne (?:\p{L}+ ){1,2}(?:pas|jamais|rien|aucune?|plus|même)|(?:a|ont) (?:encore |déjà |fini par )?(?:renonc\p{L}+|échou\p{L}+|abandonn\p{L}+|oubli\p{L}+|raté|annul\p{L}+|disparu|menti|triché|exagéré|cass\p{L}+)|(?:couldn|didn|doesn|don|haven|hasn|won|can|aren|isn|wasn|weren)[’']?t|cannot|never|failed|gave up|gives? up|forgot|vanished|disappeared|let (?:us|them|him|her|me) down|walked (?:off|away)|ghosted|went quiet|messed up|made a mess)(?!\p{L})/iu;
 const forOthers =
-  /(?<!\p{L})(?:pas (?:à rougir|grave|loin|seuls?|peur d|besoin d)|pu (?:venir|être là|se joindre)|make it (?:tonight|today|this)|be here|with us (?:today|tonight|this)|d[’']accord|agree)(?!\p{L})/iu;
+  /(?<!\p{L})(?:be (?:prouder|happier|more)|never (?:stop\p{L}*|ceas\p{L}+)|(?:is|are|was|were|does|do)n[’']t (?:just|only)|not (?:just|only)|n[’']y p\p{L}+|pas (?:seulement|qu[e’']|à rougir|grave|loin|seuls?|peur d|besoin d)|pu (?:venir|être là|se joindre)|make it (?:tonight|today|this)|be here|with us (?:today|tonight|this)|d[’']accord|agree)(?!\p{L})/iu;
 /** Three visits and nothing repaired. */
 const inVain =
   /(?<!\p{L})(?:sans (?:réussir|succès|résultat|trouver|réparer|solution|réponse|rien)|en vain|pour rien|toujours pas|still (?:couldn|hasn|haven|not|no|waiting|broken|won|doesn)|without (?:success|fixing|any|a reply|an answer)|to no avail|for nothing|no luck|(?:deux|trois|quatre|cinq|\d) (?:fois|visites|rendez-vous|passages|semaines|mois)|(?:two|three|four|five|\d) (?:times|visits|call-outs|weeks|months)|twice|triste|vide|désert|morne|moche|personne|sad|empty|deserted|dull|ugly|nobody|no one|ghost town)(?!\p{L})/iu;
