@@ -9,6 +9,7 @@ import * as words from '../text/confidential-words.ts';
 import { amount, share, volume } from '../text/money-amounts.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { planFrames } from '../text/plan-frames.ts';
+import { planHints } from '../text/plan-hints.ts';
 import { planSenses } from '../text/plan-senses.ts';
 import { mostUnsettled, sensed, sensePhrases, shortLine, Unsettled, type Sense } from '../text/senses.ts';
 import { ruleKind, type Check, type Finding, type RuleExample } from './rule.ts';
@@ -112,11 +113,9 @@ export default ruleKind({
           : []),
         ...(marked ? list(words.markings, { what: 'marking' }) : []),
         ...(plans
-          ? sensePhrases([...planSenses, ...planFrames]).map(([phrase, senses, exactly]): Phrase<What> => [
-              phrase,
-              { what: 'plan', senses },
-              exactly,
-            ])
+          ? sensePhrases([...planSenses, ...planFrames, ...planHints]).map(
+              ([phrase, senses, exactly]): Phrase<What> => [phrase, { what: 'plan', senses }, exactly],
+            )
           : []),
       ],
       wants: 0,

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { isCited } from '../text/around.ts';
 import { calledBad, calledOut, calledSo, calledThe, fondly, howBad, isOfWriting } from '../text/hostile-context.ts';
 import { attackFrames, insultFrames, sarcasmFrames } from '../text/hostile-frames.ts';
+import { targetSenses, thankedSenses } from '../text/hostile-targets.ts';
 import { attackSenses, insultSenses, sarcasmSenses } from '../text/hostile-senses.ts';
 import { attackIdioms, insultIdioms } from '../text/hostile-idioms.ts';
 import { attacks, bad, called, insults, merely, sarcasm, they, you } from '../text/hostile-words.ts';
@@ -25,6 +26,8 @@ const messages = { insult: 'insult', attack: 'attack', sarcasm: 'sarcasm' } as c
 >;
 /** "Des amateurs de jazz" love it. */
 const loversOf = /^amateurs (?:de|d[’'])/iu;
+/** Goods are sold somewhere, and nobody is called a sell-out. */
+const soldThere = /^vendue?s? (?:dans|à|en|chez|sous|par|au|aux|sur|avec|pour|plus|moins|\d)/iu;
 /** How far before an insult the one who is called so may stand; characters. */
 const calledReach = 90;
 /** How far from such words to the bad one, characters: "vous êtes vraiment une bande de". */
@@ -60,9 +63,9 @@ export default ruleKind({
         ...list([...attacks, ...attackIdioms], 'attack'),
         ...list(insultIdioms, 'insult'),
         ...(alsoSarcasm ? list(sarcasm, 'sarcasm') : []),
-        ...inSense([...attackSenses, ...attackFrames], 'attack'),
+        ...inSense([...attackSenses, ...attackFrames, ...targetSenses], 'attack'),
         ...inSense([...insultSenses, ...insultFrames, ...quarrelSenses], 'insult'),
-        ...(alsoSarcasm ? inSense([...sarcasmSenses, ...sarcasmFrames], 'sarcasm') : []),
+        ...(alsoSarcasm ? inSense([...sarcasmSenses, ...sarcasmFrames, ...thankedSenses], 'sarcasm') : []),
       ],
       wants: 0,
       read(reading, hits) {
@@ -96,7 +99,8 @@ export default ruleKind({
             return [{ start, end, message: messages[value] }];
           const next = hits[index + 1];
           if (next?.value !== 'bad' || next.start - end > reaches[value]) return [];
-          if (loversOf.test(all.slice(next.start, next.end + 4))) return [];
+          const called = all.slice(next.start, next.end + 8);
+          if (loversOf.test(called) || soldThere.test(called)) return [];
           // "You are not stupid", "vous êtes tout sauf nuls".
           if (/[.!?,;]|(?:pas|jamais|sauf|not|never|no|ni|question|idée)(?!\p{L})/iu.test(all.slice(end, next.start)))
             return [];

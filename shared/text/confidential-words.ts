@@ -32,7 +32,7 @@ export const publicWords: readonly string[] = wordList(`
   according to our meters
 `);
 export const markings: readonly string[] = wordList(`
-  vivement que ce soit public, quand ce sera public, dès que ce sera public, une fois que ce sera public, can't wait till it's public, can't wait until it's public, once it's public, when it's public, when it goes public, officiel en interne, annoncé en interne, official internally, announced internally, jobs going, roles going, posts going, jobs at risk, roles at risk, jobs being cut, roles being cut, postes menacés, but shush, but shh, sssh, shush,
+  vivement que ce soit public, quand ce sera public, dès que ce sera public, une fois que ce sera public, can't wait till it's public, can't wait until it's public, once it's public, when it's public, when it goes public, officiel en interne, annoncé en interne, official internally, announced internally, jobs going, roles going, posts going, jobs at risk, roles at risk, jobs being cut, roles being cut, postes menacés, je ne vous ai rien dit, je vous ai rien dit, vous n'avez rien lu, vous n'avez rien vu, you read nothing, you saw nothing, you didn't see this, i said nothing, i've said nothing, but shush, but shh, sssh, shush,
   confidentiel, strictement confidentiel, ne pas diffuser, ne pas partager, merci de ne pas partager, merci de ne pas
   diffuser, à ne pas diffuser, usage interne, interne uniquement, document interne, note interne, en interne seulement,
   diffusion restreinte, diffusion interdite, sous embargo, sous nda, pas encore public, pas encore rendu public, pas
@@ -63,7 +63,7 @@ export const markings: readonly string[] = wordList(`
 `);
 /** What a client's name follows. */
 export const clientWords: readonly string[] = wordList(`
-  installation chez, installations chez, chantier chez, pose chez, intervention chez, dépannage chez, mise en service chez, posé chez, posée chez, posées chez, installé chez, installée chez, installées chez, installés chez, notre client, nos clients, notre cliente, notre nouveau client, notre nouvelle cliente, nos nouveaux clients, mon client,
+  installation chez, installations chez, chantier chez, pose chez, intervention chez, dépannage chez, mise en service chez, décroché, landed, bagged, posé chez, posée chez, posées chez, installé chez, installée chez, installées chez, installés chez, notre client, nos clients, notre cliente, notre nouveau client, notre nouvelle cliente, nos nouveaux clients, mon client,
   mon nouveau client, notre plus ancien client, notre premier client, notre plus gros client, notre plus grand client, un nouveau client, signé avec, signer avec, signons avec, contrat avec, marché avec, accord avec,
   pour le compte de, appel d'offres de, appel d'offres du, appel d'offres pour, choisis par, choisi par, retenus par, retenu
   par, sélectionnés par, our client, our clients, our customer, our customers, our new client, our new customer, our newest client, our newest customer, our oldest client, our oldest customer, our first client, our first customer, our

@@ -7,7 +7,7 @@ const sought =
   /(?<!\p{L})(?:recrut\p{L}*|embauch\p{L}*|(?:re)?cherch\p{L}*|idéal\p{L}*|ideal\p{L}*|poste|profil|candidate?s?|offre|hir\p{L}+|look(?:ing)? for|wanted?|need(?:ed|s)?|vacanc\p{L}+|recruit\p{L}*|prefer\p{L}*|préf\p{L}+|candidates?|applicants?|suit\p{L}*|convien\p{L}*|convenir)(?!\p{L})/iu;
 /** What makes a word a condition: asked for, or ruled out. */
 const condition =
-  /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|passe ton tour|passez votre tour|qui reste|who stays|who will stay|this isn[’']t|isn[’']t your|encore !|again!|doit être|devra être)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pas de|pas d[’']|pas|sans|non|ni|aucune?|évit\p{L}+|préf\p{L}+|de préférence|plutôt|idéal\p{L}*|impérati\p{L}+|exig\p{L}+|obligatoire\p{L}*|uniquement|seulement|exclusivement|sur le point|projets?|must|no|not|without|rather|ideal\p{L}*|preferabl\p{L}+|prefer\p{L}*|avoid|only|require\p{L}*|need|about to|plann?i?n?g?s?|[nN][’']t|free of|should be|bon courage|good luck|keep(?:ing)? up|passe ton tour|passez votre tour|qui reste|who stays|who will stay|this isn[’']t|isn[’']t your|encore !|again!|doit être|devra être)(?!\p{L})/iu;
 /** Everybody is meant, or it is a right or an arrangement of the company. */
 const open =
   /(?<!\p{L})(?:quel(?:le)?s? que soi\p{L}+|peu importe|qu[’']importe|sans distinction|sans discrimination|à tout âge|tous les? (?:âges|profils)|toutes les|remplace\p{L}*|bienvenue?s?(?! à tou)|accessible|aménag\p{L}+|droits?|égalité|ouvert\p{L}* à|avec ou sans|ou non|regardless|whatever|no matter|whether|any|all(?! backgrounds)|cover|leave policy|(?<!(?:backgrounds|everyone|everybody|applicants|applications?|candidates|genders)(?: are| is)? )welcome|adjust\p{L}+|accommodat\p{L}+|accessible|entitle\p{L}+|equality|with or without|or not|full pay|paid|prime|avantages?|benefits|crèche|nursery|assurance|insurance|mutuelle)(?!\p{L})/iu;
@@ -40,7 +40,7 @@ export const jobSenses: readonly Sense[] = [
       marié, mariée, mariés, divorcé, divorcée, fiancé, fiancée, enfants en bas âge, enfants à charge, charge d'enfants, jeunes enfants,
       congé maternité, congé de maternité, congés maternité, maternité, enceinte, enceintes, grossesse, grossesses, projet de bébé, projet
       d'enfant, bébé, enfants, enfant, contraintes familiales, obligations familiales, vie de famille, married, divorced, young children,
-      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, small kids, little kids, young kids, little ones, young family, enfants petits, enfants malades, garde d'enfants, nounou, école des enfants, sortie d'école, school run, school runs, poussette, poussettes, pouponner, pouponne, biberon, biberons, pram, prams, buggy, nappies, having babies, new baby, start a family, starting a family, having
+      small children, maternity, maternity leave, pregnant, pregnancy, pregnancies, small kids, little kids, young kids, little ones, young family, enfants petits, enfants malades, garde d'enfants, nounou, école des enfants, sortie d'école, school run, school runs, school gate, school-gate, school pick-up, school pickup, nursery pick-up, childcare commitments, la sortie de l'école, sorties d'école, sortie des classes, poussette, poussettes, pouponner, pouponne, biberon, biberons, pram, prams, buggy, nappies, having babies, new baby, start a family, starting a family, having
       children, have children, having a baby, childcare, kids, family ties, family responsibilities, family constraints, baby,
       childless, childfree, child-free
     `),
@@ -70,8 +70,8 @@ export const jobSenses: readonly Sense[] = [
   },
   {
     words: ['single'],
-    before: /(?:ideally|preferably|be|is|must be|and|or|,)\s$/iu,
-    after: /^(?:\s*[,.;!)]|\s(?:and|or|with|preferred|only)(?!\p{L})|$)/iu,
+    before: /(?:ideally|preferably|be|is|must be|and|or|,|suits? an?|a|someone)\s$/iu,
+    after: /^(?:\s*[,.;!)]|\s(?:and|or|with|preferred|only|person|man|woman|guy|someone|people)(?!\p{L})|$)/iu,
   },
   {
     words: wordList(`
@@ -247,5 +247,15 @@ export const jobSenses: readonly Sense[] = [
       /(?<!\p{L})(?:coll\p{L}+|correspond\p{L}+|adapté\p{L}*|conforme|à la hauteur|match\p{L}*|fit\p{L}*|suit\p{L}*|reflect\p{L}*|go with|en phase)(?!\p{L})/iu,
     ],
     unless: open,
+  },
+  {
+    words: wordList(`
+      over forty, over fifty, over thirty, over 40s, over 50s, plus de 40 balais, plus de 50 balais, plus de 30 balais, plus de quarante balais
+    `),
+    near: [
+      /(?<!\p{L})(?:bon courage|good luck|suivre|keep(?:ing)? up|s[’']abstenir|passe[zr]?|no|not|nobody|pas|need not|trop|too)(?!\p{L})/iu,
+    ],
+    unless: open,
+    wide: true,
   },
 ];

@@ -23,7 +23,7 @@ export const alwaysChoosing: readonly string[] = wordList(`
   préférence un homme, de préférence une femme, de sexe masculin, de sexe féminin, père de famille, mère de famille, bon père de famille, family man, mother of, father of, non fumeur, non-fumeur, sans voile, non
   syndiqué, sans engagement syndical, âge maximum, limite d'âge, jeune et dynamique, jeune et motivé, jeunes et dynamiques,
   équipe jeune cherche jeune, retraités s'abstenir, seniors s'abstenir, native english speaker, native english speakers,
-  native speaker, native speakers, native english, mother tongue english, english mother tongue, british nationals only, uk
+  native speaker, native speakers, english as a first language, english as your first language, english as a mother tongue, first language english, first-language english, french as a first language, native english, mother tongue english, english mother tongue, british nationals only, uk
   nationals only, us citizens only, no foreigners, unmarried, no children, without children, no family commitments, well
   presented, good-looking, attractive, pretty, in good health, perfect health, able-bodied, no disabilities, men only,
   women only, males only, females only, male candidates, female candidates, preferably male, preferably female, a man for,
@@ -48,7 +48,7 @@ export const groups: readonly string[] = wordList(`
 `);
 /** Longer words in which the same letters choose nobody. */
 export const openWords: readonly string[] = wordList(`
-  jeunes ou seniors, jeune ou senior, jeunes et moins jeunes, jeune ou moins jeune, jeune diplômé bienvenu, young or old,
+  jeunes ou seniors, jeune ou senior, jeunes et moins jeunes, jeune ou moins jeune, jeune diplômé bienvenu, jeune diplômé ou, jeunes diplômés ou, jeune diplômée ou, young or old,
   young and old, old and young, young at heart, jeune entreprise, jeune pousse, pretty much, pretty good, pretty sure, pretty
   simple, pretty well, attractive salary, attractive pay, attractive package, attractive conditions, attractive
   benefits, attractive offer, jolie aventure, jolie équipe, jolie promesse, jolie ville, jolie vue

@@ -43,3 +43,10 @@ export const harmlessOrPublic = new RegExp(
 /** Security as a subject, not as an event. */
 export const lesson =
   /(?<!\p{L})(?:formation|exercice|sensibilisation|atelier|conférence|comment (?:éviter|se)|éviter|prévenir|article|étude|rapport|podcast|conseils?|hôpital|mairie|mur|si (?:vous|tu|on)|training|exercise|drill|awareness|workshop|talk|how to|avoid|prevent|study|report|tips|hospital|council|wall|if (?:you|we)|imagin\p{L}+|pas|aucune?|jamais|not|never|no)(?!\p{L})/iu;
+/** What either of two patterns finds. */
+export const either = (one: RegExp, other: RegExp): RegExp => new RegExp(`${one.source}|${other.source}`, 'iu');
+/** Elsewhere, long ago or somebody else's. */
+const notOurs =
+  /(?<!\p{L})(?:ministère|gouvernement|pays|secteur|filière|concurrent\p{L}*|selon|d[’']après|étude|insee|government|ministry|country|sector|industry|competitor\p{L}*|according|study|19\d\d|20[01]\d|il y a \p{L}+ ans|years ago|mon père|my dad|ma mère|my mum|à l[’']époque|back then|vacances|congés|holidays?|voisin\p{L}*|neighbours?|gâteaux?|cakes?|kermesse|tombola|raffle|association|charity)(?!\p{L})/iu;
+/** Out already, or not of the company. */
+export const quietly: RegExp = either(isPublic, notOurs);

@@ -1,5 +1,5 @@
 /** Plans told by the build of the sentence: what is teased, aimed at, moved away, going badly, in dispute or to be called back. */
-import { coming, comingTime, isPublic, months, us } from './plan-context.ts';
+import { coming, comingTime, either, isPublic, months, quietly, us } from './plan-context.ts';
 import type { Sense } from './senses.ts';
 import { wordList } from './word-list.ts';
 
@@ -9,17 +9,12 @@ const news =
 /** Secrets of other kinds. */
 const homely =
   /(?<!\p{L})(?:anniversaire|cadeaux?|noël|bébé|dort|sieste|bibliothèque|recette|mariage|pot de départ|départ en retraite|retraite|surprise party|secret santa|birthday|presents?|gifts?|baby|asleep|sleeping|library|recipe|wedding|leaving do|retirement|christmas|jury|examen|exam|film|spoil\p{L}*|roman|book|novel)(?!\p{L})/iu;
-const either = (one: RegExp, other: RegExp) => new RegExp(`${one.source}|${other.source}`, 'iu');
 /** Lands to which work is moved. */
 const abroad =
   "pologne|roumanie|bulgarie|hongrie|slovaquie|tchéquie|république tchèque|serbie|turquie|maroc|tunisie|algérie|égypte|chine|inde|vietnam|mexique|portugal|espagne|italie|irlande|ukraine|lituanie|estonie|lettonie|macédoine|thaïlande|malaisie|philippines|madagascar|maurice|poland|romania|bulgaria|hungary|slovakia|czechia|czech republic|serbia|turkey|morocco|tunisia|egypt|china|india|mexico|spain|italy|ireland|lithuania|estonia|latvia|thailand|malaysia|germany|allemagne|france|asie|asia|étranger|abroad|overseas|far east|europe de l[’']est|eastern europe|offshore";
 /** What is moved. */
 const works =
   /(?<!\p{L})(?:lignes?|chaîne|production|atelier|usine|fabrication|assemblage|site|support|sav|compta\p{L}*|paie|r&d|recherche|entrepôt|siège|postes?|jobs?|roles?|lines?|assembly|manufacturing|plant|factory|workshop|helpdesk|call centre|payroll|finance|department|office|warehouse|head office|headquarters|work)(?!\p{L})/iu;
-/** Elsewhere, long ago or somebody else's. */
-const notOurs =
-  /(?<!\p{L})(?:ministère|gouvernement|pays|secteur|filière|concurrent\p{L}*|selon|d[’']après|étude|insee|government|ministry|country|sector|industry|competitor\p{L}*|according|study|19\d\d|20[01]\d|il y a \p{L}+ ans|years ago|mon père|my dad|ma mère|my mum|à l[’']époque|back then|vacances|congés|holidays?|voisin\p{L}*|neighbours?|gâteaux?|cakes?|kermesse|tombola|raffle|association|charity)(?!\p{L})/iu;
-const quietly = either(isPublic, notOurs);
 
 export const planFrames: readonly Sense[] = [
   {
@@ -237,50 +232,5 @@ export const planFrames: readonly Sense[] = [
     ],
     unless: homely,
     wide: true,
-  },
-  {
-    // What a picture shows by the way.
-    words: wordList(`
-      prévisions, prévisionnel, forecast, forecasts, tableau de bord, dashboard, roadmap, feuille de route, budget, business plan, tarifs, grille de prix, whiteboard, tableau blanc, slides, chiffres de vente, planning de production, price list, sales figures, org chart, organigramme
-    `),
-    near: [
-      /(?<!\p{L})(?:photos?|cliché|selfie|snaps?|pics?|pictures?|screenshot|capture|derrière|behind|arrière-plan|background|affiché\p{L}*|écran|screen)(?!\p{L})/iu,
-      /(?<!\p{L})(?:ventes?|sales|[tq][1-4]|20[2-9]\d|marges?|margins?|clients?|customers?|prix|prices?|internes?|internal|salaires|salaries|bureau|office|réunion|meeting|équipe|team|stratégie|strategy)(?!\p{L})/iu,
-    ],
-    unless: either(
-      quietly,
-      /(?<!\p{L})(?:météo|weather|vide|empty|effacé\p{L}*|wiped|flout\p{L}+|blurred|formation|webinaire|webinar|training|école|school)(?!\p{L})/iu,
-    ),
-  },
-  {
-    // What has broken down at home.
-    words: wordList(`
-      est tombé, est tombée, sont tombés, en panne, a planté, ont planté, plantage, est à l'arrêt, sont à l'arrêt, à l'arrêt, paralysé, paralysée, inaccessible, inaccessibles, bloqués, bloquée, hors service, went down, is down, are down, are offline, is offline, crashed, outage, out of action, at a standstill, has stopped, no
-      access to, locked out
-    `),
-    near: [
-      us,
-      /(?<!\p{L})(?:serveurs?|systèmes?|réseau|messagerie|erp|crm|production|lignes?|chaîne|usine|base|données|servers?|systems?|network|email|production|assembly line|factory|plant|database|data)(?!\p{L})/iu,
-      /(?<!\p{L})(?:paniqu\p{L}+|impossible|données|clients?|commandes|toute?s?|heures|jours|depuis|ce matin|hier|personne|catastroph\p{L}+|galère|panic\p{L}*|data|customers?|orders|all|hours|days|since|this morning|yesterday|nobody|chaos|disaster|total)(?!\p{L})/iu,
-    ],
-    unless: either(
-      quietly,
-      /(?<!\p{L})(?:maintenance|rétabli\p{L}*|résolu\p{L}*|restored|back up|status|statut|réparée?s?|fixed|repaired|exercice|drill|hôpital|école|school|hospital|client nous|customer called|chez un client|at a customer)(?!\p{L})/iu,
-    ),
-  },
-  {
-    words: wordList(`
-      à quelle sauce, our fate, notre sort, notre avenir se joue, what happens to us, ce qu'on va devenir, ce que l'on va devenir, ce qui nous attend, what awaits us, what's coming
-    `),
-    near: [
-      new RegExp(
-        `${coming.source}|(?<!\\p{L})(?:bientôt|soon|saura|sauront|will know|find out|learn|${months})(?!\\p{L})`,
-        'iu',
-      ),
-    ],
-    unless: either(
-      quietly,
-      /(?<!\p{L})(?:match|finale|tirage|coupe|climat|planète|cup|final|draw|climate|planet|météo|weather)(?!\p{L})/iu,
-    ),
   },
 ];

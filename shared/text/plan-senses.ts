@@ -144,7 +144,7 @@ export const planSenses: readonly Sense[] = [
       /(?<!\p{L})(?:le site|l[’']usine|l[’']agence|agences?|nos? (?:site|usine|bureaux?|entrepôt|filiale|activité|division|labo)|la filiale|l[’']activité|la division|l[’']entrepôt|le service|le support|la production|site|plant|factory|branch|office|warehouse|depot|subsidiary|division|production|support|lab|store)s?(?!\p{L})/iu,
     ],
     unless:
-      /(?<!\p{L})(?:vacances|congés|noël|pont|inventaire|travaux|holidays?|christmas|easter|bank holiday|stocktaking|works|maintenance|rue|street|road|annoncée?s?|announced|pas|not|closer|close to)(?!\p{L})/iu,
+      /(?<!\p{L})(?:vacances|congés|noël|pont|inventaire|travaux|holidays?|christmas|easter|bank holiday|stocktaking|works|maintenance|rue|street|road|annoncée?s?|announced|anciens?|anciennes?|former|pas|not|closer|close to)(?!\p{L})/iu,
   },
   {
     words: wordList(

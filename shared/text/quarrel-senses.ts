@@ -38,7 +38,7 @@ export const quarrelSenses: readonly Sense[] = [
   {
     words: wordList(`
       une fine équipe, de vrais touristes, une vraie mascarade, un vrai cirque, vrai cirque, a complete shower, a right shower, an absolute shower, a complete shambles, an absolute shambles, a total shambles, a complete joke, a total joke, an absolute joke,
-      a bunch of clowns, a total circus, a complete circus, an absolute circus, are a joke, is a joke, are a disgrace, is a disgrace, taking the mickey, taking the piss, se moque du monde, se moquent du monde, se fout du monde, se foutent du monde, se fiche du monde, nous prennent en otage, nous prend en otage, pris en otage, prise en otage, held to
+      a bunch of clowns, takes us for mugs, take us for mugs, taken for mugs, a total circus, a complete circus, an absolute circus, are a joke, is a joke, are a disgrace, is a disgrace, taking the mickey, taking the piss, se moque du monde, se moquent du monde, se fout du monde, se foutent du monde, se fiche du monde, nous prennent en otage, nous prend en otage, pris en otage, prise en otage, held to
       ransom, holding us to ransom, hold us to ransom
     `),
     near: [

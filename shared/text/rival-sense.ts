@@ -95,7 +95,7 @@ const oursToo =
 const theyFail =
   /^[’']?s?(?:\s(?!et |and |mais |but )[\p{L}’'-]+){0,4}?\s(?:n[’'](?:a|ont|avai\p{L}+|est|étai\p{L}+|y|en|arriv\p{L}+) (?:\p{L}+ )?(?:pas|jamais|rien|aucune?|plus|même)|ne (?:\p{L}+ ){1,2}(?:pas|jamais|rien|aucune?|plus|même)|(?:a|ont) (?:encore |déjà |fini par )?(?:renonc\p{L}+|échou\p{L}+|abandonn\p{L}+|oubli\p{L}+|raté|annul\p{L}+|disparu|menti|triché|exagéré|cass\p{L}+)|(?:couldn|didn|doesn|don|haven|hasn|won|can|aren|isn|wasn|weren)[’']?t|cannot|never|failed|gave up|gives? up|forgot|vanished|disappeared|let (?:us|them|him|her|me) down|walked (?:off|away)|ghosted|went quiet|messed up|made a mess)(?!\p{L})/iu;
 const forOthers =
-  /(?<!\p{L})(?:be (?:prouder|happier|more)|never (?:stop\p{L}*|ceas\p{L}+)|(?:is|are|was|were|does|do)n[’']t (?:just|only)|not (?:just|only)|n[’']y p\p{L}+|pas (?:seulement|qu[e’']|à rougir|grave|loin|seuls?|peur d|besoin d)|pu (?:venir|être là|se joindre)|make it (?:tonight|today|this)|be here|with us (?:today|tonight|this)|d[’']accord|agree)(?!\p{L})/iu;
+  /(?<!\p{L})(?:be (?:prouder|happier|more)|never (?:stop\p{L}*|ceas\p{L}+)|(?:is|are|was|were|does|do)n[’']t (?:just|only)|not (?:just|only)|n[’']y p\p{L}+|p(?:as|lus) (?:seulement|qu[e’']|à rougir|grave|loin|seuls?|peur d|besoin d)|pu (?:venir|être là|se joindre)|make it (?:tonight|today|this)|be here|with us (?:today|tonight|this)|d[’']accord|agree)(?!\p{L})/iu;
 /** Three visits and nothing repaired. */
 const inVain =
   /(?<!\p{L})(?:sans (?:réussir|succès|résultat|trouver|réparer|solution|réponse|rien)|en vain|pour rien|toujours pas|still (?:couldn|hasn|haven|not|no|waiting|broken|won|doesn)|without (?:success|fixing|any|a reply|an answer)|to no avail|for nothing|no luck|(?:deux|trois|quatre|cinq|\d) (?:fois|visites|rendez-vous|passages|semaines|mois)|(?:two|three|four|five|\d) (?:times|visits|call-outs|weeks|months)|twice|triste|vide|désert|morne|moche|personne|sad|empty|deserted|dull|ugly|nobody|no one|ghost town)(?!\p{L})/iu;
@@ -107,6 +107,17 @@ const looksInside =
   /(?<!\p{L})(?:démont\p{L}+|ouvert|ouvre|désoss\p{L}+|vu l[’']intérieur|took (?:an? |the |\p{L}+ )?|taken|opened up|stripped|inside)\s?(?:[\p{L}’'-]+\s){0,3}$/iu;
 const explains =
   /(?<!\p{L})(?:comprends? (?:mieux|enfin|maintenant)?|je vois (?:mieux )?pourquoi|explique|tout s[’']explique|on comprend|see why|understand why|explains|now I (?:know|see|get)|no wonder|pas étonnant|pas surpris|not surprised|inspiration|courage)(?!\p{L})/iu;
+/** "The fourth Calorys pump that we replace": behind the name. */
+const weMend =
+  /^[’']?s?(?:\s[\p{L}-]+){0,3}?,?\s(?:qu[’']on|qu[’']il (?:faut|a fallu)|que (?:nous|je|j[’'])|à|to|(?:that )?(?:we|I)(?:[’']ve|[’']re|[’']m)?)\s?(?:[\p{L}’']+ ){0,4}?(?:remplac|répar|dépann|dépos|démont|retir|repren|rattrap|change|jet|replac|repair|fix|remov|ripp|rip out|swap|scrap|sort out|take out|taking out)/iu;
+/** What we do not do, and leave to them: right before the name. */
+const leftToThem =
+  /(?<!\p{L})(?:(?:on |nous )?(?:laiss\p{L}+|abandonn\p{L}+) (?:ça|cela|le reste|ce plaisir|les promesses|la pub) (?:à|aux|chez)|(?:we |I )?(?:leave|leaving) (?:that|this|it|those|the rest|dreams) (?:to|for)|c[’']est plutôt (?:le genre|du genre|chez)|(?:more )?(?:in )?the style of)\s(?:la |le |les |l[’'])?$/iu;
+/** A promise, and what remains to be seen. */
+const remains =
+  /[.!,;…:]\s(?:reste à|encore faut-il|encore faudrait-il|il ne reste (?:plus )?qu[’']à|on attend|bon courage|bonne chance|good luck|now (?:find|try|get|all)|if you can|just try|all that remains|still to|let[’']s see|on verra|à voir|we[’']ll see|remains to be seen|try (?:getting|finding|calling|ringing))(?!\p{L})/iu;
+const helpful =
+  /(?<!\p{L})(?:équipes?|crews?|colleagues|collègues|techniciens?|engineers?|astreinte|on call|course|match|marathon|toutes et tous|everyone|all of you)(?!\p{L})/iu;
 /** What is left to be guessed about it. */
 const insinuated =
   /(?<!\p{L})(?:à se demander|on (?:peut )?se demande|on se demande bien|je me demande (?:bien )?(?:pourquoi|comment|où|qui)|allez savoir|va savoir|makes (?:you|me|one) wonder|(?:I|you) (?:do )?wonder (?:why|how|where|who)|go figure|tiens,? tiens|funny,? that|comme c[’']est étrange|étrange,? non|coïncidence\s?\?|coincidence\s?\?|hasard\s?\?|enfin le droit de|finally allowed to|la vérité aux clients|customers the truth|pas un hasard|no coincidence|what a surprise|quelle surprise|who(?:[’']d| would) have thought|qui l[’']eût cru)(?!\p{L})/iu;
@@ -154,6 +165,9 @@ export function isHeldUp(text: string, start: number, end: number, isGame: boole
     (inVain.test(all) && (weCame.test(behind) || oursToo.test(all))) ||
     (looksInside.test(sentence) && explains.test(behind)) ||
     insinuated.test(all) ||
+    weMend.test(behind) ||
+    leftToThem.test(sentence) ||
+    (remains.test(behind) && !helpful.test(behind)) ||
     (ifThen.test(sentence) && thenI.test(behind)) ||
     envy.test(all)
   );

@@ -12,6 +12,7 @@ import { fourthRound } from './charter-unseen-fourth.ts';
 import { ninthRound } from './charter-unseen-ninth.ts';
 import { seventhRound } from './charter-unseen-seventh.ts';
 import { sixthRound } from './charter-unseen-sixth.ts';
+import { tenthRound } from './charter-unseen-tenth.ts';
 import { thirdRound } from './charter-unseen-third.ts';
 
 const charters = { fr: charterSchema.parse(french), en: charterSchema.parse(english) } as const;
@@ -45,7 +46,10 @@ describe.each(['fr', 'en'] as const)('the example charter in %s', (language) => 
     ...fourthRound[language],
     ...fifthRound[language],
     ...sixthRound[language],
-    ...[seventhRound, eighthRound, ninthRound].flatMap((round) => [...round[language].usual, ...round[language].hard]),
+    ...[seventhRound, eighthRound, ninthRound, tenthRound].flatMap((round) => [
+      ...round[language].usual,
+      ...round[language].hard,
+    ]),
   ])
     it(`${finds === '' ? 'lets pass' : `finds ${finds} in`}: ${text}`, () => {
       const wanted = finds.split(' ').filter((each) => each !== '');
