@@ -115,6 +115,10 @@ function ownerOf(reading: Reading, clauses: readonly Clause[], at: number): Verd
   if (subject.kind === 'group' && /^(?:each|every)$/.test(tokens[subject.from]?.lower ?? '')) return 'keep';
   if (subject.kind === 'group' && numberOf(tokens, subject) === 'plural' && tokens[clause.verb]?.tag === 'VBZ')
     return 'refuse';
+  // "design and maintenance are done by its own teams": several things have no "its".
+  const several = subject.kind === 'group' && /^(?:are|were|have)$/.test(tokens[clause.verb]?.lower ?? '');
+  if (several && tokens[at + 1]?.lower === 'own' && numberOf(tokens, subject) !== 'plural')
+    return candidates(reading, clause.verb, at).length === 0 ? 'our' : 'refuse';
   const enabled = ofEnabled(reading, at);
   if (enabled) return enabled;
   const efforts = ofEfforts(reading, clause, at);

@@ -148,6 +148,10 @@ function itSubject(reading: Reading, clauses: readonly Clause[], own: number, at
       const own =
         (contact || /^(?:which|that)$/.test(tokens[at - 1]?.lower ?? '')) && !told ? rivals.slice(0, -1) : rivals;
       if (told || own.length === 0) return 'we';
+      // "checks the battery of every car it sells": no battery does.
+      const deals =
+        /^(?:sell|buy|make|build|ship|deliver|serve|produce|publish|rent|hire|employ|train|treat|insure|finance|fund)$/;
+      if (contact && bodies.length === 0 && deals.test(lexical(tokens, clause.verb))) return 'we';
       // ", and it expects", ", but it still holds": the second of two clauses goes on about the first's subject.
       const linked = tokens[at - 1]?.tag === 'CC' && tokens[at - 2]?.text === ',' && tokens[clause.verb]?.tag !== 'MD';
       const things = own.some(({ at: place }) => thing.test(tokens[place]!.lower));

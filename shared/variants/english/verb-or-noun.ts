@@ -136,7 +136,7 @@ function pluralOrVerb(
     return 'VBZ';
   if (isFiniteToken(tokens, index + 1) && !(previous?.tag === 'BRAND' && often && described)) return 'NNS';
   // "has added 40 bike spaces to": so many have no verb in -s.
-  if (isNominal(previous?.tag) && before[index - 2]?.tag === 'CD' && before[index - 2]?.kind === 'number') return 'NNS';
+  if (isNominal(previous?.tag) && before[index - 2]?.tag === 'CD') return 'NNS';
 
   // "sets out", "opens up": a noun has no such particle behind it, but for "profits up 5%".
   if (/^(?:out|up|off|aside)$/.test(behind?.lower ?? '') && tokens[index + 2]?.kind !== 'number') return 'VBZ';
@@ -146,7 +146,9 @@ function pluralOrVerb(
   if (behind?.text.endsWith('%') && lead?.tag === 'CC' && tokens[index + 2]?.lower === 'of') return 'VBZ';
   if (onlyBaseVerb(next)) return 'NNS';
   if (next.has('TO') || next.has('PRP') || next.has('PRP$') || behind?.lower === 'that') return 'VBZ';
-  const objectNext = next.has('DT') || next.has('CD') || next.has('BRAND') || next.has('QUOTE');
+  // "sponsors three school gardens a year".
+  const timed = next.has('DT') && stretches.test(tokens[index + 2]?.lower ?? '');
+  const objectNext = (next.has('DT') && !timed) || next.has('CD') || next.has('BRAND') || next.has('QUOTE');
   if (previous?.tag === 'BRAND') {
     // "Acme trucks now run".
     let after = index + 1;
