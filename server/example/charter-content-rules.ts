@@ -127,7 +127,7 @@ export const contentRules: readonly Rule[] = [
     use: 'personal-data',
     severity: 'warn',
     article: '6',
-    params: { kinds: ['email', 'phone', 'address'] },
+    params: { kinds: ['email', 'phone', 'address', 'health', 'child'] },
     tip: {
       fr: 'Une coordonnée publiée ne se rattrape pas. Proposez plutôt un message privé.',
       en: 'What is published cannot be called back. Offer a private message instead.',
