@@ -180,6 +180,8 @@ export function carriedIt(
     return 'we';
   // "was fined for late reporting. It accepts the decision": nothing else is there that accepts.
   if (left.alone && brandSubject && !sited && others === 0 && !happenings.test(base)) return 'we';
+  // "is 60 years old today! It began with six employees".
+  if (left.topic && brandSubject && /^(?:begin|start)$/.test(base) && tokens[clause.verb]?.tag === 'VBD') return 'we';
   if (left.nameOnly && !brandSubject && honoured(tokens, clause.verb)) return 'we';
   return undefined;
 }

@@ -118,7 +118,7 @@ export const peopleNouns = words(
   community family crew department division counsel treasurer secretary chief lead recruiter accountant auditor buyer
   subsidiary competitor alumna buyer agent teacher trainer coach craftsman artisan winemaker farmer grower steward
   author editor writer carpenter artist optician barista therapist fitter welder professor lecturer curator player
-  resident tenant passenger pupil donor midwife paramedic carer courier cyclist sailor picker packer
+  guide resident tenant passenger pupil donor midwife paramedic carer courier cyclist sailor picker packer
   minister mayor guest winner finalist entrepreneur woman man person child youngster freelancer contractor patient`,
 );
 
@@ -145,6 +145,7 @@ export const jointActs: readonly RegExp[] = [
   /^(?:join|joins|joined|joining) (?:forces|hands)\b/i,
   /^(?:team|teams|teamed|teaming) up\b/i,
   /^(?:partner|partners|partnered|partnering)(?: up)?\b/i,
+  /^(?:merge|merges|merged|merging)\b/i,
   /^(?:collaborate|collaborated|collaborating|cooperate|cooperated|cooperating)\b/i,
 ];
 

@@ -18,6 +18,8 @@ export function ofBody(reading: Reading, clause: Clause, at: number, before: num
   const link = tokens[before];
   const brandBetween = tokens.slice(clause.verb, at).some((token) => token.tag === 'BRAND');
   if (!brandBetween) return link?.tag === 'CC' ? 'refuse' : 'keep';
+  // "has given Acme its Best Supplier award".
+  if (tokens[at - 1]?.tag === 'BRAND' && objects.has(at - 1)) return 'keep';
   // "has selected Acme to supply the foundations for its project": what one orders is for oneself.
   const served = [...objects].some(
     ([name, verb]) =>

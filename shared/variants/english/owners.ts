@@ -216,6 +216,9 @@ function ofSentenceBefore(reading: Reading, clauses: readonly Clause[], at: numb
     candidates(reading, 0, at).every(({ body }) => !body)
   )
     return 'our';
+  // "Acme's catalogue is out. You can order it on its website".
+  if (tokens[at - 1]?.lower === 'on' && groupEnd(tokens, at) === 'website' && previous.bodies === 0 && !owner)
+    return 'our';
   // "It considers that the offer undervalues its brands", "It keeps its promise": of the company as likely.
   const it = clause?.subject.kind === 'pronoun' && tokens[clause.subject.at]?.lower === 'it';
   if (it || (owner && clauses.some((each) => each.subject.kind === 'brand' && each.verb < clause.verb)))

@@ -10,6 +10,8 @@ export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
   const found: Token[] = [];
   let named = -1;
   let early = -1;
+  // The words so far: asked of every "the", and a text may be long.
+  const words = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const noun = tokens[at + 1];
@@ -27,13 +29,14 @@ export function selfReferences(tokens: readonly Token[]): Token[] | Declined {
       !names(tokens[at + 2])
     )
       early = at;
-    const first = noun && !tokens.slice(0, at).some((each) => each.kind === 'word' && each.lower === noun.lower);
+    const first = noun && !words.has(noun.lower);
+    if (token.kind === 'word') words.add(token.lower);
     // "Sunrise Dental has opened in Croydon! The practice is": so far nothing else was spoken of.
     const called = opened && first && kinds.test(noun.lower) && !/^(?:brand|chain|studio)$/.test(noun.lower);
-    const house = named >= 0 && noun && (inName(tokens[named]!, noun.lower) || called);
+    const house = named >= 0 && token.lower === 'the' && noun && (inName(tokens[named]!, noun.lower) || called);
     // "how the practice saved 400 tonnes": nobody else was spoken of.
     if (named >= 0 && token.lower === 'the' && noun && !house && kinds.test(noun.lower) && !names(tokens[at + 2])) {
-      const said = tokens.slice(0, at).some((each) => each.kind === 'word' && each.lower === noun.lower);
+      const said = !first;
       const next = tokens[at + 2];
       // "the brand director", "the studio album".
       if (
