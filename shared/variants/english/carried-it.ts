@@ -76,7 +76,7 @@ export function leftBy(reading: Reading, clauses: readonly Clause[], verb: strin
       (!isPerson(tokens, subject!) || /^(?:team|department|division|crew|helpdesk)$/.test(tokens[head].lower)) &&
       ([...reading.owners].some((at) => at < head && tokens.slice(at + 1, head).every(({ tag }) => inGroup.has(tag))) ||
         arrives(reading, main!.verb)),
-    undergone: by,
+    undergone: by && main !== undefined && suffers(tokens, main.verb),
     body: !predicative && objects.some(({ body }) => body),
   };
 }
@@ -85,6 +85,11 @@ export function leftBy(reading: Reading, clauses: readonly Clause[], verb: strin
 function arrives({ tokens }: Reading, verb: number): boolean {
   const name = tokens.findIndex(({ tag }) => tag === 'BRAND');
   return name > verb && /^(?:at|in)$/.test(tokens[name - 1]?.lower ?? '') && tokens[0]?.tag === 'DT';
+}
+
+/** "was acquired by Siemens", against "has raised a round led by Astanor". */
+function suffers(tokens: readonly Tagged[], verb: number): boolean {
+  return tokens.slice(verb, verb + 4).some(({ tag }, index, all) => tag === 'VBN' && isBe(all[index - 1]));
 }
 
 function behindBy(tokens: readonly Tagged[], at: number): boolean {
