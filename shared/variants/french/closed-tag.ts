@@ -114,6 +114,16 @@ export function closedTag(tokens: readonly Token[], index: number, hasVerb: bool
   if (low === 'en' && before?.tag === 'CC' && /^(?:sort|sortira|sortait)$/.test(next?.low ?? '')) return 'CLIT';
   // "Où en est Novéa ?"
   if (low === 'en' && before?.low === 'où' && /^(?:est|sont|était|étaient|sera)$/.test(next?.low ?? '')) return 'CLIT';
+  // "Paul Mercier en devient le directeur": no noun, no participle
+  if (
+    low === 'en' &&
+    onlyVerb(next) &&
+    before?.tag === 'NAME' &&
+    !nextRead?.infinitive &&
+    !nextRead?.participle &&
+    !nextRead?.gerund
+  )
+    return 'CLIT';
   // "Elle en compte désormais 40": "compte" is a noun as well.
   const pronoun = /^(?:elle|il|elles|ils|on|qui)$/.test(before?.low ?? '');
   if (low === 'en' && pronoun && nextRead?.verb && !nextRead.gerund && !nextRead.infinitive) return 'CLIT';

@@ -29,3 +29,9 @@ export function isMeans(tokens: readonly Token[], at: number, noun: string): boo
   const verbs = tokens.slice(0, at).filter((each) => ['V', 'INF'].includes(each.tag) && each.doer !== undefined);
   return verbs.at(-1)?.tag === 'INF' && verbs.at(-1)?.doer !== 'brand' && verbs.some((each) => each.doer === 'brand');
 }
+
+/** What honours somebody for what is his. */
+export const isAward = (verb: Token): boolean =>
+  /^(?:récompenser|distinguer|saluer|couronner|consacrer|reconnaître|valoriser|illustrer|confirmer|renforcer|conforter|témoigner|attester|traduire|refléter)$/.test(
+    verb.verb ?? '',
+  );

@@ -1,6 +1,7 @@
 /** Whose "son" is when a verb governs it: rules for a verb of the brand, and for a verb of one other. */
 import { candidates } from './candidates.ts';
 import { copulas } from './closed-words.ts';
+import { isAward } from './owner-places.ts';
 import type { Token } from './token.ts';
 import { companyNouns, otherOwners, parts } from './word-lists.ts';
 
@@ -166,11 +167,6 @@ function isThing(tokens: readonly Token[], at: number): boolean {
   return token.tag === 'NOUN' && !otherOwners.has(lemma) && !parts.has(lemma) && !named;
 }
 
-const isAward = (verb: Token) =>
-  /^(?:récompenser|distinguer|saluer|couronner|consacrer|reconnaître|valoriser|illustrer|confirmer|renforcer|conforter|témoigner|attester|traduire|refléter)$/.test(
-    verb.verb ?? '',
-  );
-
 /** The owner when the governing verb is another's: that other, unless its subject is only a quality of the brand. */
 export function ownedByOtherVerb(
   tokens: readonly Token[],
@@ -193,6 +189,10 @@ export function ownedByOtherVerb(
   // "Si Novéa investit, c'est pour rester proche de ses clients": the purpose is hers, and "proche" would have to agree.
   const said = tokens.slice(Math.max(0, governor - 3), governor).map((each) => each.low);
   if (brandNear && tokens[governor]!.tag === 'INF' && said.join(' ').endsWith("c' est pour")) return 'unsure';
+  // "Suez, qui détient 60 % de son capital": nobody holds a share of itself.
+  const holds = /^(?:détenir|posséder|contrôler|prendre|acquérir|entrer|monter)$/.test(tokens[governor]!.verb ?? '');
+  if (brandNear && holds && noun === 'capital')
+    return tokens.some((each) => each.doer === 'brand') ? 'brand' : 'unsure';
   let subject = governor;
   // "a bondi": the subject stands before the auxiliary.
   if (tokens[governor]!.tag === 'PP')

@@ -142,6 +142,17 @@ function frontAside(tokens: Token[], index: number, from: number, to: number): D
     write(first, agreed);
     if (first.tag !== 'PP') agreeNext(words[words.indexOf(first) + 1], first);
   }
+  // "Les Halles, rénovées en 2023" → "Rénovés en 2023"
+  else if (
+    tokens[index]!.plural === true &&
+    (first.tag === 'ADJ' || first.tag === 'PP') &&
+    first.low.endsWith('es') &&
+    !fixed
+  ) {
+    const agreed = weAgreement(first.low.replace(/s$/, ''));
+    if (!agreed) return decline('apposition', shown);
+    write(first, agreed);
+  }
   const opener = words.find((token) => token.out !== '') ?? first;
   const text = opener.out ?? opener.text;
   opener.out = text.charAt(0).toUpperCase() + text.slice(1);

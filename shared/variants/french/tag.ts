@@ -189,7 +189,10 @@ function readAsVerb(tokens: readonly Token[], index: number, read: Readings, has
     /^(?:de|d')$/.test(tokens[over]?.low ?? '') &&
     /^(?:nouve|grand|bon|jeune|beau|bel|petit|autre)\p{L}*[sx]$/u.test(tokens[over + 1]?.low ?? '');
   // "compte ouvrir", "cherche à grandir"
-  const behind = tokens[peek(tokens[over]) === 'PREP' ? over + 1 : over]?.low ?? '';
+  let place = peek(tokens[over]) === 'PREP' ? over + 1 : over;
+  // "continue de s'étendre"
+  if (place > over && /^(?:se|s'|nous|vous|y|en|l'|les)$/.test(tokens[place]?.low ?? '')) place++;
+  const behind = tokens[place]?.low ?? '';
   const infinitive = isInfinitive(behind) && !nounLemma(behind);
   const object = some || infinitive || (after !== undefined && (afterVerb.has(after) || after === 'BRAND'));
   const nounLike = read.noun || read.adjective;
