@@ -35,3 +35,8 @@ export const isAward = (verb: Token): boolean =>
   /^(?:récompenser|distinguer|saluer|couronner|consacrer|reconnaître|valoriser|illustrer|confirmer|renforcer|conforter|témoigner|attester|traduire|refléter)$/.test(
     verb.verb ?? '',
   );
+
+/** Whether a noun names people by what they do. */
+export function isPeople(noun: string): boolean {
+  return /(?:ogue|iste|eur|euse|ier|ière|ien|ienne|ant|ent)$/.test(noun);
+}

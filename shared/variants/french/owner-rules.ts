@@ -1,7 +1,7 @@
 /** Whose "son" is when a verb governs it: rules for a verb of the brand, and for a verb of one other. */
 import { candidates } from './candidates.ts';
 import { copulas } from './closed-words.ts';
-import { isAward } from './owner-places.ts';
+import { isAward, isPeople } from './owner-places.ts';
 import type { Token } from './token.ts';
 import { companyNouns, otherOwners, parts } from './word-lists.ts';
 
@@ -93,8 +93,7 @@ export function ownedByBrandVerb(tokens: readonly Token[], at: number, governor:
   const { rivals, things: named } = candidates(tokens, from, at);
   // "recrute un directeur pour son usine", "accompagne Airbus dans la modernisation de ses usines"
   const hires = /^(?:recruter|embaucher|rechercher|chercher)$/.test(verb.verb ?? '');
-  const names0 = rivals.some((rival) => tokens[rival]!.tag === 'NAME');
-  if (hires && tokens[at - 1]!.low === 'pour' && !names0) return 'brand';
+  if (hires && tokens[at - 1]!.low === 'pour' && rivals.every((rival) => tokens[rival]!.tag !== 'NAME')) return 'brand';
   if (hires && parts.has(noun) && /^(?:pour|dans|sur|à)$/.test(tokens[at - 1]!.low)) return 'brand';
   const helped = /^(?:accompagner|aider|soutenir|conseiller|assister|épauler)$/.test(verb.verb ?? '');
   const into = rivals.length > 0 && tokens.slice(rivals[0]!, at).some((each) => each.low === 'dans');
@@ -235,7 +234,6 @@ export function ownedByOtherVerb(
   if (head < 0) {
     // "Novéa lance une offre. Elle sera disponible dans ses agences": what has just been told of has none.
     if (brandNear && words.some((each) => /^(?:il|elle)$/.test(each.low)) && companyNouns.has(noun)) return 'unsure';
-    // "un rapport qui détaille ses engagements": what stands before "qui" is the subject.
     // "Si Novéa réussit, c'est grâce à ses équipes"
     if (brandNear && words.some((each) => /^(?:ce|c'|cela|ça)$/.test(each.low))) {
       const sole = candidates(tokens, 0, at).rivals.length === 0;
@@ -267,6 +265,9 @@ export function ownedByOtherVerb(
       const apposed = rivals.length === 1 && tokens[rivals[0]! + 1]?.text === ',' && rivals[0]! + 3 === antecedent;
       return rivals.length === 0 || apposed ? 'brand' : 'unsure';
     }
+    // "un logiciel qui aide ses radiologues": what a tool has are functions, not people.
+    const staff = tokens[at]!.low === 'ses' && isPeople(noun) && antecedent >= 0 && brandNear;
+    if (staff && isThing(tokens, antecedent)) return 'unsure';
     return antecedent >= 0 && brandNear && isThing(tokens, antecedent) && (companyNouns.has(noun) || noun === 'besoin')
       ? 'unsure'
       : 'other';

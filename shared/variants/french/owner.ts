@@ -207,7 +207,10 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
     candidates(tokens, 0, at).rivals.length === 0
   )
     return 'brand';
-  const sole = candidates(tokens, 0, at);
+  // "les bénévoles qui égaient le quotidien de ses patients": the everyday life has none.
+  const nearest = /^(?:de|d')$/.test(previous?.low ?? '') ? at - 2 : -1;
+  const told = candidates(tokens, 0, at);
+  const sole = { rivals: told.rivals, things: told.things.filter((each) => each !== nearest) };
   // "Novéa invite ses clients à découvrir ses nouveautés": several cannot own "ses", and nobody else is there.
   if (
     (verb.doer === 'many' || verb.doer === 'you') &&
@@ -235,7 +238,7 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   // Several others cannot own "son": someone single does, and it may be the brand.
   // "vous invite à composer votre bouquet dans ses ateliers": a bouquet has none.
   if (verb.doer === 'you' && (brandBefore || before.topic) && companyNouns.has(noun)) return 'unsure';
-  if (rivals.length > 0 || things.length > 0) return 'other';
+  if (rivals.length > 0 || things.some((each) => each !== nearest)) return 'other';
   return tokens.some((each) => each.tag === 'BRAND') || before.topic ? 'unsure' : 'other';
 }
 
