@@ -25,7 +25,7 @@ function foldRenamed(tokens: Token[]): boolean {
     const before = tokens[at - 1];
     if (!/^(?:le|la|l')$/.test(article.low) || !renamed.test(noun.low)) continue;
     const opens =
-      !before || before.kind !== 'word' || /^(?:et|mais|que|qu'|si|quand|lorsque|car|donc)$/.test(before.low);
+      !before || before.kind !== 'word' || /^(?:et|mais|que|qu'|si|quand|lorsque|car|donc|pourquoi)$/.test(before.low);
     // "le groupe italien Marzotto"
     const described = adjectiveLemma(next.low) !== undefined && /^\p{Lu}/u.test(tokens[at + 3]?.text ?? '');
     const named =
@@ -51,6 +51,18 @@ function opensWithKind(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => token.kind === 'word');
   return (
     at >= 0 && /^(?:groupe|coopérative|mutuelle|enseigne|banque|association|start-up)$/.test(tokens[at + 1]?.low ?? '')
+  );
+}
+
+/** "Rejoignez Novéa ! L'entreprise …", "Chez Novéa, …": it is spoken of, and no other company is. */
+function tellsOfBrandAlone(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.kind === 'word' || token.tag === 'BRAND');
+  const opens =
+    tokens[at + 1]?.tag === 'BRAND' && /^(?:chez|rejoignez|découvrez|rencontrez|contactez)$/.test(tokens[at]!.low);
+  return (
+    opens &&
+    candidates(tokens, 0, tokens.length).rivals.length === 0 &&
+    !tokens.some((each) => otherCompanies.test(each.low) || each.low === 'chaque')
   );
 }
 
@@ -92,7 +104,8 @@ function apply(source: string, brand: Brand): Outcome {
   const words = new Set<string>();
   for (const sentence of sentences(tokens)) {
     const named = sentence.some((token) => token.tag === 'BRAND');
-    const carried = before.topic || (before.named && opensWithKind(sentence));
+    const carried =
+      before.topic || (before.named && (opensWithKind(sentence) || (!before.others && tellsOfBrandAlone(earlier))));
     const renamedHere = !named && carried && foldRenamed(sentence);
     if (renamedHere && before.others)
       return decline('unclear-pronoun', sentence.find((token) => token.tag === 'BRAND')?.text);

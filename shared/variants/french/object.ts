@@ -84,7 +84,19 @@ export function isShared(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (next?.tag !== 'CC' || !/^(?:et|ou|&)$/.test(next.low)) return false;
   const after = tokens[index + 2];
-  return after !== undefined && ['NAME', 'DET', 'POSS', 'PREP', 'NUM', 'FROZEN', 'NOUN'].includes(after.tag);
+  return (
+    after !== undefined &&
+    ['NAME', 'DET', 'POSS', 'PREP', 'NUM', 'FROZEN', 'NOUN'].includes(after.tag) &&
+    !opensOwnClause(tokens, index + 2)
+  );
+}
+
+/** "ont choisi Novéa et leur facture a baissé": what follows has a verb of its own. */
+function opensOwnClause(tokens: readonly Token[], from: number): boolean {
+  if (!['DET', 'POSS', 'NUM'].includes(tokens[from]!.tag)) return false;
+  let at = from;
+  while (['DET', 'POSS', 'NUM', 'ADJ', 'NOUN'].includes(tokens[at]?.tag ?? '')) at++;
+  return at > from + 1 && ['V', 'CLIT', 'NEG'].includes(tokens[at]?.tag ?? '');
 }
 
 /** Transforms the brand at `index` as direct object. Undefined when its verb is not found. */

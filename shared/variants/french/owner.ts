@@ -87,6 +87,12 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (governor < 0) return ownerWithoutVerb(tokens, at, start, noun, before, brandBefore);
   const verb = tokens[governor]!;
   const { rivals, things } = candidates(tokens, governor + 1, at);
+  // "C'est grâce à la confiance de ses clients que Novéa grandit": of the one that follows.
+  const cleft =
+    verb.verb === 'être' &&
+    /^(?:ce|c')$/.test(tokens[governor - 1]?.low ?? '') &&
+    tokens.some((each, index) => index > at && /^(?:que|qu')$/.test(each.low) && tokens[index + 1]?.tag === 'BRAND');
+  if (cleft) return rivals.length === 0 ? 'brand' : 'unsure';
   // "L'important pour Novéa est que ses clients soient satisfaits": the subject of what follows.
   if (/^(?:que|qu')$/.test(previous?.low ?? '') && previous?.tag === 'CONJ' && verb.doer === 'one' && brandBefore)
     return companyNouns.has(noun) && candidates(tokens, 0, at).rivals.length === 0 ? 'brand' : 'unsure';

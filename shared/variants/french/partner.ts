@@ -56,6 +56,8 @@ function fold(tokens: Token[], from: number, to: number, brand: Token): void {
 }
 
 interface Pair {
+  /** Whether the other one opened the sentence. */
+  readonly opens: boolean;
   readonly from: number;
   readonly to: number;
   readonly verb: number;
@@ -64,11 +66,11 @@ interface Pair {
 }
 
 /** "Novéa et l'Ifremer s'associent" → "nous nous associons à l'Ifremer"; "travaillent ensemble" → "travaillons avec". */
-function mutualDoing(tokens: Token[], { from, to, verb, brand, other }: Pair): boolean {
+function mutualDoing(tokens: Token[], { opens, from, to, verb, brand, other }: Pair): boolean {
   const doing = tokens[verb]!;
   const rest = tokens.slice(verb + 1);
   const named = shown(other);
-  const name = articled.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
+  const name = opens && articled.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
   const allied = /^(?:s'|se)$/.test(tokens[verb - 1]?.low ?? '') && /^(?:associer|allier|unir)$/.test(doing.verb ?? '');
   const together = doing.verb === 'travailler' && rest[0]?.low === 'ensemble';
   // "renouvellent leur partenariat": theirs with each other.
@@ -109,14 +111,16 @@ export function foldPartner(tokens: Token[]): void {
   }
   const verb = overSmall(tokens, to + 1);
   if (to < 0 || brand.lemma !== undefined || !opensSentence(tokens, from) || !fitsBrand(tokens[verb], true)) return;
-  if (mutualDoing(tokens, { from, to, verb, brand, other })) return;
+  // "Novéa et La Poste": a capital within the sentence is the name's own.
+  const opens = from < index;
+  if (mutualDoing(tokens, { opens, from, to, verb, brand, other })) return;
   // "s'associent": with each other; "n'ont aucun lien": nothing together.
   if (tokens.slice(to + 1, verb).some((token) => token.tag === 'CLIT' || token.tag === 'NEG')) return;
   const rest = tokens.slice(verb + 1);
   if (rest.some((token) => mutual.test(token.low) || (['PP', 'ADJ'].includes(token.tag) && feminine.test(token.low))))
     return;
   const name = shown(other);
-  const lead = articled.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const lead = opens && articled.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   const text = shown(tokens.slice(from, to + 1));
   tokens.splice(from, to + 1 - from, {
     ...brand,

@@ -34,6 +34,11 @@ export const ofThings = new Set([
   'afficher',
   'corriger',
   'concerner',
+  'survenir',
+  'éclater',
+  'expirer',
+  'aggraver',
+  'propager',
 ]);
 
 /** "présente ses excuses": no thing does. */
@@ -66,7 +71,7 @@ export function opensSite(earlier: readonly Token[], gender: 'F' | 'M'): boolean
   const verb = earlier.findLastIndex(
     (each) =>
       each.doer === 'brand' &&
-      /^(?:ouvrir|inaugurer|construire|bâtir|créer|implanter|annoncer|installer|lancer|dévoiler)$/.test(
+      /^(?:ouvrir|rouvrir|fermer|rénover|agrandir|inaugurer|construire|bâtir|créer|implanter|annoncer|installer|lancer|dévoiler)$/.test(
         each.verb ?? '',
       ),
   );

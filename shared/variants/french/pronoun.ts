@@ -6,6 +6,7 @@ import { candidates } from './candidates.ts';
 import type { Before } from './before.ts';
 import { apologizes, appointing, ofThings, opensSite, personal, staffed } from './pronoun-verbs.ts';
 import { agreeOpening, fitsBrand, isAgentive } from './subject.ts';
+import { bodies, comesFrom, publishes, stipulates, telling, wants } from './thing-verbs.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { otherOwners } from './word-lists.ts';
@@ -13,7 +14,7 @@ import { otherOwners } from './word-lists.ts';
 const impersonalForms = /^(?:faut|faudra|faudrait|fallait|fallut|faille|pleut|s'agit)$/;
 const impersonal = new Set(['falloir', 'agir', 'pleuvoir', 'suffire', 'convenir', 'sembler', 'importer']);
 const statesOfThings =
-  /^(?:disponible|compatible|livrable|accessible|gratuite?|opérationnel(?:le)?|commercialisée?|composée?|dotée?|équipée?|livrée?|vendue?|conçue?|fabriquée?|prévue?|destinée?|mise?|organisée?|ouverte?)$/;
+  /^(?:retransmise?|rediffusée?|diffusée?|filmée?|enregistrée?|reportée?|annulée?|disponible|compatible|livrable|accessible|gratuite?|opérationnel(?:le)?|commercialisée?|composée?|dotée?|équipée?|livrée?|vendue?|conçue?|fabriquée?|prévue?|destinée?|mise?|organisée?|ouverte?)$/;
 
 function impersonalUse(tokens: readonly Token[], verb: number): boolean {
   const token = tokens[verb]!;
@@ -147,6 +148,11 @@ export function bindPronouns(
       nounGender(head.find((each) => each.tag === 'NOUN')!.low) === 'M' &&
       tokens.every((each) => each.tag !== 'BRAND');
     if (own === 'M' && gender !== 'M' && himself) continue;
+    // "publie son rapport annuel. Il montre que …"
+    if (!within && telling.test(doing.verb ?? '') && publishes(earlier, own)) continue;
+    // "l'accord trouvé avec les syndicats : il prévoit 3 %"
+    if (own === 'M' && gender === undefined && stipulates(tokens, verb, within ? tokens.slice(0, at) : earlier))
+      continue;
     // Without an article that says so, no company is known to be "il": far more often "il" is nobody.
     if (own === 'M' && gender !== 'M') return decline('unclear-pronoun', token.text);
     // "où il", "qu'il": in a relative clause "il" is seldom a company.
@@ -168,7 +174,10 @@ export function bindPronouns(
     const until = doing.verb === 'être' && /^(?:jusqu'|auparavant|précédemment)$/.test(tokens[verb + 1]?.low ?? '');
     if (!within && arrival >= 0 && (personal.has(doing.verb ?? '') || until)) continue;
     const person = appointed >= 0 && earlier.slice(appointed).some((each, step) => each.tag === 'NAME' && step < 4);
-    if (!within && person && personal.has(doing.verb ?? '')) continue;
+    const participle = doing.verb === 'avoir' || doing.verb === 'être' ? attributeOf(tokens, verb) : undefined;
+    // "Elle arrive d'Airbus": from where, not what has just been done.
+    const from = /^(?:arriver|venir)$/.test(doing.verb ?? '') && comesFrom(tokens, verb);
+    if (!within && person && (from || personal.has(participle?.verb ?? doing.verb ?? ''))) continue;
     const here = rivalsOf(tokens, antecedentBefore(tokens, at), own);
     const there = within ? { people: 0, things: 0 } : rivalsOf(earlier, earlier.length, own);
     // "fondée en 2012 par Sophie Keller. Elle compte 85 salariés": people have founded it, and have none.
@@ -199,14 +208,23 @@ export function bindPronouns(
     const act = /^(?:venir|aller|vouloir|prévoir|souhaiter|compter)$/.test(doing.verb ?? '')
       ? tokens.slice(verb + 1, verb + 4).find((each) => each.tag === 'INF')
       : undefined;
+    const meant = [tokens.slice(0, at), within ? [] : earlier].flatMap((told) =>
+      candidates(told, 0, told.length, true)
+        // "des peintures biosourcées": a participle that no dictionary has.
+        .things.filter((place) => !(/ée?s?$/.test(told[place]!.low) && told[place - 1]?.tag === 'NOUN'))
+        .map((place) => told[place]!)
+        .filter((each) => (nounGender(each.low) ?? own) === own),
+    );
     // "ouvre une usine. Elle emploiera 120 personnes": the plant does.
     if (!within && people === 0 && staffed.has(doing.verb ?? '') && opensSite(earlier, own)) continue;
     if (
       people > 0 ||
+      (!goesOn && !ofCompany && meant.some((each) => bodies.test(each.lemma ?? each.low))) ||
       (things > 0 &&
         !isAgentive(act) &&
         !apologizes(tokens, verb) &&
         !ofThing &&
+        !wants(tokens, verb, meant) &&
         !isAgentive(attribute?.tag === 'PP' && doing.verb === 'avoir' ? attribute : doing)) ||
       (!within && before.others && !ofCompany)
     )

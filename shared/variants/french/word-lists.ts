@@ -103,7 +103,7 @@ export const objectControl = set(
 
 /** Verbs that only people or bodies do: their "elle" is no product, plan or site. */
 export const agentive = set(
-  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider excuser demander dénoncer vivre',
+  'recruter embaucher employer investir annoncer ambitionner souhaiter vouloir racheter acquérir inaugurer signer nommer féliciter remercier saluer réaffirmer affirmer déclarer estimer fêter célébrer espérer décider croire réclamer exporter financer reverser verser savoir penser promettre refuser constater considérer regretter assumer militer plaider excuser demander dénoncer vivre publier planter acheter céder licencier titulariser parrainer rembourser négocier',
 );
 
 /** What one aims at: "l'objectif de Novéa est de réduire" lets the company reduce. */

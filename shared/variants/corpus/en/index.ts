@@ -13,6 +13,8 @@
  * Eleven more rounds on 24 November 2026, of 1,040 posts as companies ordinarily write them (half of one sentence, half of two or three),
  * before anything was mended: precision 96.2, 96.1, 96.7, 93.9, 95.7, 97.1, 96.8, 93.3, 97.9, 97.3 and 100 % at coverage of 80, 82, 84, 74, 84, 80,
  * 84, 82, 85, 78 and 78 %. What still went wrong was mostly an "it" or "its" of a second sentence, and a second verb in -s that is a plural as well.
+ * `ordinary`: 40 posts as companies write them every week, on 24 November 2026: 37 came out, all right (95 % of those that can be
+ * said).
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import figures from './figures.json' with { type: 'json' };
 import hiring from './hiring.json' with { type: 'json' };
 import industry from './industry.json' with { type: 'json' };
 import mixed from './mixed.json' with { type: 'json' };
+import ordinary from './ordinary.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
@@ -59,4 +62,5 @@ export const englishCorpus: readonly CorpusPart[] = [
   blind,
   companyNews,
   rounds,
+  ordinary,
 ];

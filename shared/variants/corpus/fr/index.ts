@@ -11,6 +11,9 @@
  * The end of `rounds`: 204 sentences, of which 173 came out and 1 was wrong (precision 99.4 %, coverage 92 %), and 185, of which 154
  * came out and 3 were wrong (98.1 %, 84 %), on the same day; of the last 90, 69 came out and 1 was wrong (98.5 %, 84 %). Those are
  * mended.
+ * `ordinary`: posts as companies write them every week, on 24 November 2026. Of 40 single sentences 30 came out, all right (77 % of
+ * those that can be said); of 40 posts, mostly of two sentences, 29 and 2 were wrong (71 %): both are mended, and most declined ones come
+ * out. The end was written against the rules that were new then.
  */
 import type { CorpusPart } from '../../measure.ts';
 import announcements from './announcements.json' with { type: 'json' };
@@ -24,6 +27,7 @@ import figures from './figures.json' with { type: 'json' };
 import grammar from './grammar.json' with { type: 'json' };
 import hiring from './hiring.json' with { type: 'json' };
 import mixed from './mixed.json' with { type: 'json' };
+import ordinary from './ordinary.json' with { type: 'json' };
 import partnerships from './partnerships.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import posts from './posts.json' with { type: 'json' };
@@ -49,4 +53,5 @@ export const frenchCorpus: readonly CorpusPart[] = [
   unseen,
   blind,
   companyNews,
+  ordinary,
 ];
