@@ -71,7 +71,8 @@ export function foldLine(id: string, events: readonly Labelled[]): Line | undefi
     return time > after || (time === after && folded?.last !== undefined && event.id > folded.last);
   });
   const said = (kind: KnownEvent['kind']) => later.filter(({ known }) => known.kind === kind);
-  if (said('share.withdrawn').length > 0) {
+  // Whenever it was said: a copied profile may have withdrawn what this one answered and compacted since.
+  if (read.some(({ known }) => known.kind === 'share.withdrawn')) {
     return begun.kind === 'share'
       ? { ...begun, state: 'withdrawn', permalink: null }
       : { ...begun, state: 'withdrawn' };

@@ -1,6 +1,7 @@
 /** A browser whose member changes, and a profile that exists twice: nothing goes under another's name, nothing is lost. */
 import { expect, it } from 'vitest';
 import { append, kept } from '../../extension/db.ts';
+import { compactLog } from '../../extension/db/compact.ts';
 import { ownLog } from '../../extension/db/own-log.ts';
 import { somePost, TestBrowser } from './browser.ts';
 import { realServer, share } from './real-server.ts';
@@ -174,3 +175,27 @@ async function restoreTo(member: string, events: number): Promise<void> {
     .where('held_to', '>', events)
     .execute();
 }
+
+it('shows as withdrawn what one of two copies withdrew before the other answered it and compacted', async () => {
+  const { browser: first } = await newcomer();
+  const id = await share(first);
+  await first.sync();
+  const second = await copyOf(first);
+  const withdrawn = await append(first.db, 'shareWithdrawn', { share: id });
+  const answered = await append(second.db, 'sharePublished', {
+    share: id,
+    network: 'x',
+    post: somePost,
+    confirmed: 'person',
+  });
+  if (!withdrawn.ok || !answered.ok) throw new Error('not written');
+  expect(withdrawn.event.id < answered.event.id).toBe(true);
+  await second.sync();
+  const years = 2 * 365 * 86_400_000;
+  expect(await compactLog(second.db, Date.now() + years)).toBe(1);
+  await first.sync();
+  await second.sync();
+  for (const browser of [first, second]) {
+    expect((await ownLog(browser.db, 10)).lines).toMatchObject([{ id, state: 'withdrawn' }]);
+  }
+});
