@@ -53,12 +53,18 @@ function foldAnew(word: string): string {
     .replace(/[’ʼ‘`]/g, "'");
 }
 
+/** Signs that may stand within an address, a time or a word. */
+const joints = ["'", '.', '/'];
+const [apostrophe, fullStop, slash] = [0, 1, 2];
+
 interface Forms {
   readonly word: string;
   readonly folded: string;
   readonly stem: string;
   readonly signs: number;
   readonly digits: number;
+  /** Which of `joints` it is, or -1. */
+  readonly joint: number;
 }
 
 const inCapitals = /^[\p{Lu}\p{M}]{2,}$/u;
@@ -92,7 +98,7 @@ function formsOf(word: string): Forms {
   if (capitals > 0 && bareCapitals.includes(word.charAt(0))) has |= signs.bare;
   if (word.length > 1 && (isPlain ? capitals === word.length : inCapitals.test(word))) has |= signs.shouted;
   const folded = !isPlain ? foldAnew(word) : capitals > 0 ? word.toLowerCase() : word;
-  return { word, folded, stem: withoutEnding(folded), signs: has, digits };
+  return { word, folded, stem: withoutEnding(folded), signs: has, digits, joint: joints.indexOf(folded) };
 }
 
 /**
@@ -128,10 +134,9 @@ const kindOf = (character: string) => (wordPart.test(character) ? part : space.t
 /** What each UTF-16 unit below U+2100 is: the letters of Europe, and the marks of its printers. */
 const usual = Uint8Array.from({ length: 0x2100 }, (_, code) => kindOf(String.fromCharCode(code)));
 
-function kindAt(text: string, at: number): { kind: number; length: number } {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return { kind: kindOf(character), length: character.length };
-}
+/** UTF-16 units of the character at a place. */
+const lengthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const rareKind = (text: string, at: number, length: number) => kindOf(text.slice(at, at + length));
 
 /** Cuts a text into words (letters, digits and their combining marks) and single signs; white space separates. Linear. */
 export function cut(text: string): Cut {
@@ -142,19 +147,25 @@ export function cut(text: string): Cut {
   let gluedAt = -1;
   let stopAt = -1;
   let slashAt = -1;
-  for (let at = 0; at < text.length;) {
+  const end = text.length;
+  for (let at = 0; at < end;) {
     const start = at;
     let hash = 0;
+    let code = 0;
     let kind = part;
     let length = 1;
-    for (; at < text.length; at += length) {
-      const code = text.charCodeAt(at);
+    while (at < end) {
+      code = text.charCodeAt(at);
       if (code < usual.length) {
         kind = usual[code]!;
         length = 1;
-      } else ({ kind, length } = kindAt(text, at));
+      } else {
+        length = lengthAt(text, at);
+        kind = rareKind(text, at, length);
+      }
       if (kind !== part) break;
       hash = (Math.imul(hash, 31) + code) | 0;
+      at += length;
     }
     if (at > start) {
       const forms = formsAt(text, start, at, hash);
@@ -164,16 +175,16 @@ export function cut(text: string): Cut {
       if (gluedAt === start) has |= signs.glued;
       if (stopAt === start) has |= signs.marked;
     }
-    if (at >= text.length) break;
+    if (at >= end) break;
     if (kind === sign) {
-      const forms = formsAt(text, at, at + length, text.charCodeAt(at));
+      const forms = formsAt(text, at, at + length, code);
       words.push({ start: at, end: at + length, folded: forms.folded, stem: forms.stem, isWord: false });
       has |= forms.signs;
-      if (at > start && forms.folded !== "'") gluedAt = at + length;
-      if (forms.folded === '.') {
+      if (at > start && forms.joint !== apostrophe) gluedAt = at + length;
+      if (forms.joint === fullStop) {
         if (stopAt === at) has |= signs.pointed;
         stopAt = at + 1;
-      } else if (forms.folded === '/') {
+      } else if (forms.joint === slash) {
         if (slashAt === at) has |= signs.marked;
         slashAt = at + 1;
       }
