@@ -163,29 +163,29 @@ class ReadyCharter {
     const hits = this.#book.find(reading.words, () => tokensFrom(text.length, reading.ahead));
     const tips: { rule: number; tip: Tip }[] = [];
     const notes: { rule: number; note: unknown }[] = [];
-    for (const index of this.#asked(hits, reading.signs)) {
+    const ask = (index: number) => {
       const { rule, check, list } = this.#rules[index]!;
       const result = check.read?.(reading, (list === null ? undefined : hits.get(list)) ?? noHits, context);
       if (result?.findings)
         for (const finding of result.findings)
           tips.push({ rule: index, tip: worded(rule, finding, text + stretch.ahead, reader) });
       if (result?.note !== undefined && check.whole) notes.push({ rule: index, note: result.note });
-    }
+    };
+    for (const rule of this.#always) ask(rule);
+    this.#askWanting(hits, reading.signs, ask);
     // Of tips about the same words those of earlier rules come first.
     tips.sort((a, b) => a.rule - b.rule);
     return { tips: tips.map(({ tip }) => tip), notes, sawAhead: reading.sawAhead };
   }
 
-  /** The rules that have to read a stretch with these hits and signs. */
-  #asked(hits: ReadonlyMap<number, unknown>, has: number): readonly number[] {
-    let more: number[] | undefined;
+  /** The rules that have to read a stretch because of these hits and signs. */
+  #askWanting(hits: ReadonlyMap<number, unknown>, has: number, ask: (rule: number) => void): void {
     for (const { rule, wants, list } of this.#wanting)
-      if ((wants & has) !== 0 && (list === null || !hits.has(list))) (more ??= []).push(rule);
+      if ((wants & has) !== 0 && (list === null || !hits.has(list))) ask(rule);
     for (const list of hits.keys()) {
       const rule = this.#ofList[list];
-      if (rule !== undefined) (more ??= []).push(rule);
+      if (rule !== undefined) ask(rule);
     }
-    return more ? [...this.#always, ...more] : this.#always;
   }
 }
 

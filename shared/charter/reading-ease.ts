@@ -5,7 +5,7 @@
  * Cahiers d’études de radio-télévision 19 (1958): 207 − 1.015 words per sentence − 73.6 syllables per word.
  */
 import * as z from 'zod/mini';
-import { syllables } from '../text/syllables.ts';
+import { syllablesOf } from '../text/syllables.ts';
 import { ruleKind, type Check, type RuleExample } from './rule.ts';
 
 interface Sentence {
@@ -43,13 +43,14 @@ export default ruleKind({
           now = null;
         };
         let mark = 0;
-        for (const { start, end, folded, isWord } of words) {
+        for (const word of words) {
+          const { start, end, folded, isWord } = word;
           while (mark < marks.length && marks[mark]!.end <= start) mark++;
           if (marks[mark] !== undefined && marks[mark]!.start <= start) continue;
           if (isWord) {
             now ??= { start, end, words: 0, syllables: 0 };
             now.words++;
-            now.syllables += syllables(folded, language);
+            now.syllables += syllablesOf(word, language);
             now.end = end;
           } else if (now && isEnd(folded) && !/\S/.test(text.charAt(end))) {
             close();

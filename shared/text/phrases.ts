@@ -1,5 +1,5 @@
 /** Finds the phrases of many lists in a text in one pass: a trie over words, so that ten thousand terms cost no more than ten. */
-import { tokens, type Token } from './words.ts';
+import { places, tokens, type Token } from './words.ts';
 
 interface End {
   readonly list: number;
@@ -14,12 +14,25 @@ interface Node {
   words: Map<string, Node> | null;
   stems: Map<string, Node> | null;
   /** Words that begin so may stand here: `collabor*`. By length, so that a word is looked up once per length. */
-  open: Map<number, Map<string, Node>> | null;
+  open: Open[] | null;
   /** Which lists have a phrase that ends here, and what it stands for. */
   readonly ends: End[];
 }
 
+/** Beginnings of one length. */
+interface Open {
+  readonly length: number;
+  readonly prefixes: Map<string, Node>;
+}
+
 const newNode = (): Node => ({ words: null, stems: null, open: null, ends: [] });
+
+/** Where the phrases that begin with a word lead. */
+interface Starts {
+  readonly folded: string;
+  readonly isWord: boolean;
+  readonly nodes: readonly Node[];
+}
 
 /** The longest phrase of a list so far from one place; of two alike, the one that is written so. */
 interface Best {
@@ -40,8 +53,6 @@ export type Phrase<T = unknown> = readonly [phrase: string, value: T, exactly?: 
 /** Ways through the trie that are followed from one place; more exist only where open words are listed by hundreds. */
 const mostWays = 64;
 
-/** Words of which it is kept in mind whether a phrase begins with them; a few thousand are all that people write. */
-const mostStarts = 10_000;
 const none: readonly Node[] = [];
 const nothing: ReadonlyMap<number, PhraseMatch[]> = new Map();
 
@@ -51,18 +62,15 @@ const nothing: ReadonlyMap<number, PhraseMatch[]> = new Map();
  */
 export class PhraseBook {
   readonly #root = newNode();
-  /** Where a phrase that begins with a word leads, by the folded word: most lead nowhere, and are looked up once. */
-  readonly #starts = new Map<string, readonly Node[]>();
-  /** The same for signs: one may fold to the letters of a word, and "™" is no "TM". */
-  readonly #signStarts = new Map<string, readonly Node[]>();
+  /** Where a phrase that begins with a word leads, at the word's place: most lead nowhere, and are looked up once. */
+  #starts: (Starts | undefined)[] = [];
   readonly #walk = new Walk();
   #lists = 0;
 
   /** Adds a list and gives its number. */
   add(phrases: Iterable<Phrase>): number {
     const list = this.#lists++;
-    this.#starts.clear();
-    this.#signStarts.clear();
+    this.#starts = [];
     for (const given of phrases)
       for (const [phrase, value, exactly] of spellings(given)) {
         this.#put(phrase, { list, value, isExact: true });
@@ -111,13 +119,16 @@ export class PhraseBook {
   }
 
   #startsAt(word: Token): readonly Node[] {
-    const known = word.isWord ? this.#starts : this.#signStarts;
-    let starts = known.get(word.folded);
-    if (starts === undefined) {
-      if (known.size >= mostStarts) known.clear();
-      known.set(word.folded, (starts = nextOf(this.#root, word)));
+    const { folded, isWord, place } = word;
+    const known = this.#starts[place];
+    // A sign may fold to the letters of a word, and "™" is no "TM".
+    if (known !== undefined && known.folded === folded && known.isWord === isWord) return known.nodes;
+    const nodes = nextOf(this.#root, word);
+    if (place >= 0) {
+      if (this.#starts.length === 0) this.#starts = Array.from({ length: places });
+      this.#starts[place] = { folded, isWord, nodes };
     }
-    return starts;
+    return nodes;
   }
 }
 
@@ -137,7 +148,7 @@ function nextOf({ words, stems, open }: Node, { folded, stem, isWord }: Token): 
     if (node !== undefined) (found ??= []).push(node);
   };
   if (open !== null)
-    for (const [length, prefixes] of open) if (length <= folded.length) add(prefixes.get(folded.slice(0, length)));
+    for (const { length, prefixes } of open) if (length <= folded.length) add(prefixes.get(folded.slice(0, length)));
   if (isWord) add(stems?.get(stem));
   add(words?.get(folded));
   return found ?? none;
@@ -187,7 +198,7 @@ class Walk {
     if (word === undefined) return;
     const { folded, stem, isWord } = word;
     if (open !== null)
-      for (const [length, prefixes] of open) {
+      for (const { length, prefixes } of open) {
         const next = length <= folded.length ? prefixes.get(folded.slice(0, length)) : undefined;
         if (next !== undefined) this.#visit(next, at + 1);
       }
@@ -228,10 +239,11 @@ function nodeFrom(nodes: Map<string, Node>, key: string): Node {
 }
 
 function openFrom(node: Node, prefix: string): Node {
-  const open = (node.open ??= new Map<number, Map<string, Node>>());
-  let sameLength = open.get(prefix.length);
-  if (!sameLength) open.set(prefix.length, (sameLength = new Map()));
-  return nodeFrom(sameLength, prefix);
+  const { length } = prefix;
+  const open = (node.open ??= []);
+  let sameLength = open.find((each) => each.length === length);
+  if (!sameLength) open.push((sameLength = { length, prefixes: new Map() }));
+  return nodeFrom(sameLength.prefixes, prefix);
 }
 
 /** Gives a replacement the capitals of what it replaces: `Salarié` → `Collaborateur`, `SALARIÉ` → `COLLABORATEUR`. */

@@ -1,4 +1,5 @@
 /** Counts the syllables of a word, in French and in English, well enough for reading-ease formulas. */
+import { places, type Token } from './words.ts';
 
 /** Whether the letter at that place is one of a, e, i, o, u and y, by its bit among the 26. */
 const vowels = 0b1000100000100000100010001;
@@ -45,4 +46,24 @@ function hasSilentEnd(word: string, language: 'fr' | 'en'): boolean {
 export function syllables(word: string, language: 'fr' | 'en'): number {
   const count = vowelGroups(word);
   return Math.max(1, count > 1 && hasSilentEnd(word, language) ? count - 1 : count);
+}
+
+interface Known {
+  readonly folded: string;
+  readonly count: number;
+}
+/** What the words that are in use came to, each at its place. */
+const known: Readonly<Record<'fr' | 'en', (Known | undefined)[]>> = {
+  fr: Array.from({ length: places }),
+  en: Array.from({ length: places }),
+};
+
+/** The same for a word of a text, counted once. */
+export function syllablesOf({ folded, place }: Token, language: 'fr' | 'en'): number {
+  if (place < 0) return syllables(folded, language);
+  const before = known[language][place];
+  if (before !== undefined && before.folded === folded) return before.count;
+  const count = syllables(folded, language);
+  known[language][place] = { folded, count };
+  return count;
 }

@@ -9,6 +9,8 @@ export interface Token {
   readonly stem: string;
   /** Whether it is made of letters and digits, not a sign. */
   readonly isWord: boolean;
+  /** A number below `places` that a word keeps while it is used, for tables of what is known of words; -1 for a very long one. */
+  readonly place: number;
 }
 
 /**
@@ -65,6 +67,8 @@ interface Forms {
   readonly digits: number;
   /** Which of `joints` it is, or -1. */
   readonly joint: number;
+  /** Where it is kept, or -1. */
+  readonly place: number;
 }
 
 const inCapitals = /^[\p{Lu}\p{M}]{2,}$/u;
@@ -83,7 +87,7 @@ const signsOf = Uint16Array.from({ length: 0x80 }, (_, code) => {
         : 0;
 });
 
-function formsOf(word: string): Forms {
+function formsOf(word: string, place = -1): Forms {
   let [digits, capitals, has] = [0, 0, 0];
   let isPlain = true;
   for (let at = 0; at < word.length; at++) {
@@ -98,14 +102,16 @@ function formsOf(word: string): Forms {
   if (capitals > 0 && bareCapitals.includes(word.charAt(0))) has |= signs.bare;
   if (word.length > 1 && (isPlain ? capitals === word.length : inCapitals.test(word))) has |= signs.shouted;
   const folded = !isPlain ? foldAnew(word) : capitals > 0 ? word.toLowerCase() : word;
-  return { word, folded, stem: withoutEnding(folded), signs: has, digits, joint: joints.indexOf(folded) };
+  return { word, folded, stem: withoutEnding(folded), signs: has, digits, joint: joints.indexOf(folded), place };
 }
 
+/** How many words are kept. */
+export const places = 8192;
 /**
  * Words that were folded before, each at the place that its letters come to: people write a few thousand different ones. One
  * that comes to a taken place drives the other out, so that the table never grows.
  */
-const known: (Forms | undefined)[] = Array.from({ length: 8192 });
+const known: (Forms | undefined)[] = Array.from({ length: places });
 const longestKnown = 40;
 
 /** The forms of `text` from `start` to `end`, whose letters come to `hash`; nothing is cut out of the text for a known one. */
@@ -114,7 +120,7 @@ function formsAt(text: string, start: number, end: number, hash: number): Forms 
   const place = (hash ^ (hash >>> 13)) & (known.length - 1);
   const before = known[place];
   if (before !== undefined && isAt(text, start, end, before.word)) return before;
-  return (known[place] = formsOf(text.slice(start, end)));
+  return (known[place] = formsOf(text.slice(start, end), place));
 }
 
 function isAt(text: string, start: number, end: number, word: string): boolean {
@@ -169,7 +175,8 @@ export function cut(text: string): Cut {
     }
     if (at > start) {
       const forms = formsAt(text, start, at, hash);
-      words.push({ start, end: at, folded: forms.folded, stem: forms.stem, isWord: true });
+      const { folded, stem, place } = forms;
+      words.push({ start, end: at, folded, stem, isWord: true, place });
       has |= forms.signs;
       digits += forms.digits;
       if (gluedAt === start) has |= signs.glued;
@@ -178,7 +185,8 @@ export function cut(text: string): Cut {
     if (at >= end) break;
     if (kind === sign) {
       const forms = formsAt(text, at, at + length, code);
-      words.push({ start: at, end: at + length, folded: forms.folded, stem: forms.stem, isWord: false });
+      const { folded, stem, place } = forms;
+      words.push({ start: at, end: at + length, folded, stem, isWord: false, place });
       has |= forms.signs;
       if (at > start && forms.joint !== apostrophe) gluedAt = at + length;
       if (forms.joint === fullStop) {
