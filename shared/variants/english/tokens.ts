@@ -1,4 +1,5 @@
 /** Cuts an English text into sentences of tokens; quotations, links, tags and the company's name are one token each. */
+import { quotationsIn } from '../quotation.ts';
 import type { Brand } from '../variant.ts';
 import { calendar, titles } from './lexicon.ts';
 
@@ -23,6 +24,8 @@ const domain =
   /^(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|eu|co|uk|fr|de|es|it|ch|be|nl|ai|app|dev|info|biz|shop|jobs|ie|us|ca|au)\b(?:\/[^\s]*[^\s.,;:!?)\]}’'"”»])?/u;
 const tag = /^[#@][\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/u;
 const quoted = /^(?:“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’\n]*’(?![\p{L}]))/u;
+/** UTF-16 units that a quotation has at most. */
+const longestQuote = 4000;
 const numeral = /^[$€£¥]?\p{N}+(?:[.,:/]\p{N}+)*(?:%|[\p{L}]+(?:-[\p{L}\p{N}]+)*)?/u;
 const abbreviation =
   /^(?:[ap]\.m\.|[ei]\.[ge]\.|U\.[SK]\.|(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|approx|Inc|Ltd|Corp|Jr|Sr)\.(?=[ \u00a0]))/u;
@@ -84,6 +87,7 @@ export function tokenize(text: string, brand: Brand): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let spaced = true;
+  const mayBeQuoted = quotationsIn(text, longestQuote);
   const push = (length: number, kind: TokenKind): void => {
     const piece = text.slice(at, at + length);
     tokens.push({ start: at, end: at + length, text: piece, lower: lower(piece), kind, spaced });
@@ -103,7 +107,7 @@ export function tokenize(text: string, brand: Brand): Token[] {
       push(literal[0].length, 'literal');
       continue;
     }
-    const quote = quoted.exec(rest.length < text.length - at ? text.slice(at, at + 4000) : rest);
+    const quote = mayBeQuoted(at) ? quoted.exec(text.slice(at, at + longestQuote)) : null;
     if (quote) {
       push(quote[0].length, 'quote');
       continue;

@@ -1,4 +1,5 @@
 /** Cuts a French text into words, signs and frozen pieces (links, hashtags, quotations), and puts changed ones together. */
+import { quotationsIn } from '../quotation.ts';
 
 export type Tag =
   | 'DET'
@@ -58,6 +59,9 @@ export interface Token {
 }
 
 const elided = "(?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])['’]";
+/** UTF-16 units within a quotation at most. */
+const longestQuote = 2000;
+const quotation = /«[^»\n]{0,2000}»|“[^”\n]{0,2000}”|"[^"\n]{0,2000}"/uy;
 const patterns: readonly [RegExp, Token['kind']][] = [
   [/(?:https?:\/\/|www\.)[^\s]*[^\s.,;:!?)»”\]]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/uy, 'frozen'],
   [
@@ -65,7 +69,7 @@ const patterns: readonly [RegExp, Token['kind']][] = [
     'frozen',
   ],
   [/[#@][\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/uy, 'frozen'],
-  [/«[^»\n]{0,2000}»|“[^”\n]{0,2000}”|"[^"\n]{0,2000}"/uy, 'frozen'],
+  [quotation, 'frozen'],
   [/\[[^\]\n]{1,60}\]/uy, 'frozen'],
   [/\p{N}{1,2}:\p{N}{2}|\p{N}+(?:[ \u00a0\u202f.,]\p{N}{3})*(?:[.,]\p{N}+)?(?:\p{L}+)?(?![\p{L}])/uy, 'number'],
   [new RegExp(elided, 'iuy'), 'word'],
@@ -89,6 +93,7 @@ export function lower(text: string): string {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  const mayBeQuoted = quotationsIn(text, longestQuote + 2);
   // Elisions that are part of a word come first: "aujourd'hui" is not "aujourd" and "hui".
   const order = [patterns[8]!, ...patterns.filter((_, index) => index !== 8)];
   while (at < text.length) {
@@ -101,6 +106,7 @@ export function tokenize(text: string): Token[] {
       break;
     }
     for (const [pattern, kind] of order) {
+      if (pattern === quotation && !mayBeQuoted(at)) continue;
       pattern.lastIndex = at;
       const found = pattern.exec(text)?.[0];
       if (!found) continue;
