@@ -113,3 +113,11 @@ export function ownerWithoutVerb(
   const fragment = !next && before.named;
   return fragment || before.topic || tokens.some((each) => each.tag === 'BRAND') ? 'unsure' : 'other';
 }
+
+/** Whether the subject of the verb at `governor` is what was just said: "ce qui a confirmé". */
+export function isFact(tokens: readonly Token[], governor: number): boolean {
+  const link = tokens
+    .slice(0, governor)
+    .findLastIndex((each) => !['CLIT', 'NEG', 'ADV'].includes(each.tag) && !/^(?:avoir|être)$/.test(each.verb ?? ''));
+  return tokens[link]?.low === 'qui' && tokens[link - 1]?.low === 'ce';
+}

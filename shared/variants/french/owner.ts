@@ -6,7 +6,7 @@ import { nounLemma } from './lexicon.ts';
 import { isDeed, leads, ownedByBrandVerb, ownedByOtherVerb, type Owner } from './owner-rules.ts';
 import { othersTold } from './several.ts';
 import { brandFollows, entrusted, isMeans } from './owner-places.ts';
-import { ownerWithoutVerb } from './owner-loose.ts';
+import { isFact, ownerWithoutVerb } from './owner-loose.ts';
 import type { Token } from './token.ts';
 import { write } from './we.ts';
 import { choosing, companyNouns, doneForClients, parts, qualities } from './word-lists.ts';
@@ -87,6 +87,12 @@ function ownerAt(tokens: readonly Token[], at: number, before: Before, known: Re
   if (governor < 0) return ownerWithoutVerb(tokens, at, start, noun, before, brandBefore);
   const verb = tokens[governor]!;
   const { rivals, things } = candidates(tokens, governor + 1, at);
+  // "Novéa est certifiée, ce qui confirme la solidité de ses processus": a fact has none.
+  if (brandBefore && isFact(tokens, governor)) {
+    const others =
+      tokens.slice(0, at).some((each) => each.tag === 'NAME') || candidates(tokens, 0, at).rivals.length > 0;
+    return others ? 'unsure' : 'brand';
+  }
   // "C'est grâce à la confiance de ses clients que Novéa grandit": of the one that follows.
   const cleft =
     verb.verb === 'être' &&

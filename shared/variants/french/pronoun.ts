@@ -117,6 +117,12 @@ export function bindPronouns(
     const brought =
       own === 'M' && gender === undefined && !within && (isState(tokens, verb) || ofThings.has(doing.verb ?? ''));
     const told = rivalsOf(earlier, earlier.length, own);
+    // "un contrat. Il couvrira la consommation de ses fournils": no contract has any.
+    const signed = earlier.some(
+      (each) => each.doer === 'brand' && /^(?:signer|conclure|renouveler)$/.test(each.verb ?? ''),
+    );
+    const has = tokens.slice(verb + 1).find((each) => /^(?:son|sa|ses)$/.test(each.low));
+    if (brought && signed && has) return decline('unclear-owner', has.text);
     if (brought && told.things + told.people > 0) continue;
     // "publie une étude. Elle montre que"
     const study = /^(?:montrer|révéler|indiquer|souligner|confirmer|établir|pointer|porter)$/.test(doing.verb ?? '');

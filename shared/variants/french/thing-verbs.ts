@@ -19,7 +19,9 @@ export function stipulates(tokens: readonly Token[], verb: number, told: readonl
   return (
     /^(?:prévoir|porter|couvrir|concerner|fixer|garantir|comporter|inclure)$/.test(tokens[verb]?.verb ?? '') &&
     stipulating.test(told[last]?.low ?? '') &&
-    !tokens.slice(verb + 1, verb + 3).some((each) => each.tag === 'INF')
+    !tokens.slice(verb + 1, verb + 3).some((each) => each.tag === 'INF') &&
+    // "Il couvrira la consommation de ses fournils": no contract has any.
+    !tokens.slice(verb + 1).some((each) => /^(?:son|sa|ses)$/.test(each.low))
   );
 }
 
