@@ -1,6 +1,7 @@
 /** Who and what is "of Acme" or "at Acme": "the CEO of Acme", "an engineer at Acme", "work at Acme". */
 import type { Declined } from '../variant.ts';
 import { bodies, peopleNouns, titles, workNouns } from './lexicon.ts';
+import { isCareer } from './careers.ts';
 import { verbBehind } from './clauses.ts';
 import { houseOf, ourHouse } from './our-house.ts';
 import { insertBefore, refuse, replace, uncapital, type Reading } from './reading.ts';
@@ -129,6 +130,10 @@ export function atName(reading: Reading, at: number): Declined | undefined {
     return undefined;
   }
   if (workNouns.has(before.lower) || (before.lower.startsWith('work') && before.tag.startsWith('VB'))) {
+    replace(reading, at - 1, at, 'with us');
+    return undefined;
+  }
+  if (isCareer(tokens, at) && isPlainEnd(tokens, at)) {
     replace(reading, at - 1, at, 'with us');
     return undefined;
   }
