@@ -271,7 +271,7 @@ function readyCharter(charter: Charter): ReadyCharter {
  * quicker for a draft that differs from the last one in a few sentences.
  */
 export function checkDraft(charter: Charter, draft: Draft, reader: LanguageId): Tip[] {
-  if (draft.text.trim() === '') return [];
+  if (!/\S/.test(draft.text)) return [];
   return readyCharter(charter)
     .find(draft, reader)
     .sort((a, b) => a.start - b.start || a.end - b.end);

@@ -19,10 +19,18 @@ interface Node {
   readonly ends: End[];
 }
 
-/** Beginnings of one length. */
+/** Beginnings of one length: mostly a single one, for which nothing is cut out of the word. */
 interface Open {
   readonly length: number;
-  readonly prefixes: Map<string, Node>;
+  readonly first: string;
+  readonly node: Node;
+  others: Map<string, Node> | null;
+}
+
+/** Where a word leads that may begin so. */
+function through({ length, first, node, others }: Open, word: string): Node | undefined {
+  if (word.startsWith(first)) return node;
+  return others === null || length > word.length ? undefined : others.get(word.slice(0, length));
 }
 
 const newNode = (): Node => ({ words: null, stems: null, open: null, ends: [] });
@@ -147,8 +155,7 @@ function nextOf({ words, stems, open }: Node, { folded, stem, isWord }: Token): 
   const add = (node: Node | undefined) => {
     if (node !== undefined) (found ??= []).push(node);
   };
-  if (open !== null)
-    for (const { length, prefixes } of open) if (length <= folded.length) add(prefixes.get(folded.slice(0, length)));
+  if (open !== null) for (const each of open) add(through(each, folded));
   if (isWord) add(stems?.get(stem));
   add(words?.get(folded));
   return found ?? none;
@@ -198,8 +205,8 @@ class Walk {
     if (word === undefined) return;
     const { folded, stem, isWord } = word;
     if (open !== null)
-      for (const { length, prefixes } of open) {
-        const next = length <= folded.length ? prefixes.get(folded.slice(0, length)) : undefined;
+      for (const each of open) {
+        const next = through(each, folded);
         if (next !== undefined) this.#visit(next, at + 1);
       }
     if (stems !== null && isWord) {
@@ -238,12 +245,15 @@ function nodeFrom(nodes: Map<string, Node>, key: string): Node {
   return next;
 }
 
-function openFrom(node: Node, prefix: string): Node {
+function openFrom(from: Node, prefix: string): Node {
   const { length } = prefix;
-  const open = (node.open ??= []);
-  let sameLength = open.find((each) => each.length === length);
-  if (!sameLength) open.push((sameLength = { length, prefixes: new Map() }));
-  return nodeFrom(sameLength.prefixes, prefix);
+  const open = (from.open ??= []);
+  const sameLength = open.find((each) => each.length === length);
+  if (sameLength?.first === prefix) return sameLength.node;
+  if (sameLength) return nodeFrom((sameLength.others ??= new Map()), prefix);
+  const node = newNode();
+  open.push({ length, first: prefix, node, others: null });
+  return node;
 }
 
 /** Gives a replacement the capitals of what it replaces: `Salarié` → `Collaborateur`, `SALARIÉ` → `COLLABORATEUR`. */
